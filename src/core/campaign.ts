@@ -1,0 +1,103 @@
+import type { CountingMode, Form } from './form.ts';
+import type { BaseId, Roster } from './units.ts';
+
+/** campaign.yaml, read and checked. Dates are yyyy-mm-dd, times HH:MM or HH:MM:SS in `timezone`. */
+export interface Campaign {
+  readonly name: string;
+  /** IANA name. */
+  readonly timezone: string;
+  readonly authority: Authority;
+  readonly directive: {
+    readonly number: string | null;
+    readonly date: string | null;
+    readonly basis: readonly string[];
+  };
+  readonly period: { readonly from: string | null; readonly to: string | null };
+  readonly units: string;
+  readonly collect: readonly Collect[];
+  readonly targets: readonly Target[];
+  readonly forward: readonly Forward[];
+  readonly bases: OfficeBases | null;
+  readonly missing: 'carry-forward' | 'exclude';
+  readonly exempt: readonly Exemption[];
+  /** ISO weekdays (1 = Monday … 7 = Sunday) on which reports are due; null: every day. */
+  readonly workingDays: readonly number[] | null;
+  /** Days without obligation, yyyy-mm-dd. */
+  readonly holidays: readonly string[];
+  readonly report: ReportSettings;
+}
+
+export interface Authority {
+  readonly name: string;
+  readonly department: string | null;
+  readonly place: string | null;
+  readonly level: 'commune' | 'district' | 'province' | 'ministry';
+  readonly parent: string | null;
+}
+
+export interface Collect {
+  readonly form: string;
+  /** Unit kinds. */
+  readonly from: readonly string[];
+  readonly every: 'day' | 'once';
+  readonly due: Due | null;
+  readonly counting: CountingMode;
+}
+
+export interface Due {
+  readonly date: string | null;
+  readonly time: string | null;
+  /** `before`: the instant itself is late. `no-later-than`: it is on time. */
+  readonly rule: 'before' | 'no-later-than';
+}
+
+export interface Target {
+  readonly id: string;
+  readonly scope: string;
+  readonly measure: string;
+  /** A roster base, or a measure of the scope's form. */
+  readonly of: string;
+  /** Exact share as integers: 60% is 60/100. */
+  readonly reach: { readonly num: number; readonly den: number };
+  readonly by: string | null;
+}
+
+export interface Forward {
+  readonly to: readonly string[];
+  readonly due: Due | null;
+}
+
+export type OfficeBases = { readonly [B in BaseId]?: number } & {
+  readonly date: string | null;
+  readonly source: string | null;
+};
+
+export interface Exemption {
+  readonly unit: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly reason: string;
+}
+
+/** How the summary is laid out and signed (Nghị định 30/2020/NĐ-CP). */
+export interface ReportSettings {
+  readonly number: string | null;
+  readonly signer: {
+    readonly authority: string | null;
+    readonly onBehalf: string | null;
+    readonly title: string | null;
+    readonly name: string | null;
+  };
+  readonly recipients: readonly string[];
+  readonly formats: readonly string[];
+}
+
+/** All that a campaign folder says, read. */
+export interface CampaignFolder {
+  /** Absolute path of the folder, or null for a shipped profile used without one. */
+  readonly root: string | null;
+  readonly campaign: Campaign;
+  readonly roster: Roster;
+  /** By id: the shipped forms and the campaign's own. */
+  readonly forms: ReadonlyMap<string, Form>;
+}

@@ -1,0 +1,82 @@
+/**
+ * What the operator can put right: a flag, a path, campaign.yaml, the roster, the disk. Ends a run with exit code 2 and
+ * one sentence, never a stack. The problem is a typed fact; `lang/` has its words.
+ */
+export type Problem =
+  | { readonly kind: 'no-campaign'; readonly from: string }
+  | {
+      readonly kind: 'unknown-profile';
+      readonly name: string;
+      readonly nearest: string | null;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: 'path-not-found'; readonly path: string }
+  | { readonly kind: 'cannot-read'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'cannot-write'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'yaml-syntax'; readonly file: string; readonly line: number; readonly detail: string }
+  | {
+      readonly kind: 'yaml-unknown-key';
+      readonly file: string;
+      readonly line: number;
+      readonly key: string;
+      readonly nearest: string | null;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: 'yaml-missing-key'; readonly file: string; readonly line: number; readonly key: string }
+  | {
+      readonly kind: 'yaml-value';
+      readonly file: string;
+      readonly line: number;
+      readonly key: string;
+      readonly shown: string;
+      readonly expected: string;
+    }
+  | {
+      readonly kind: 'yaml-reference';
+      readonly file: string;
+      readonly line: number;
+      readonly key: string;
+      readonly name: string;
+      readonly nearest: string | null;
+      readonly known: readonly string[];
+    }
+  | {
+      readonly kind: 'roster-column';
+      readonly file: string;
+      readonly column: string;
+      readonly nearest: string | null;
+    }
+  | {
+      readonly kind: 'roster-unknown-column';
+      readonly file: string;
+      readonly column: string;
+      readonly nearest: string | null;
+    }
+  | {
+      readonly kind: 'roster-value';
+      readonly file: string;
+      readonly line: number;
+      readonly column: string;
+      readonly shown: string;
+    }
+  | {
+      readonly kind: 'roster-duplicate';
+      readonly file: string;
+      readonly line: number;
+      readonly code: string;
+      readonly first: number;
+    }
+  | { readonly kind: 'roster-empty'; readonly file: string }
+  | { readonly kind: 'bad-date'; readonly text: string }
+  | { readonly kind: 'bad-as-of'; readonly text: string }
+  | { readonly kind: 'bad-format'; readonly text: string; readonly known: readonly string[] }
+  | { readonly kind: 'usage'; readonly detail: string }
+  | { readonly kind: 'unknown-code'; readonly code: string; readonly nearest: string | null };
+
+export class UserError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}

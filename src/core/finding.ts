@@ -1,0 +1,108 @@
+import { type AcrossFacts, acrossCatalogue } from './findings/across.ts';
+import { type CampaignFacts, campaignCatalogue } from './findings/campaign.ts';
+import { type FileFacts, fileCatalogue } from './findings/file.ts';
+import { type FormFacts, formCatalogue } from './findings/form.ts';
+import { type ReportFacts, reportCatalogue } from './findings/report.ts';
+import { type TimeFacts, timeCatalogue } from './findings/time.ts';
+import { type UnitFacts, unitCatalogue } from './findings/unit.ts';
+import { type ValueFacts, valueCatalogue } from './findings/value.ts';
+
+/**
+ * A finding is a typed fact without words: a code, the facts that its sentence needs, and a place.
+ * `lang/` turns it into what is wrong, why it matters and what to do.
+ */
+export interface FindingFacts
+  extends FileFacts,
+    FormFacts,
+    ValueFacts,
+    ReportFacts,
+    UnitFacts,
+    TimeFacts,
+    AcrossFacts,
+    CampaignFacts {}
+
+export type FindingCode = keyof FindingFacts;
+
+/** `error`: a figure or its owner is uncertain, the report is not counted. `warning`: counted, somebody should look. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** What a finding does to the report that it stands on (contract section 3, `outcome`). */
+export type Effect = 'rejected' | 'undecided' | 'ignored' | 'counted';
+
+export interface CatalogueEntry {
+  readonly severity: Severity;
+  readonly effect: Effect;
+}
+
+/** Where a finding stands. `cell` is an A1 address or a range; `row` and `col` (0-based) are its first cell, for order. */
+export interface Place {
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly row?: number;
+  readonly col?: number;
+  /** Heading of the column, or label of the line, as the sender sees it. */
+  readonly heading?: string;
+  /** 1-based line of a text file (campaign.yaml, units.csv). */
+  readonly line?: number;
+  /** Code of the unit that the report belongs to, once it is known. */
+  readonly unit?: string;
+  /** Set by grouping: how many cells, or how many like findings, this one stands for. */
+  readonly count?: number;
+}
+
+export type FindingOf<C extends FindingCode> = {
+  readonly code: C;
+  readonly facts: FindingFacts[C];
+  readonly at: Place;
+};
+
+export type Finding = { readonly [C in FindingCode]: FindingOf<C> }[FindingCode];
+
+export const CATALOGUE: { readonly [C in FindingCode]: CatalogueEntry } = {
+  ...fileCatalogue,
+  ...formCatalogue,
+  ...valueCatalogue,
+  ...reportCatalogue,
+  ...unitCatalogue,
+  ...timeCatalogue,
+  ...acrossCatalogue,
+  ...campaignCatalogue,
+};
+
+export function finding<C extends FindingCode>(code: C, at: Place, facts: FindingFacts[C]): Finding {
+  return { code, facts, at } as unknown as Finding;
+}
+
+export function severityOf(found: Finding): Severity {
+  return CATALOGUE[found.code].severity;
+}
+
+const RANK: Record<Effect, number> = { counted: 0, undecided: 1, rejected: 2, ignored: 3 };
+
+/** The gravest effect among findings: ignored > rejected > undecided > counted. */
+export function effectOf(findings: readonly Finding[]): Effect {
+  let gravest: Effect = 'counted';
+  for (const { code } of findings) {
+    const { effect } = CATALOGUE[code];
+    if (RANK[effect] > RANK[gravest]) gravest = effect;
+  }
+  return gravest;
+}
+
+/** Contract order: file, sheet, row, column, code; what has no place comes first. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.at.file ?? '', b.at.file ?? '') ||
+    compareText(a.at.sheet ?? '', b.at.sheet ?? '') ||
+    (a.at.row ?? a.at.line ?? -1) - (b.at.row ?? b.at.line ?? -1) ||
+    (a.at.col ?? -1) - (b.at.col ?? -1) ||
+    compareText(a.code, b.code) ||
+    compareText(a.at.unit ?? '', b.at.unit ?? '')
+  );
+}
+
+/** Code point order: the same on every machine, whatever its locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

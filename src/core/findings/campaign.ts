@@ -1,0 +1,19 @@
+import type { CatalogueEntry } from '../finding.ts';
+
+/** The campaign's own files. Faults that make a run impossible are a UserError instead. */
+export interface CampaignFacts {
+  /** A unit gave its count but its roster line lacks the base, so it is in no percentage. */
+  'campaign/base-missing': { readonly unitName: string; readonly base: string };
+  /** A folder in inbox/ whose name is no date. */
+  'campaign/folder-not-a-date': { readonly folder: string };
+  /** received.csv names a file that is not in its folder. */
+  'campaign/received-unknown-file': { readonly file: string };
+  'campaign/received-unreadable': { readonly shown: string };
+}
+
+export const campaignCatalogue: { readonly [C in keyof CampaignFacts]: CatalogueEntry } = {
+  'campaign/base-missing': { severity: 'note', effect: 'counted' },
+  'campaign/folder-not-a-date': { severity: 'note', effect: 'counted' },
+  'campaign/received-unknown-file': { severity: 'warning', effect: 'counted' },
+  'campaign/received-unreadable': { severity: 'warning', effect: 'counted' },
+};

@@ -1,0 +1,44 @@
+import type { CatalogueEntry } from '../finding.ts';
+
+/** How far the file got: it could not be read at all, or was read with a note about the file itself. */
+export interface FileFacts {
+  'file/empty': Record<never, never>;
+  'file/damaged': { readonly kind: string };
+  'file/password': { readonly kind: string };
+  'file/pdf': Record<never, never>;
+  /** A `.doc` on a machine without LibreOffice. */
+  'file/doc-not-converted': Record<never, never>;
+  /** A file of a kind that holds no table (a program, a film, plain prose). */
+  'file/not-a-table': { readonly kind: string };
+  'file/no-sheets': { readonly kind: string };
+  /** `limit` names which limit was met, `most` is its value. */
+  'file/limit': { readonly limit: string; readonly most: number };
+  'file/picture': { readonly kind: string };
+  'file/left-alone': { readonly reason: 'office-lock' | 'partial-download' | 'system' | 'changing' | 'link' };
+  'file/kind-differs': { readonly extension: string; readonly kind: string };
+  'file/doc-converted': Record<never, never>;
+  /** Text was not plain Unicode: `encoding` is tcvn3, vni, windows-1258, mojibake, utf-16; `sure` says how it was told. */
+  'file/text-rescued': {
+    readonly encoding: string;
+    readonly cells: number;
+    readonly sure: 'font' | 'letters' | 'roster' | 'mark';
+  };
+  'file/archive-nested': Record<never, never>;
+}
+
+export const fileCatalogue: { readonly [C in keyof FileFacts]: CatalogueEntry } = {
+  'file/empty': { severity: 'error', effect: 'rejected' },
+  'file/damaged': { severity: 'error', effect: 'rejected' },
+  'file/password': { severity: 'error', effect: 'rejected' },
+  'file/pdf': { severity: 'error', effect: 'rejected' },
+  'file/doc-not-converted': { severity: 'error', effect: 'rejected' },
+  'file/not-a-table': { severity: 'error', effect: 'rejected' },
+  'file/no-sheets': { severity: 'error', effect: 'rejected' },
+  'file/limit': { severity: 'error', effect: 'rejected' },
+  'file/picture': { severity: 'warning', effect: 'ignored' },
+  'file/left-alone': { severity: 'note', effect: 'ignored' },
+  'file/kind-differs': { severity: 'note', effect: 'counted' },
+  'file/doc-converted': { severity: 'note', effect: 'counted' },
+  'file/text-rescued': { severity: 'note', effect: 'counted' },
+  'file/archive-nested': { severity: 'error', effect: 'rejected' },
+};

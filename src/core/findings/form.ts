@@ -1,0 +1,31 @@
+import type { CatalogueEntry } from '../finding.ts';
+
+/** The file was read, but no form, or not all of it, was recognised. */
+export interface FormFacts {
+  /** `nearest` is the form that fitted best and `missing` the labels of it that were not there. */
+  'form/not-recognised': { readonly nearest: string | null; readonly missing: readonly string[] };
+  'form/field-missing': { readonly form: string; readonly field: string };
+  /** Two columns or lines fit one field. `cells` are their A1 addresses. */
+  'form/field-ambiguous': {
+    readonly form: string;
+    readonly field: string;
+    readonly cells: readonly string[];
+  };
+  /** The form is known, but this campaign does not collect it from this unit. */
+  'form/not-asked': {
+    readonly form: string;
+    readonly unitName: string;
+    readonly expected: readonly string[];
+  };
+  'form/extra-sheet': { readonly sheet: string };
+  'form/text-box': { readonly count: number };
+}
+
+export const formCatalogue: { readonly [C in keyof FormFacts]: CatalogueEntry } = {
+  'form/not-recognised': { severity: 'error', effect: 'rejected' },
+  'form/field-missing': { severity: 'error', effect: 'rejected' },
+  'form/field-ambiguous': { severity: 'error', effect: 'rejected' },
+  'form/not-asked': { severity: 'error', effect: 'rejected' },
+  'form/extra-sheet': { severity: 'note', effect: 'counted' },
+  'form/text-box': { severity: 'warning', effect: 'counted' },
+};

@@ -1,0 +1,61 @@
+import type { CatalogueEntry } from '../finding.ts';
+
+/** Within one report. */
+export interface ReportFacts {
+  /** A table without rows and without a stated 0. */
+  'report/no-rows': { readonly form: string };
+  'report/total-not-sum': { readonly field: string; readonly stated: number; readonly sum: number };
+  /** One field exceeds another that bounds it: staff installed > staff with a smartphone. */
+  'report/exceeds': {
+    readonly field: string;
+    readonly value: number;
+    readonly bound: string;
+    readonly boundValue: number;
+  };
+  'report/above-base': {
+    readonly measure: string;
+    readonly value: number;
+    readonly base: string;
+    readonly baseValue: number;
+  };
+  'report/above-twice-base': {
+    readonly measure: string;
+    readonly value: number;
+    readonly base: string;
+    readonly baseValue: number;
+  };
+  'report/above-population': {
+    readonly measure: string;
+    readonly value: number;
+    readonly population: number;
+  };
+  /** The same person again; `first` is the A1 address of the first occurrence. */
+  'report/duplicate-person': { readonly first: string };
+  /** Blank cells among per-person numbers. */
+  'report/blank-counts': { readonly field: string; readonly rows: number };
+  'report/hidden-rows': { readonly rows: number };
+  'report/hidden-sheet': { readonly sheet: string };
+  /** What a row's "Lũy kế" means cannot be told (domain 3, case 5). `rows` and `sum` are the two readings in question. */
+  'report/counting-unclear': {
+    readonly reason: 'mixture' | 'equal-values';
+    readonly rows: number;
+    readonly sum: number;
+  };
+  /** A rule of the form's own YAML that has words of its own. */
+  'report/form-rule': { readonly vi: string; readonly en: string };
+}
+
+export const reportCatalogue: { readonly [C in keyof ReportFacts]: CatalogueEntry } = {
+  'report/no-rows': { severity: 'error', effect: 'rejected' },
+  'report/total-not-sum': { severity: 'error', effect: 'rejected' },
+  'report/exceeds': { severity: 'error', effect: 'rejected' },
+  'report/above-base': { severity: 'warning', effect: 'counted' },
+  'report/above-twice-base': { severity: 'error', effect: 'undecided' },
+  'report/above-population': { severity: 'error', effect: 'undecided' },
+  'report/duplicate-person': { severity: 'warning', effect: 'counted' },
+  'report/blank-counts': { severity: 'warning', effect: 'counted' },
+  'report/hidden-rows': { severity: 'warning', effect: 'counted' },
+  'report/hidden-sheet': { severity: 'warning', effect: 'counted' },
+  'report/counting-unclear': { severity: 'error', effect: 'undecided' },
+  'report/form-rule': { severity: 'error', effect: 'rejected' },
+};

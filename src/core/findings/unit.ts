@@ -1,0 +1,37 @@
+import type { CatalogueEntry } from '../finding.ts';
+
+/** Whose report it is. Texts are as the sender wrote them. */
+export interface UnitFacts {
+  /** No line, sheet, file or folder names a unit. */
+  'unit/none': Record<never, never>;
+  /** A unit is named, but the roster does not have it. `nearest` is the closest roster name, if any is close. */
+  'unit/unknown': { readonly text: string; readonly nearest: string | null };
+  /** The name fits several units of the roster. */
+  'unit/ambiguous': { readonly text: string; readonly candidates: readonly string[] };
+  /** Content, file name or folder name different units. */
+  'unit/disagree': { readonly claims: readonly { readonly source: ClaimSource; readonly name: string }[] };
+  /** Matched although not letter by letter: without tones, or with one letter changed. */
+  'unit/near-match': { readonly text: string; readonly name: string };
+  /** The unit's validity does not cover the report date. */
+  'unit/not-valid': { readonly name: string; readonly date: string };
+}
+
+/** Where a unit or a date was read. */
+export type ClaimSource =
+  | 'title'
+  | 'letterhead'
+  | 'sheet-name'
+  | 'file-name'
+  | 'folder'
+  | 'table'
+  | 'template'
+  | 'decision';
+
+export const unitCatalogue: { readonly [C in keyof UnitFacts]: CatalogueEntry } = {
+  'unit/none': { severity: 'error', effect: 'undecided' },
+  'unit/unknown': { severity: 'error', effect: 'undecided' },
+  'unit/ambiguous': { severity: 'error', effect: 'undecided' },
+  'unit/disagree': { severity: 'error', effect: 'undecided' },
+  'unit/near-match': { severity: 'note', effect: 'counted' },
+  'unit/not-valid': { severity: 'error', effect: 'undecided' },
+};

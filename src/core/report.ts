@@ -1,0 +1,99 @@
+import type { Finding } from './finding.ts';
+import type { ClaimSource } from './findings/unit.ts';
+import type { CountingMode, Form } from './form.ts';
+import type { CellRef } from './grid.ts';
+
+/** Three states: a blank is not 0, and an unreadable cell has already its finding. */
+export type Reading<T> =
+  | { readonly state: 'blank'; readonly at: CellRef | null }
+  | { readonly state: 'value'; readonly value: T; readonly at: CellRef; readonly shown: string }
+  | { readonly state: 'unreadable'; readonly at: CellRef; readonly shown: string };
+
+export type FieldReading = Reading<number> | Reading<string>;
+
+/** Where a field was found, and why there. */
+export interface FieldPlacement {
+  readonly field: string;
+  /** The cell of the label or head. */
+  readonly label: CellRef;
+  /** What stands there. */
+  readonly text: string;
+  /** For a table: the column (0-based) of its values. For lines: the cell of the value. */
+  readonly column?: number;
+  readonly value?: CellRef;
+  /** 0 to 1; 1 is the official label letter by letter. */
+  readonly score: number;
+  readonly because: 'official-label' | 'synonym' | 'folded' | 'near';
+}
+
+/** Where a form stands in a sheet. */
+export interface Placement {
+  readonly form: Form;
+  readonly sheet: string;
+  /** 0-based rows of the head (tables), inclusive. */
+  readonly head?: { readonly top: number; readonly bottom: number };
+  readonly fields: readonly FieldPlacement[];
+  /** Mean score of the fields plus title evidence, 0 to 1. */
+  readonly score: number;
+  /** The title line that named the form, if one did. */
+  readonly title: CellRef | null;
+}
+
+/** A name of a unit, or a date, read somewhere: evidence, not yet a decision. */
+export interface Claim {
+  readonly source: ClaimSource;
+  readonly text: string;
+  readonly at: CellRef | null;
+}
+
+/** A date claim already read: `iso` is yyyy-mm-dd. */
+export interface DateClaim {
+  readonly source: ClaimSource;
+  readonly iso: string;
+  readonly text: string;
+  readonly at: CellRef | null;
+}
+
+/** How a measure's value came about; shown with every figure. */
+export interface CountingProof {
+  readonly mode: Exclude<CountingMode, 'auto'>;
+  /** `campaign`/`decision`: it was told so; the others are the cases of domain 3. */
+  readonly reason:
+    | 'campaign'
+    | 'decision'
+    | 'column-empty'
+    | 'marks'
+    | 'one-value'
+    | 'same-value'
+    | 'running-number'
+    | 'numbers'
+    | 'stated-zero';
+}
+
+export interface ReportFigure {
+  readonly value: number;
+  readonly sheet: string;
+  /** A1 address or range that the value was read from. */
+  readonly cells: string;
+  readonly counting: CountingProof | null;
+}
+
+/** One person's row, reduced to what may be kept: never a name, address or phone in clear beyond the process. */
+export interface ReportRow {
+  readonly row: number;
+  readonly readings: ReadonlyMap<string, FieldReading>;
+}
+
+/** One form found in one file, read, with what is wrong inside it. Whose and for which day is decided after. */
+export interface Report {
+  readonly placement: Placement;
+  readonly fields: ReadonlyMap<string, FieldReading>;
+  readonly rows: readonly ReportRow[];
+  /** Measures that could be read; one that is absent has its finding. */
+  readonly figures: ReadonlyMap<string, ReportFigure>;
+  /** Marks and pictures (QR code, photo): given or not. */
+  readonly given: ReadonlyMap<string, boolean>;
+  readonly unitClaims: readonly Claim[];
+  readonly dateClaims: readonly DateClaim[];
+  readonly findings: readonly Finding[];
+}

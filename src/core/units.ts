@@ -1,0 +1,38 @@
+/** One line of units.csv. An empty number is null: unknown, never 0. Dates are yyyy-mm-dd and inclusive. */
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly parent: string | null;
+  readonly aliases: readonly string[];
+  readonly bases: UnitBases;
+  readonly baseDate: string | null;
+  readonly baseSource: string | null;
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly note: string | null;
+  /** 1-based line in units.csv. */
+  readonly line: number;
+}
+
+export type BaseId = 'smartphone_users' | 'population' | 'adults';
+export const BASE_IDS: readonly BaseId[] = ['smartphone_users', 'population', 'adults'];
+export type UnitBases = { readonly [B in BaseId]: number | null };
+
+/** The units in roster order. A code may stand on several lines with validity that does not overlap. */
+export interface Roster {
+  readonly units: readonly Unit[];
+}
+
+/** The line of a unit that is valid on a day. */
+export function unitOn(roster: Roster, code: string, date: string): Unit | null {
+  return roster.units.find((unit) => unit.code === code && isValidOn(unit, date)) ?? null;
+}
+
+export function isValidOn(unit: Unit, date: string): boolean {
+  return (
+    (unit.validFrom === null || unit.validFrom <= date) && (unit.validTo === null || date <= unit.validTo)
+  );
+}

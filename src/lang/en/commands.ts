@@ -1,0 +1,3 @@
+import type { CommandWords } from '../vi/commands.ts';
+
+export const commands: CommandWords = {};

@@ -1,0 +1,3 @@
+import type { FindingWords } from '../findings.ts';
+
+export const findings = {} as FindingWords;

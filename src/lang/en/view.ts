@@ -1,0 +1,3 @@
+import type { ViewWords } from '../vi/view.ts';
+
+export const view: ViewWords = {};

@@ -1,0 +1,15 @@
+import type { FindingCode, FindingFacts, Place } from '../core/finding.ts';
+
+/** The words of one finding. Sentences are whole, end with a full stop and can be pasted into a chat to the sender. */
+export interface WordsOf<C extends FindingCode> {
+  /** A few words for lists and the page of the catalogue. */
+  readonly title: string;
+  /** What is wrong, quoting the cell as the sender sees it unless it is personal; one sentence. */
+  what(facts: FindingFacts[C], at: Place): string;
+  /** Why it matters; one sentence. */
+  readonly why: string;
+  /** What the sender, or else the clerk, is asked to do; one sentence, polite. */
+  fix(facts: FindingFacts[C], at: Place): string;
+}
+
+export type FindingWords = { readonly [C in FindingCode]: WordsOf<C> };

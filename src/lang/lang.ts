@@ -1,0 +1,26 @@
+import { commands as enCommands } from './en/commands.ts';
+import { findings as enFindings } from './en/findings.ts';
+import { problems as enProblems } from './en/problems.ts';
+import { view as enView } from './en/view.ts';
+import type { FindingWords } from './findings.ts';
+import type { ProblemWords } from './problems.ts';
+import { type CommandWords, commands as viCommands } from './vi/commands.ts';
+import { findings as viFindings } from './vi/findings.ts';
+import { problems as viProblems } from './vi/problems.ts';
+import { type ViewWords, view as viView } from './vi/view.ts';
+
+export type Language = 'vi' | 'en';
+
+/** Every word that a user sees, in one language. An entry that one language lacks does not compile. */
+export interface Words {
+  readonly language: Language;
+  readonly findings: FindingWords;
+  readonly problems: ProblemWords;
+  readonly commands: CommandWords;
+  readonly view: ViewWords;
+}
+
+export const WORDS: { readonly [L in Language]: Words } = {
+  vi: { language: 'vi', findings: viFindings, problems: viProblems, commands: viCommands, view: viView },
+  en: { language: 'en', findings: enFindings, problems: enProblems, commands: enCommands, view: enView },
+};

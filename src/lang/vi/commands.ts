@@ -1,0 +1,2 @@
+export const commands = {};
+export type CommandWords = typeof commands;

@@ -1,0 +1,2 @@
+export const view = {};
+export type ViewWords = typeof view;
