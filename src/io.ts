@@ -1,3 +1,17 @@
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, sep } from 'node:path';
+import { compareText } from './core/finding.ts';
 import type { Instant } from './core/submission.ts';
 
 /** The outside world as one interface: a real one (`realIo`) for the command, one in memory for tests. */
@@ -33,4 +47,65 @@ export interface Files {
   info(path: string): FileInfo | null;
   /** Whole or not at all: temporary file, fsync, rename. Makes the folders on the way. */
   write(path: string, bytes: Uint8Array): void;
+}
+
+/** The machine itself: its disk, clock, terminal and environment. */
+export function realIo(): Io {
+  return {
+    files: realFiles,
+    out: stream(process.stdout),
+    err: stream(process.stderr),
+    env: process.env,
+    cwd: slashed(process.cwd()),
+    now: () => Date.now(),
+  };
+}
+
+const realFiles: Files = {
+  read: (path) => readFileSync(path),
+  list: (path) => readdirSync(path).sort(compareText),
+  info: (path) => {
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) return null;
+    const kind = stat.isFile()
+      ? 'file'
+      : stat.isDirectory()
+        ? 'folder'
+        : stat.isSymbolicLink()
+          ? 'link'
+          : 'other';
+    return { kind, size: stat.size, modified: stat.mtimeMs };
+  },
+  write: (path, bytes) => {
+    mkdirSync(dirname(path), { recursive: true });
+    const temporary = `${path}.${process.pid}.tmp`;
+    try {
+      const handle = openSync(temporary, 'w');
+      try {
+        writeFileSync(handle, bytes);
+        fsyncSync(handle);
+      } finally {
+        closeSync(handle);
+      }
+      renameSync(temporary, path);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
+  },
+};
+
+function stream(target: NodeJS.WriteStream): Stream {
+  return {
+    isTerminal: target.isTTY === true,
+    columns: target.columns ?? 80,
+    write: (text) => {
+      target.write(text);
+    },
+  };
+}
+
+/** A path with `/`, as all of the program writes paths. */
+export function slashed(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
 }

@@ -1,0 +1,154 @@
+import type * as v from 'valibot';
+import type { Campaign, Due, OfficeBases, Target } from '../../core/campaign.ts';
+import { UserError } from '../../core/error.ts';
+import type { Form } from '../../core/form.ts';
+import { nearest } from '../../core/nearest.ts';
+import { BASE_IDS, type Roster } from '../../core/units.ts';
+import { readYaml, type YamlFile } from '../yaml.ts';
+import { campaignSchema } from './schema.ts';
+
+type Raw = v.InferOutput<typeof campaignSchema>;
+
+/** campaign.yaml as it stands, before its names are held against the forms and the roster. */
+export interface CampaignText {
+  readonly campaign: Campaign;
+  readonly yaml: YamlFile<Raw>;
+}
+
+/** Reads campaign.yaml. Throws a UserError that names the line and, for an unknown key, the nearest known one. */
+export function readCampaign(file: string, text: string): CampaignText {
+  const yaml = readYaml(file, text, campaignSchema);
+  const raw = yaml.value;
+  const campaign: Campaign = {
+    name: raw.name,
+    timezone: raw.timezone,
+    authority: {
+      name: raw.authority.name,
+      department: raw.authority.department ?? null,
+      place: raw.authority.place ?? null,
+      level: raw.authority.level,
+      parent: raw.authority.parent ?? null,
+    },
+    directive: {
+      number: raw.directive.number ?? null,
+      date: raw.directive.date ?? null,
+      basis: raw.directive.basis ?? [],
+    },
+    period: { from: raw.period.from ?? null, to: raw.period.to ?? null },
+    units: raw.units,
+    collect: raw.collect.map((each) => ({ ...each, due: dueOf(each.due) })),
+    targets: raw.targets.map(targetOf),
+    forward: raw.forward.map((each) => ({ to: each.to, due: dueOf(each.due) })),
+    bases: basesOf(raw.bases),
+    missing: raw.missing,
+    exempt: raw.exempt.map((each) => ({ ...each, from: each.from ?? null, to: each.to ?? null })),
+    workingDays: raw.working_days?.map((day) => WEEKDAYS.indexOf(day) + 1) ?? null,
+    holidays: raw.holidays,
+    report: {
+      number: raw.report.number ?? null,
+      signer: {
+        authority: raw.report.signer?.authority ?? null,
+        onBehalf: raw.report.signer?.on_behalf ?? null,
+        title: raw.report.signer?.title ?? null,
+        name: raw.report.signer?.name ?? null,
+      },
+      recipients: raw.report.recipients ?? [],
+      formats: raw.report.formats ?? ['xlsx'],
+    },
+  };
+  return { campaign, yaml };
+}
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+function dueOf(due: Raw['collect'][number]['due']): Due | null {
+  if (due === undefined) return null;
+  return { date: due.date ?? null, time: due.time ?? null, rule: due.rule };
+}
+
+/** `60%` is 60/100 and `62,5%` is 625/1000: integers, so that reaching a target is decided exactly. */
+function targetOf(raw: Raw['targets'][number]): Target {
+  const [whole = '', part = ''] = raw.reach.replace('%', '').trim().split(/[.,]/);
+  return {
+    id: raw.id,
+    scope: raw.scope,
+    measure: raw.measure,
+    of: raw.of,
+    reach: { num: Number(whole + part), den: 10 ** (2 + part.length) },
+    by: raw.by ?? null,
+  };
+}
+
+function basesOf(raw: Raw['bases']): OfficeBases | null {
+  if (raw === undefined) return null;
+  const { date, source, ...numbers } = raw;
+  const known = Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== undefined));
+  return { ...known, date: date ?? null, source: source ?? null };
+}
+
+/** Holds the names in campaign.yaml against what they name: forms, scopes, measures, bases, unit codes. Throws a UserError. */
+export function checkReferences(
+  file: string,
+  { campaign, yaml }: CampaignText,
+  forms: ReadonlyMap<string, Form>,
+  roster: Roster,
+): void {
+  const check = (path: (string | number)[], key: string, name: string, known: readonly string[]): void => {
+    if (known.includes(name)) return;
+    const line = yaml.lineOf(path);
+    throw new UserError({
+      kind: 'yaml-reference',
+      file,
+      line,
+      key,
+      name,
+      nearest: nearest(name, known),
+      known,
+    });
+  };
+  campaign.collect.forEach((each, n) => {
+    check(['collect', n, 'form'], 'form', each.form, [...forms.keys()]);
+  });
+  const collected = campaign.collect.flatMap((each) => forms.get(each.form) ?? []);
+  const all = collected.some((form) => form.layout === 'summary') ? [...forms.values()] : collected;
+  campaign.targets.forEach((target, n) => {
+    check(['targets', n, 'scope'], 'scope', target.scope, [...new Set(all.map((form) => form.scope))]);
+    const measures = all
+      .filter((form) => form.scope === target.scope)
+      .flatMap((form) => form.measures.map((measure) => measure.id));
+    check(['targets', n, 'measure'], 'measure', target.measure, measures);
+    check(['targets', n, 'of'], 'of', target.of, [...BASE_IDS, ...measures]);
+  });
+  const codes = [...new Set(roster.units.map((unit) => unit.code))];
+  campaign.exempt.forEach((each, n) => {
+    check(['exempt', n, 'unit'], 'unit', each.unit, codes);
+  });
+  checkOrder(file, yaml, campaign);
+}
+
+function checkOrder(file: string, yaml: YamlFile<Raw>, campaign: Campaign): void {
+  const { from, to } = campaign.period;
+  if (from !== null && to !== null && to < from) {
+    const line = yaml.lineOf(['period', 'to']);
+    throw new UserError({
+      kind: 'yaml-value',
+      file,
+      line,
+      key: 'period.to',
+      shown: to,
+      expected: 'not-before-from',
+    });
+  }
+  campaign.targets.forEach((target, n) => {
+    if (campaign.targets.findIndex((other) => other.id === target.id) === n) return;
+    const line = yaml.lineOf(['targets', n, 'id']);
+    throw new UserError({
+      kind: 'yaml-value',
+      file,
+      line,
+      key: 'targets.id',
+      shown: target.id,
+      expected: 'unique',
+    });
+  });
+}

@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { isMap, isPair, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { UserError } from '../core/error.ts';
+import { nearest } from '../core/nearest.ts';
+
+/** A checked YAML file: its value, and the line that any part of it stands on, for later complaints. */
+export interface YamlFile<T> {
+  readonly value: T;
+  /** 1-based line of the value at a path of keys and indexes. */
+  lineOf(path: readonly (string | number)[]): number;
+}
+
+type Schema = v.GenericSchema<unknown, unknown>;
+
+/**
+ * Reads a YAML 1.2 text against a schema. Throws a UserError that names the file, the line, and for an unknown key the
+ * nearest known one.
+ */
+export function readYaml<S extends Schema>(
+  file: string,
+  text: string,
+  schema: S,
+): YamlFile<v.InferOutput<S>> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault !== undefined) {
+    throw new UserError({
+      kind: 'yaml-syntax',
+      file,
+      line: lines.linePos(fault.pos[0]).line,
+      detail: fault.code,
+    });
+  }
+  const root = document.contents as ParsedNode | null;
+  const lineOf = (path: readonly (string | number)[]): number =>
+    lines.linePos(offsetOf(root, path)).line || 1;
+  const result = v.safeParse(schema, document.toJS({ maxAliasCount: 50 }));
+  if (result.success) return { value: result.output, lineOf };
+  const issue = result.issues.find((each) => each.expected === 'never') ?? result.issues[0];
+  throw new UserError(problemOf(file, issue, schema, lineOf));
+}
+
+function problemOf(
+  file: string,
+  issue: v.BaseIssue<unknown>,
+  schema: Schema,
+  lineOf: (path: readonly (string | number)[]) => number,
+) {
+  const path = (issue.path ?? []).map((step) => step.key as string | number);
+  const line = lineOf(path);
+  const key = dotted(path);
+  const last = String(path.at(-1) ?? '');
+  if (issue.expected === 'never') {
+    const known = knownKeys(schema, path.slice(0, -1));
+    return { kind: 'yaml-unknown-key', file, line, key: last, nearest: nearest(last, known), known } as const;
+  }
+  if (issue.received === 'undefined') return { kind: 'yaml-missing-key', file, line, key } as const;
+  const shown = issue.received.replace(/^"(.*)"$/, '$1');
+  return { kind: 'yaml-value', file, line, key, shown, expected: expectation(issue) } as const;
+}
+
+/** `collect[0].due.time`, as documentation writes it. */
+export function dotted(path: readonly (string | number)[]): string {
+  return path
+    .map((step, n) => (typeof step === 'number' ? `[${step}]` : n === 0 ? step : `.${step}`))
+    .join('');
+}
+
+function expectation(issue: v.BaseIssue<unknown>): string {
+  return issue.kind === 'validation'
+    ? issue.message
+    : (issue.expected ?? issue.message).replace(/^\((.*)\)$/, '$1');
+}
+
+/** The keys that a schema knows at a path, through optional wrappers, arrays and pipes. */
+function knownKeys(schema: Schema, path: readonly (string | number)[]): readonly string[] {
+  let here: unknown = schema;
+  for (const step of path) {
+    here = unwrap(here);
+    if (hasEntries(here)) here = here.entries[String(step)];
+    else if (isArraySchema(here)) here = here.item;
+    else return [];
+  }
+  const end = unwrap(here);
+  return hasEntries(end) ? Object.keys(end.entries) : [];
+}
+
+function unwrap(schema: unknown): unknown {
+  let here = schema;
+  while (typeof here === 'object' && here !== null && 'wrapped' in here) here = here.wrapped;
+  return here;
+}
+
+function hasEntries(schema: unknown): schema is { entries: Record<string, unknown> } {
+  return typeof schema === 'object' && schema !== null && 'entries' in schema;
+}
+
+function isArraySchema(schema: unknown): schema is { item: unknown } {
+  return typeof schema === 'object' && schema !== null && 'item' in schema;
+}
+
+/** Offset of the key at a path, or of the nearest ancestor that is there. */
+function offsetOf(root: ParsedNode | null, path: readonly (string | number)[]): number {
+  let node: ParsedNode | null = root;
+  let offset = root?.range[0] ?? 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === step);
+      if (pair === undefined) return offset;
+      offset = (pair.key as ParsedNode).range[0];
+      node = pair.value as ParsedNode | null;
+    } else if (node !== null && 'items' in node && typeof step === 'number') {
+      node = (node.items[step] as ParsedNode | undefined) ?? null;
+      offset = node?.range[0] ?? offset;
+    } else return offset;
+  }
+  return offset;
+}
