@@ -1,0 +1,89 @@
+import { LOOKALIKES } from './lookalikes.ts';
+
+const SPACES = /[\s\u0085\u00a0\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+/** Zero-width and direction marks, variation selectors, soft hyphens, control characters that are no white space. */
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
+const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
+
+/**
+ * The same text as a careful typist would have typed it: NFC, every kind of white space one space, none at the ends,
+ * nothing invisible. Letters, case and punctuation stay. Soft hyphens go, so TCVN3 (where one is the letter ư) is
+ * rescued first.
+ */
+export function clean(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text.replace(INVISIBLE, '').normalize('NFC').replace(SPACES, ' ').trim();
+}
+
+/**
+ * For comparing, never for showing: clean, lower case, tone marks at one place of the syllable (oà = òa, uỷ = ủy),
+ * full-width and look-alike letters (Cyrillic а, Greek ο, eth for đ) as their Latin twins, one kind of dash and quote.
+ * Two texts that a reader takes for the same have the same fold; Thành and Thạnh have not.
+ */
+export function fold(text: string): string {
+  const lower = clean(text).toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  const latin = lower
+    .replace(/[^ -~]/g, (char) => LOOKALIKES.get(char) ?? char)
+    .normalize('NFKC')
+    .toLowerCase();
+  return latin
+    .replace(SPACES, ' ')
+    .trim()
+    .replace(/[a-zđăâêôơư\u00c0-\u024f\u1e00-\u1eff]+/g, settleTones);
+}
+
+/** `fold` without any diacritics, đ as d: how people type without a Vietnamese keyboard. */
+export function bare(text: string): string {
+  const folded = fold(text);
+  return PLAIN.test(folded) ? folded : stripMarks(folded);
+}
+
+/** Takes the diacritics off, đ as d, leaving case and the number of characters (of NFC text) as they are. */
+export function stripMarks(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[^ -~]/g, (char) => (char === 'đ' ? 'd' : char === 'Đ' ? 'D' : stripOne(char)));
+}
+
+function stripOne(char: string): string {
+  const base = char.normalize('NFD').replace(MARKS, '');
+  return base.length === 1 || char.length !== 1 ? base : char;
+}
+
+const MARKS = /[\u0300-\u036f]/g;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const RIME = /^([^aăâeêioôơuưy]*)(.*)$/;
+
+/**
+ * A syllable has one tone, wherever it was typed: it is moved to the vowel of one fixed rule. A word with no tone, with
+ * two, or of another language stays.
+ */
+function settleTones(word: string): string {
+  const parts = word.normalize('NFD');
+  const tones = parts.match(TONES);
+  if (tones?.length !== 1) return word;
+  const toneless = parts.replace(TONES, '').normalize('NFC');
+  const [, onset = '', rest = ''] = RIME.exec(toneless) ?? [];
+  // The u of qu and the i of gi belong to the onset where another vowel follows.
+  const lead = (onset === 'q' && rest[0] === 'u') || (onset === 'g' && rest[0] === 'i' && isVowel(rest[1]));
+  const from = onset.length + (lead ? 1 : 0);
+  let to = from;
+  while (isVowel(toneless[to])) to += 1;
+  if (to === from) return word;
+  const at = tonePlace(toneless.slice(from, to), to < toneless.length) + from;
+  return (toneless.slice(0, at + 1) + tones[0] + toneless.slice(at + 1)).normalize('NFC');
+}
+
+function isVowel(char: string | undefined): boolean {
+  return char !== undefined && 'aăâeêioôơuưy'.includes(char);
+}
+
+/** Which vowel of a cluster bears the tone: the marked one (the later of ươ), else the second of three or before an end. */
+function tonePlace(vowels: string, closed: boolean): number {
+  for (let i = vowels.length - 1; i >= 0; i -= 1) if ('ăâêôơư'.includes(vowels[i] ?? '')) return i;
+  if (vowels.length === 1) return 0;
+  return vowels.length > 2 || closed || /^(oa|oe|uy)/.test(vowels) ? 1 : 0;
+}
