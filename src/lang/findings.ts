@@ -13,3 +13,6 @@ export interface WordsOf<C extends FindingCode> {
 }
 
 export type FindingWords = { readonly [C in FindingCode]: WordsOf<C> };
+
+/** The words of one family, `value/…` for instance, from the interface of its facts. */
+export type FamilyWords<F> = { readonly [C in keyof F & FindingCode]: WordsOf<C> };

@@ -1,0 +1,30 @@
+import type { CampaignFacts } from '../../../core/findings/campaign.ts';
+import type { FamilyWords } from '../../findings.ts';
+import { measure } from '../print.ts';
+
+export const campaign: FamilyWords<CampaignFacts> = {
+  'campaign/base-missing': {
+    title: 'No base for a rate',
+    what: (facts) => `${facts.unitName} has no ${measure(facts.base)} in units.csv, so it has no rate.`,
+    why: 'The overall rate is taken over the units that gave both numbers.',
+    fix: (facts) => `Please add the unit’s ${measure(facts.base)} to units.csv with its date and source.`,
+  },
+  'campaign/folder-not-a-date': {
+    title: 'A folder in the inbox that is no date',
+    what: (facts) => `The folder “${facts.folder}” in inbox is not named by a date and was not read.`,
+    why: 'Each folder in inbox is one report day, for example 2021-08-16.',
+    fix: () => 'Please rename it to the report day, or move it out of inbox.',
+  },
+  'campaign/received-unknown-file': {
+    title: 'received.csv names a file that is not there',
+    what: (facts) => `received.csv names “${facts.file}”, which is not in its folder.`,
+    why: 'The time on that line is not used; another file may be given the wrong time.',
+    fix: () => 'Please correct the file name in received.csv.',
+  },
+  'campaign/received-unreadable': {
+    title: 'A line of received.csv that cannot be read',
+    what: (facts) => `received.csv says “${facts.shown}”: the time of arrival cannot be read.`,
+    why: 'The time is taken from elsewhere, so on time or late may come out differently.',
+    fix: () => 'Please write it as 2021-08-16T14:05 or 16/08/2021 14:05.',
+  },
+};

@@ -1,0 +1,114 @@
+import type { FileFacts } from '../../../core/findings/file.ts';
+import type { FamilyWords } from '../../findings.ts';
+import { count, encoding, kind, limit, some } from '../print.ts';
+
+const unread = 'A file that cannot be read gives no figure.';
+const sendTable = 'Please send the table again as an Excel or Word file in the official form.';
+
+export const file: FamilyWords<FileFacts> = {
+  'file/empty': {
+    title: 'An empty file',
+    what: () => 'This file has no content (0 bytes).',
+    why: unread,
+    fix: () => 'Please check the original, save it and send it again.',
+  },
+  'file/damaged': {
+    title: 'A damaged file',
+    what: (facts) => `This file is damaged or was not downloaded in full (${kind(facts.kind)}).`,
+    why: unread,
+    fix: () => 'Please open the original, save it as a new file and send it again.',
+  },
+  'file/password': {
+    title: 'A file with a password',
+    what: () => 'This file is locked with a password and cannot be opened.',
+    why: unread,
+    fix: () => 'Please remove the password, save and send it again.',
+  },
+  'file/pdf': {
+    title: 'A PDF',
+    what: () => 'This is a PDF; figures cannot be taken from its table.',
+    why: 'Retyped figures go wrong, so only the original table is accepted.',
+    fix: () => sendTable,
+  },
+  'file/doc-not-converted': {
+    title: 'An old Word file (.doc) that could not be converted',
+    what: () => 'This is an old Word file (.doc); this machine has no LibreOffice to convert it.',
+    why: unread,
+    fix: () =>
+      'Please open it in Word, save it as .docx and send it again; or install LibreOffice on this machine.',
+  },
+  'file/not-a-table': {
+    title: 'Not a table',
+    what: (facts) => `This file holds no table (${kind(facts.kind)}).`,
+    why: unread,
+    fix: () => sendTable,
+  },
+  'file/no-sheets': {
+    title: 'No sheets',
+    what: () => 'The file opens but has no sheet.',
+    why: unread,
+    fix: () => sendTable,
+  },
+  'file/limit': {
+    title: 'A file over a limit',
+    what: (facts) => `This file is over a limit: ${limit(facts.limit)}, at most ${count(facts.most)}.`,
+    why: 'Real reports are never that large; reading on could hang the machine.',
+    fix: () => 'Please copy the table alone into a new file and send that.',
+  },
+  'file/picture': {
+    title: 'A picture',
+    what: () => 'This is a picture; figures are not read from pictures.',
+    why: 'A picture does not count as a report.',
+    fix: () => 'Please send the table as an Excel or Word file; a picture of the QR code can be kept.',
+  },
+  'file/left-alone': {
+    title: 'A file left alone',
+    what: (facts) => LEFT_ALONE[facts.reason],
+    why: 'Files of this kind are not reports.',
+    fix: (facts) =>
+      facts.reason === 'changing' || facts.reason === 'partial-download'
+        ? 'Please run again when the file is complete.'
+        : 'Nothing needs to be done.',
+  },
+  'file/kind-differs': {
+    title: 'The extension does not fit the content',
+    what: (facts) =>
+      `The extension is “${facts.extension}” but the content is ${kind(facts.kind)}; it was read by its content.`,
+    why: 'The report is counted; Excel usually warns when it opens such a file.',
+    fix: () => 'Next time please save as .xlsx.',
+  },
+  'file/doc-converted': {
+    title: 'Converted from old Word',
+    what: () => 'The old Word file (.doc) was converted to .docx on this machine to be read.',
+    why: 'The report is counted; the layout may differ from the original.',
+    fix: () => 'Next time please save as .docx.',
+  },
+  'file/text-rescued': {
+    title: 'Text of an old encoding was converted',
+    what: (facts) =>
+      `${some(facts.cells, 'cell')} in ${encoding(facts.encoding)} converted to Unicode (${SURE[facts.sure]}).`,
+    why: 'The report is counted; a few accents in names may be wrong.',
+    fix: () => 'Next time please use a Unicode font such as Times New Roman.',
+  },
+  'file/archive-nested': {
+    title: 'An archive in an archive',
+    what: () => 'The archive holds another archive; only one layer is opened.',
+    why: unread,
+    fix: () => 'Please send the report files themselves or pack them in one layer.',
+  },
+};
+
+const LEFT_ALONE: { readonly [R in FileFacts['file/left-alone']['reason']]: string } = {
+  'office-lock': 'This is a temporary file of Word or Excel (~$…).',
+  'partial-download': 'The download is not finished.',
+  system: 'This is a file of the operating system.',
+  changing: 'The file is still being written.',
+  link: 'This is a link, not a file.',
+};
+
+const SURE: { readonly [S in FileFacts['file/text-rescued']['sure']]: string } = {
+  font: 'told by the font name',
+  letters: 'told by letter frequency',
+  roster: 'it matches the roster',
+  mark: 'told by the mark at the start of the file',
+};

@@ -1,0 +1,63 @@
+import type { FormFacts } from '../../../core/findings/form.ts';
+import type { FamilyWords } from '../../findings.ts';
+import { form as formName, list, some } from '../print.ts';
+
+const wrongForm = 'Without the form it is not known what each number means, so this report is not counted.';
+
+export const form: FamilyWords<FormFacts> = {
+  'form/not-recognised': {
+    title: 'No form was recognised',
+    what: (facts) =>
+      facts.nearest === null
+        ? 'The content is not like any form of this campaign.'
+        : `The content is closest to ${formName(facts.nearest)}, but ${list(facts.missing.map(quoted))} was not found.`,
+    why: wrongForm,
+    fix: (facts) =>
+      facts.nearest === null
+        ? 'Please use the form that came with the letter and send it again.'
+        : `Please keep the headings of ${formName(facts.nearest)} as they are, fill it in and send it again.`,
+  },
+  'form/field-missing': {
+    title: 'An item of the form is missing',
+    what: (facts) => `“${facts.field}” of ${formName(facts.form)} was not found.`,
+    why: 'Without a required item there is nothing to add, so this report is not counted.',
+    fix: (facts) =>
+      `Please put the column or line “${facts.field}” back as in the form, fill it in and send it again.`,
+  },
+  'form/field-ambiguous': {
+    title: 'Two places for one item',
+    what: (facts) => `${some(facts.cells.length, 'place')} fit “${facts.field}”: cells ${list(facts.cells)}.`,
+    why: 'It is not known which one to take, so this report is not counted.',
+    fix: (facts) => `Please keep only one column or line “${facts.field}” and send it again.`,
+  },
+  'form/not-asked': {
+    title: 'Not the form that this unit has to send',
+    what: (facts) =>
+      `${facts.unitName} sent ${formName(facts.form)}, while this campaign asks it for ${
+        facts.expected.length === 0 ? 'no form' : list(facts.expected.map(formName))
+      }.`,
+    why: 'Figures of staff and of residents are never added together, so this report is not counted.',
+    fix: (facts) =>
+      facts.expected.length === 0
+        ? 'Please check who sent it, or add the form to campaign.yaml if this unit has to report.'
+        : `Please send ${list(facts.expected.map(formName))} instead.`,
+  },
+  'form/extra-sheet': {
+    title: 'A sheet that is not used',
+    what: (facts) => `The sheet “${facts.sheet}” holds no form and was not counted.`,
+    why: 'The report is counted from the other sheet.',
+    fix: () =>
+      'If that sheet holds figures, please copy them into the form and send it again; else nothing needs to be done.',
+  },
+  'form/text-box': {
+    title: 'Text in a text box',
+    what: (facts) =>
+      `${some(facts.count, 'text box', 'text boxes')} beside the cells; what stands there is not read.`,
+    why: 'Figures in a text box are missed; the cells are counted.',
+    fix: () => 'Please check; if a box holds figures, move them into cells and send the file again.',
+  },
+};
+
+function quoted(text: string): string {
+  return `“${text}”`;
+}

@@ -1,0 +1,99 @@
+import type { ReportFacts } from '../../../core/findings/report.ts';
+import type { FamilyWords } from '../../findings.ts';
+import { count, form, measure, some, where } from '../print.ts';
+
+const contradicted = 'Two numbers of one report contradict each other, so this report is not counted.';
+
+export const report: FamilyWords<ReportFacts> = {
+  'report/no-rows': {
+    title: 'A table without rows',
+    what: (facts) => `The table of ${form(facts.form)} has no row and no stated 0.`,
+    why: 'A blank table is no report: it may mean nobody, or not filled in yet.',
+    fix: () => 'Please fill it in; if there is nobody yet, enter a row “Tổng cộng” with 0.',
+  },
+  'report/total-not-sum': {
+    title: 'The total is not the sum of the rows',
+    what: (facts, at) =>
+      `${where(at, facts.field)} states a total of ${count(facts.stated)}, while the rows add up to ${count(facts.sum)}.`,
+    why: contradicted,
+    fix: () => 'Please check the rows and the total, make them agree and send it again.',
+  },
+  'report/exceeds': {
+    title: 'A part is larger than its whole',
+    what: (facts, at) =>
+      `${where(at, facts.field)} is ${count(facts.value)}, more than “${facts.bound}”, which is ${count(facts.boundValue)}.`,
+    why: contradicted,
+    fix: () => 'Please check these two numbers and send it again.',
+  },
+  'report/above-base': {
+    title: 'Above the unit’s base',
+    what: (facts) =>
+      `${count(facts.value)} ${measure(facts.measure)} reported, more than the unit’s ${measure(facts.base)}, ${count(facts.baseValue)}.`,
+    why: 'The rate passes 100 %: the report is wrong or the base is out of date. The report is counted.',
+    fix: (facts) =>
+      `Please check the number, or bring ${measure(facts.base)} up to date with its date and source.`,
+  },
+  'report/above-twice-base': {
+    title: 'Above twice the unit’s base',
+    what: (facts) =>
+      `${count(facts.value)} ${measure(facts.measure)} reported, more than twice the unit’s ${measure(facts.base)}, ${count(facts.baseValue)}.`,
+    why: 'So large a difference points to the wrong unit or a digit too many, so this report waits for a decision.',
+    fix: () => 'Please check and send it again, or confirm the number with a reason.',
+  },
+  'report/above-population': {
+    title: 'Above the unit’s population',
+    what: (facts) =>
+      `${count(facts.value)} ${measure(facts.measure)} reported, more than the unit’s population, ${count(facts.population)}.`,
+    why: 'More people than the unit has cannot have installed, so this report waits for a decision.',
+    fix: () => 'Please check and send it again, or confirm the number with a reason.',
+  },
+  'report/duplicate-person': {
+    title: 'One person entered twice',
+    what: (facts, at) => `${where(at)}: this person already stands at cell ${facts.first}.`,
+    why: 'Where rows are counted a person counts once; the report is counted.',
+    fix: () =>
+      'Please remove the repeated row; if they are two people, enter their phone numbers or addresses.',
+  },
+  'report/blank-counts': {
+    title: 'Some rows have no number',
+    what: (facts, at) =>
+      `${where(at, facts.field)}: ${some(facts.rows, 'row')} with a name but without a number; they add nothing.`,
+    why: 'Blank is not 0, and the total may be too low; the report is counted.',
+    fix: () => 'Please fill in every row; where there is nobody yet, enter 0.',
+  },
+  'report/hidden-rows': {
+    title: 'Hidden rows',
+    what: (facts) => `The table has ${some(facts.rows, 'hidden row')}; counted like the others.`,
+    why: 'A reader does not see hidden rows, so the total may differ from what is seen.',
+    fix: () => 'Please unhide and check them; delete rows that are no longer wanted and send it again.',
+  },
+  'report/hidden-sheet': {
+    title: 'The report stands on a hidden sheet',
+    what: (facts) => `The report stands on the hidden sheet “${facts.sheet}”; it is counted.`,
+    why: 'A hidden sheet is often an old version that its sender has forgotten.',
+    fix: () => 'Please check; if it is an old version, delete that sheet and send it again.',
+  },
+  'report/counting-unclear': {
+    title: 'What the running total means is unclear',
+    what: (facts, at) =>
+      `${where(at)}: ${REASONS[facts.reason]}; ${count(facts.rows)} if each row is one person, ${count(facts.sum)} if the numbers are added.`,
+    why: 'The two readings give different figures, so this report waits for a decision.',
+    fix: () =>
+      'Please say whether the number on a row belongs to one person, to one team, or is the running total of the whole commune.',
+  },
+  'report/form-rule': {
+    title: 'Against a rule of the form',
+    what: (facts, at) => (at.cell === undefined ? ended(facts.en) : `${where(at)}: ${ended(facts.en)}`),
+    why: 'The form of this campaign sets that rule, so this report is not counted.',
+    fix: () => 'Please correct it as the form asks and send it again.',
+  },
+};
+
+const REASONS: { readonly [R in ReportFacts['report/counting-unclear']['reason']]: string } = {
+  mixture: 'the column holds numbers beside marks or words',
+  'equal-values': 'every row has the same number',
+};
+
+function ended(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,51 @@
+import type { UnitFacts } from '../../../core/findings/unit.ts';
+import type { FamilyWords } from '../../findings.ts';
+import { day, list, source } from '../print.ts';
+
+const undecided = 'Until it is certain whose report this is, it is counted for nobody.';
+
+export const unit: FamilyWords<UnitFacts> = {
+  'unit/none': {
+    title: 'No unit is named',
+    what: () => 'Neither the file, nor its name, nor its folder names a unit.',
+    why: undecided,
+    fix: () => 'Please write the unit at the head of the report; or record it with resolve.',
+  },
+  'unit/unknown': {
+    title: 'The unit is not in the roster',
+    what: (facts) =>
+      `The roster has no “${facts.text}”${facts.nearest === null ? '' : `; the closest is ${facts.nearest}`}.`,
+    why: undecided,
+    fix: (facts) =>
+      facts.nearest === null
+        ? 'Please check the name, add the unit to units.csv, or record it with resolve.'
+        : `If it is ${facts.nearest}, please record it with resolve or add this alias to units.csv.`,
+  },
+  'unit/ambiguous': {
+    title: 'The name fits several units',
+    what: (facts) => `“${facts.text}” may be ${list(facts.candidates, 'or')}.`,
+    why: undecided,
+    fix: () => 'Please write the unit’s name in full, with its accents; or record it with resolve.',
+  },
+  'unit/disagree': {
+    title: 'Different units are named',
+    what: (facts) =>
+      `Different units are named: ${list(facts.claims.map(({ source: from, name }) => `${source(from)} says ${name}`))}.`,
+    why: undecided,
+    fix: () => 'Please make the name the same everywhere and send it again; or record it with resolve.',
+  },
+  'unit/near-match': {
+    title: 'The unit’s name is nearly right',
+    what: (facts) =>
+      `“${facts.text}” was taken for ${facts.name}, the only unit of the roster that is close.`,
+    why: 'The report is counted; the reading is shown so that it can be checked.',
+    fix: () =>
+      'If it is wrong, please record the unit with resolve; next time please write the name with its accents.',
+  },
+  'unit/not-valid': {
+    title: 'The unit does not report on this day',
+    what: (facts) => `By the roster, ${facts.name} does not report on ${day(facts.date)}.`,
+    why: 'Counting a unit that was merged or does not exist yet may count people twice.',
+    fix: () => 'Please check its validity in units.csv, or say whose report this is.',
+  },
+};

@@ -1,0 +1,79 @@
+import type { ValueFacts } from '../../../core/findings/value.ts';
+import type { FamilyWords } from '../../findings.ts';
+import { count, plain, says, where } from '../print.ts';
+
+const wholeNumber = 'Please enter one whole number that was counted, for example 245.';
+const notCounted = 'A figure that is uncertain cannot be added, so this report is not counted.';
+
+export const value: FamilyWords<ValueFacts> = {
+  'value/missing': {
+    title: 'A required cell is blank',
+    what: (facts, at) => `${where(at, facts.field)} is blank.`,
+    why: 'Blank means not known, not 0, so this report is not counted.',
+    fix: () => 'Please enter the figure; if there is nobody, enter 0.',
+  },
+  'value/not-a-number': {
+    title: 'Not a number',
+    what: (facts, at) => `${says(at, facts)}: this is not a number.`,
+    why: notCounted,
+    fix: () => wholeNumber,
+  },
+  'value/ambiguous-number': {
+    title: 'A number that reads two ways',
+    what: (facts, at) =>
+      `${says(at, facts)}: it can be read as ${plain(facts.readings[0])} or as ${plain(facts.readings[1])}.`,
+    why: 'The dot may mark thousands or decimals, so the figure is uncertain and this report is not counted.',
+    fix: (facts) =>
+      `Please write the number of people without any mark, for example ${plain(Math.max(...facts.readings))}.`,
+  },
+  'value/negative': {
+    title: 'A negative number',
+    what: (facts, at) => `${says(at, facts)}: a number of people cannot be below 0.`,
+    why: notCounted,
+    fix: () => 'Please enter the running total up to the time of the report, not the change.',
+  },
+  'value/not-whole': {
+    title: 'Not a whole number',
+    what: (facts, at) => `${says(at, facts)}: a number of people must be whole.`,
+    why: notCounted,
+    fix: () => wholeNumber,
+  },
+  'value/approximate': {
+    title: 'A rough number',
+    what: (facts, at) =>
+      `${says(at, facts)}: this is an estimate (about ${count(facts.number)}), not a number that was counted.`,
+    why: 'What goes to the next office must have been counted, so this report is not counted.',
+    fix: () => 'Please count again and enter exactly one number.',
+  },
+  'value/percentage': {
+    title: 'A rate where people are asked for',
+    what: (facts, at) => `${says(at, facts)}: this is a rate, while the form asks for a number of people.`,
+    why: 'The number of people cannot be told from a rate, so this report is not counted.',
+    fix: () => 'Please enter the number of people; rates are worked out in the summary.',
+  },
+  'value/with-words': {
+    title: 'A number with words',
+    what: (facts, at) => `${says(at, facts)}: it was read as ${count(facts.number)}.`,
+    why: 'The number is clear and the report is counted; a number alone leaves no doubt.',
+    fix: () => 'Next time please enter the number alone and put remarks in another column.',
+  },
+  'value/error-value': {
+    title: 'A cell that shows an error',
+    what: (facts, at) => `${says(at, facts)}: the formula in this cell gives an error.`,
+    why: notCounted,
+    fix: () => 'Please mend the formula or type the number itself, and send the file again.',
+  },
+  'value/formula-uncomputed': {
+    title: 'A formula without a result',
+    what: (facts, at) =>
+      `${where(at, facts.field)} is a formula that was never computed; the file holds no result.`,
+    why: 'Formulas of received files are not run, so this report is not counted.',
+    fix: () => 'Please open the file in Excel, save it and send it again, or type the number itself.',
+  },
+  'value/phone': {
+    title: 'Not a phone number',
+    what: (facts, at) => `${where(at, facts.field)}: this is not a phone number in use in Viet Nam.`,
+    why: 'The phone number helps to notice a person entered twice; the report is counted.',
+    fix: () => 'Please check it: mobile numbers have 10 digits and begin with 0.',
+  },
+};

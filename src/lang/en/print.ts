@@ -1,0 +1,143 @@
+import type { Place } from '../../core/finding.ts';
+import { quotable } from '../quote.ts';
+
+/** Numbers, days, cells and known ids in English. Dates stay dd/mm/yyyy, as the senders write them. */
+
+/** 1,234 and 42.85. */
+export function count(n: number): string {
+  const [whole = '', part] = String(Math.abs(n)).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return (n < 0 ? '−' : '') + grouped + (part === undefined ? '' : `.${part}`);
+}
+
+/** 1234 and 1.234: without a comma, for a number whose mark is the question. */
+export function plain(n: number): string {
+  return String(n);
+}
+
+/** 16/08/2021 from 2021-08-16; other text as it is. */
+export function day(iso: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  return match === null ? iso : `${match[3]}/${match[2]}/${match[1]}`;
+}
+
+/** "1 row", "1,234 rows". */
+export function some(n: number, one: string, many = `${one}s`): string {
+  return `${count(n)} ${n === 1 ? one : many}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function list(items: readonly string[], joint = 'and'): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`;
+}
+
+/** "Cell E14 (Lũy kế)", "Cells E10–E14 (Lũy kế)", "The item “Lũy kế”", "This report". */
+export function where(at: Place, field?: string): string {
+  const heading = at.heading ?? field;
+  if (at.cell === undefined) return heading === undefined ? 'This report' : `The item “${heading}”`;
+  const named = heading === undefined ? '' : ` (${heading})`;
+  return /[:,]/.test(at.cell) ? `Cells ${at.cell.replaceAll(':', '–')}${named}` : `Cell ${at.cell}${named}`;
+}
+
+/** "Cell E14 (Lũy kế) says “khoảng 200”"; of several cells the first is quoted; a personal text never is. */
+export function says(at: Place, facts: { readonly field?: string; readonly shown: string | null }): string {
+  const text = quotable(facts.shown);
+  const place = where(at, facts.field);
+  if (text === null) return place;
+  return at.cell !== undefined && /[:,]/.test(at.cell)
+    ? `${place}, of which the first says “${text}”`
+    : `${place} says “${text}”`;
+}
+
+const MEASURES: { readonly [id: string]: string } = {
+  installed: 'people who installed',
+  staff_total: 'staff in all',
+  staff_with_smartphone: 'staff with a smartphone',
+  staff_installed: 'staff who installed',
+  smartphone_users: 'smartphone users',
+  population: 'population',
+  adults: 'adults',
+};
+
+/** The name of a measure or base; a campaign's own measure shows its id. */
+export function measure(id: string): string {
+  return MEASURES[id] ?? `“${id}”`;
+}
+
+const FORMS: { readonly [id: string]: string } = {
+  'mau-01': 'Mẫu 01',
+  'mau-02': 'Mẫu 02',
+  'tong-hop': 'the summary workbook',
+};
+
+export function form(id: string): string {
+  return FORMS[id] ?? `the form “${id}”`;
+}
+
+const KINDS: { readonly [kind: string]: string } = {
+  xlsx: 'Excel (.xlsx)',
+  xls: 'old Excel (.xls)',
+  xlsb: 'binary Excel (.xlsb)',
+  ods: 'OpenDocument (.ods)',
+  docx: 'Word (.docx)',
+  doc: 'old Word (.doc)',
+  csv: 'CSV text',
+  html: 'an HTML page',
+  spreadsheetml: 'Excel XML 2003',
+  zip: 'a ZIP archive',
+  eml: 'an e-mail',
+  pdf: 'PDF',
+  picture: 'a picture',
+  encrypted: 'a file with a password',
+  unknown: 'kind unknown',
+};
+
+export function kind(id: string): string {
+  return KINDS[id] ?? id;
+}
+
+const SOURCES: { readonly [source: string]: string } = {
+  title: 'the title',
+  letterhead: 'the letterhead',
+  'sheet-name': 'the sheet name',
+  'file-name': 'the file name',
+  folder: 'the folder',
+  table: 'the table',
+  template: 'the pre-filled form',
+  decision: 'the recorded decision',
+};
+
+export function source(id: string): string {
+  return SOURCES[id] ?? id;
+}
+
+const ENCODINGS: { readonly [id: string]: string } = {
+  tcvn3: 'TCVN3 (.VnTime, .VnArial)',
+  vni: 'VNI (VNI-Times)',
+  'windows-1258': 'Windows-1258',
+  mojibake: 'UTF-8 opened with the wrong encoding',
+  'utf-16': 'UTF-16',
+};
+
+export function encoding(id: string): string {
+  return ENCODINGS[id] ?? id;
+}
+
+const LIMITS: { readonly [id: string]: string } = {
+  bytes: 'file size in bytes',
+  entries: 'files in an archive',
+  inflated: 'unpacked size in bytes',
+  ratio: 'compression ratio',
+  sheets: 'sheets',
+  rows: 'rows',
+  columns: 'columns',
+  cells: 'cells',
+  text: 'length of a text in one cell',
+  depth: 'nesting depth',
+  time: 'reading time in milliseconds',
+};
+
+export function limit(id: string): string {
+  return LIMITS[id] ?? `“${id}”`;
+}

@@ -1,0 +1,34 @@
+import type { AcrossFacts } from '../../../core/findings/across.ts';
+import type { FamilyWords } from '../../findings.ts';
+import { count, day, list, measure } from '../print.ts';
+
+export const across: FamilyWords<AcrossFacts> = {
+  'across/fall': {
+    title: 'Số lũy kế giảm',
+    what: (facts) =>
+      `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, giảm ${count(facts.earlier - facts.value)} so với ${count(facts.earlier)} ngày ${day(facts.since)}.`,
+    why: 'Số lũy kế thường chỉ tăng; báo cáo vẫn được tính nhưng cần biết lý do.',
+    fix: () =>
+      'Đề nghị kiểm tra lại; nếu con số đúng thì cho biết lý do giảm (rà soát lại, bỏ trùng, chuyển địa bàn…).',
+  },
+  'across/order-unknown': {
+    title: 'Không rõ bản nào gửi sau',
+    what: (facts) =>
+      `Tệp này và «${facts.other}» cùng đơn vị, cùng ngày, khác số liệu, mà không biết bản nào gửi sau.`,
+    why: 'Chỉ bản mới nhất được tính; chưa rõ thứ tự thì chưa tính bản nào.',
+    fix: () =>
+      'Đề nghị đơn vị cho biết bản đúng, rồi ghi quyết định bằng lệnh resolve hoặc ghi giờ nhận vào received.csv.',
+  },
+  'across/replaced': {
+    title: 'Bản mới thay bản cũ',
+    what: (facts) =>
+      `Bản này thay «${facts.other}»${facts.changes.length === 0 ? '; số liệu không đổi' : `: ${list(facts.changes.map(changed))}`}.`,
+    why: 'Bản mới nhất được chấp nhận là bản được tính; bản cũ vẫn lưu.',
+    fix: () => 'Không cần làm gì, trừ khi bản cũ mới là bản đúng.',
+  },
+};
+
+function changed(change: { measure: string; from: number | null; to: number | null }): string {
+  const show = (n: number | null) => (n === null ? 'không có' : count(n));
+  return `${measure(change.measure)} từ ${show(change.from)} thành ${show(change.to)}`;
+}

@@ -1,0 +1,31 @@
+import type { CampaignFacts } from '../../../core/findings/campaign.ts';
+import type { FamilyWords } from '../../findings.ts';
+import { measure } from '../print.ts';
+
+export const campaign: FamilyWords<CampaignFacts> = {
+  'campaign/base-missing': {
+    title: 'Chưa có số gốc để tính tỷ lệ',
+    what: (facts) =>
+      `${facts.unitName} chưa có ${measure(facts.base)} trong units.csv, nên không tính được tỷ lệ.`,
+    why: 'Tỷ lệ chung chỉ tính trên các đơn vị có đủ cả hai số.',
+    fix: (facts) => `Đề nghị bổ sung ${measure(facts.base)} của đơn vị vào units.csv, kèm ngày và nguồn.`,
+  },
+  'campaign/folder-not-a-date': {
+    title: 'Thư mục trong inbox không phải là ngày',
+    what: (facts) => `Thư mục «${facts.folder}» trong inbox không mang tên ngày, nên không được đọc.`,
+    why: 'Mỗi thư mục trong inbox là một ngày báo cáo, ví dụ 2021-08-16.',
+    fix: () => 'Đề nghị đổi tên thư mục thành ngày báo cáo, hoặc chuyển ra khỏi inbox.',
+  },
+  'campaign/received-unknown-file': {
+    title: 'received.csv ghi tệp không có',
+    what: (facts) => `received.csv ghi tệp «${facts.file}», nhưng trong thư mục không có tệp đó.`,
+    why: 'Giờ nhận ghi ở dòng này không dùng được; một tệp khác có thể đang bị tính giờ sai.',
+    fix: () => 'Đề nghị sửa tên tệp trong received.csv cho đúng với tên trong thư mục.',
+  },
+  'campaign/received-unreadable': {
+    title: 'Dòng không đọc được trong received.csv',
+    what: (facts) => `received.csv ghi «${facts.shown}»: không đọc được giờ nhận.`,
+    why: 'Giờ nhận lấy từ nguồn khác nên đúng hạn hay trễ hạn có thể khác đi.',
+    fix: () => 'Đề nghị ghi giờ dạng 2021-08-16T14:05 hoặc 16/08/2021 14:05.',
+  },
+};

@@ -1,0 +1,114 @@
+import type { FileFacts } from '../../../core/findings/file.ts';
+import type { FamilyWords } from '../../findings.ts';
+import { count, encoding, kind, limit } from '../print.ts';
+
+const unread = 'Chưa đọc được tệp thì chưa có số liệu nào được tính.';
+const sendTable = 'Đề nghị gửi lại bảng số liệu bằng tệp Excel hoặc Word theo đúng mẫu.';
+
+export const file: FamilyWords<FileFacts> = {
+  'file/empty': {
+    title: 'Tệp rỗng',
+    what: () => 'Tệp này không có nội dung (0 byte).',
+    why: unread,
+    fix: () => 'Đề nghị mở tệp gốc kiểm tra, lưu lại và gửi lại.',
+  },
+  'file/damaged': {
+    title: 'Tệp bị hỏng',
+    what: (facts) => `Tệp này bị hỏng hoặc tải về chưa đủ (${kind(facts.kind)}).`,
+    why: unread,
+    fix: () => 'Đề nghị mở thử tệp gốc, lưu thành tệp mới và gửi lại.',
+  },
+  'file/password': {
+    title: 'Tệp có mật khẩu',
+    what: () => 'Tệp này được khóa bằng mật khẩu nên không mở được.',
+    why: unread,
+    fix: () => 'Đề nghị bỏ mật khẩu mở tệp, lưu và gửi lại.',
+  },
+  'file/pdf': {
+    title: 'Tệp PDF',
+    what: () => 'Đây là tệp PDF, không lấy được số liệu từ bảng.',
+    why: 'Số gõ lại từ bản in dễ sai, nên chỉ nhận bảng gốc.',
+    fix: () => sendTable,
+  },
+  'file/doc-not-converted': {
+    title: 'Tệp Word cũ (.doc) chưa chuyển được',
+    what: () => 'Đây là tệp Word cũ (.doc); máy này chưa có LibreOffice để chuyển.',
+    why: unread,
+    fix: () =>
+      'Đề nghị mở bằng Word, chọn «Lưu thành» .docx và gửi lại; hoặc cài LibreOffice trên máy tổng hợp.',
+  },
+  'file/not-a-table': {
+    title: 'Không phải bảng số liệu',
+    what: (facts) => `Tệp này không chứa bảng số liệu nào (${kind(facts.kind)}).`,
+    why: unread,
+    fix: () => sendTable,
+  },
+  'file/no-sheets': {
+    title: 'Không có trang tính',
+    what: () => 'Tệp mở được nhưng không có trang tính nào.',
+    why: unread,
+    fix: () => sendTable,
+  },
+  'file/limit': {
+    title: 'Tệp vượt giới hạn',
+    what: (facts) => `Tệp này vượt giới hạn về ${limit(facts.limit)}: nhiều nhất ${count(facts.most)}.`,
+    why: 'Tệp báo cáo thật không lớn như vậy; đọc tiếp có thể treo máy.',
+    fix: () => 'Đề nghị chép riêng bảng số liệu sang một tệp mới và gửi lại.',
+  },
+  'file/picture': {
+    title: 'Ảnh chụp',
+    what: () => 'Đây là ảnh, không đọc được số liệu từ ảnh.',
+    why: 'Ảnh không được tính là báo cáo.',
+    fix: () => 'Đề nghị gửi bảng số liệu bằng tệp Excel hoặc Word; ảnh mã QR thì giữ để lưu.',
+  },
+  'file/left-alone': {
+    title: 'Tệp được bỏ qua',
+    what: (facts) => LEFT_ALONE[facts.reason],
+    why: 'Tệp loại này không phải là báo cáo.',
+    fix: (facts) =>
+      facts.reason === 'changing' || facts.reason === 'partial-download'
+        ? 'Khi tệp đã tải xong, đề nghị chạy lại.'
+        : 'Không cần làm gì.',
+  },
+  'file/kind-differs': {
+    title: 'Đuôi tệp không đúng loại',
+    what: (facts) =>
+      `Đuôi tệp là «${facts.extension}» nhưng nội dung là ${kind(facts.kind)}; đã đọc theo nội dung.`,
+    why: 'Báo cáo vẫn được tính; Excel thường cảnh báo khi mở tệp như vậy.',
+    fix: () => 'Lần sau đề nghị lưu thành .xlsx.',
+  },
+  'file/doc-converted': {
+    title: 'Đã chuyển từ Word cũ',
+    what: () => 'Tệp Word cũ (.doc) đã được chuyển sang .docx trên máy này để đọc.',
+    why: 'Báo cáo vẫn được tính; bản chuyển có thể lệch bố cục so với bản gốc.',
+    fix: () => 'Lần sau đề nghị lưu thành .docx.',
+  },
+  'file/text-rescued': {
+    title: 'Chữ ở bảng mã cũ đã được chuyển',
+    what: (facts) =>
+      `${count(facts.cells)} ô dùng bảng mã ${encoding(facts.encoding)}; đã chuyển sang Unicode (${SURE[facts.sure]}).`,
+    why: 'Báo cáo vẫn được tính; chuyển mã có thể sai vài dấu ở tên riêng.',
+    fix: () => 'Lần sau đề nghị dùng phông Unicode, ví dụ Times New Roman.',
+  },
+  'file/archive-nested': {
+    title: 'Gói nén trong gói nén',
+    what: () => 'Trong gói nén lại có gói nén khác; chỉ mở một lớp.',
+    why: unread,
+    fix: () => 'Đề nghị giải nén rồi gửi các tệp báo cáo, hoặc nén lại một lớp.',
+  },
+};
+
+const LEFT_ALONE: { readonly [R in FileFacts['file/left-alone']['reason']]: string } = {
+  'office-lock': 'Đây là tệp tạm của Word, Excel khi đang mở (~$…).',
+  'partial-download': 'Tệp đang tải dở.',
+  system: 'Đây là tệp của hệ điều hành.',
+  changing: 'Tệp đang được ghi, chưa ổn định.',
+  link: 'Đây là lối tắt, không phải tệp.',
+};
+
+const SURE: { readonly [S in FileFacts['file/text-rescued']['sure']]: string } = {
+  font: 'theo tên phông',
+  letters: 'theo tần suất chữ cái',
+  roster: 'khớp danh sách đơn vị',
+  mark: 'theo dấu đầu tệp',
+};

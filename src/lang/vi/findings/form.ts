@@ -1,0 +1,64 @@
+import type { FormFacts } from '../../../core/findings/form.ts';
+import type { FamilyWords } from '../../findings.ts';
+import { count, form as formName, list } from '../print.ts';
+
+const wrongForm = 'Chưa nhận ra mẫu thì chưa biết con số nào là gì, nên báo cáo này chưa được tính.';
+
+export const form: FamilyWords<FormFacts> = {
+  'form/not-recognised': {
+    title: 'Không nhận ra mẫu báo cáo',
+    what: (facts) =>
+      facts.nearest === null
+        ? 'Nội dung không giống mẫu báo cáo nào của đợt này.'
+        : `Nội dung gần giống ${formName(facts.nearest)} nhất, nhưng không thấy ${list(facts.missing.map(quoted))}.`,
+    why: wrongForm,
+    fix: (facts) =>
+      facts.nearest === null
+        ? 'Đề nghị dùng đúng mẫu gửi kèm văn bản và gửi lại.'
+        : `Đề nghị giữ nguyên các tiêu đề của ${formName(facts.nearest)}, điền và gửi lại.`,
+  },
+  'form/field-missing': {
+    title: 'Thiếu một mục của mẫu',
+    what: (facts) => `Không thấy mục «${facts.field}» của ${formName(facts.form)}.`,
+    why: 'Thiếu mục bắt buộc thì không có số để cộng, nên báo cáo này chưa được tính.',
+    fix: (facts) => `Đề nghị thêm lại cột hoặc dòng «${facts.field}» đúng như mẫu, điền và gửi lại.`,
+  },
+  'form/field-ambiguous': {
+    title: 'Hai chỗ cùng một mục',
+    what: (facts) =>
+      `Có ${count(facts.cells.length)} chỗ cùng giống mục «${facts.field}»: ô ${list(facts.cells)}.`,
+    why: 'Không biết lấy số ở chỗ nào, nên báo cáo này chưa được tính.',
+    fix: (facts) => `Đề nghị chỉ giữ một cột hoặc một dòng «${facts.field}» và gửi lại.`,
+  },
+  'form/not-asked': {
+    title: 'Không phải mẫu đơn vị này phải nộp',
+    what: (facts) =>
+      `${facts.unitName} gửi ${formName(facts.form)}, trong khi đợt này ${
+        facts.expected.length === 0
+          ? 'không yêu cầu đơn vị nộp mẫu nào'
+          : `yêu cầu ${list(facts.expected.map(formName))}`
+      }.`,
+    why: 'Số liệu cán bộ và số liệu người dân không cộng chung, nên báo cáo này chưa được tính.',
+    fix: (facts) =>
+      facts.expected.length === 0
+        ? 'Đề nghị kiểm tra lại đơn vị gửi, hoặc bổ sung vào campaign.yaml nếu đơn vị phải nộp.'
+        : `Đề nghị gửi lại theo ${list(facts.expected.map(formName))}.`,
+  },
+  'form/extra-sheet': {
+    title: 'Trang tính không dùng đến',
+    what: (facts) => `Trang tính «${facts.sheet}» không chứa mẫu nào và không được tính.`,
+    why: 'Báo cáo vẫn được tính từ trang tính còn lại.',
+    fix: () =>
+      'Nếu trang tính đó có số liệu, đề nghị chép sang đúng mẫu và gửi lại; nếu không thì không cần làm gì.',
+  },
+  'form/text-box': {
+    title: 'Chữ trong hộp văn bản',
+    what: (facts) => `Có ${count(facts.count)} hộp văn bản nằm ngoài ô; chữ trong đó không được đọc.`,
+    why: 'Số liệu ghi trong hộp văn bản sẽ bị bỏ sót; các ô khác vẫn được tính.',
+    fix: () => 'Đề nghị kiểm tra; nếu trong hộp có số liệu thì chuyển vào ô và gửi lại.',
+  },
+};
+
+function quoted(text: string): string {
+  return `«${text}»`;
+}

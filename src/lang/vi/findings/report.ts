@@ -1,0 +1,97 @@
+import type { ReportFacts } from '../../../core/findings/report.ts';
+import type { FamilyWords } from '../../findings.ts';
+import { count, form, measure, where } from '../print.ts';
+
+const contradicted = 'Hai con số trong cùng báo cáo trái nhau, nên báo cáo này chưa được tính.';
+
+export const report: FamilyWords<ReportFacts> = {
+  'report/no-rows': {
+    title: 'Bảng không có dòng nào',
+    what: (facts) => `Bảng ${form(facts.form)} không có dòng số liệu nào và cũng không ghi số 0.`,
+    why: 'Bảng trống chưa phải là báo cáo: không biết là chưa có ai cài đặt hay chưa kịp điền.',
+    fix: () => 'Đề nghị điền số liệu; nếu chưa có ai thì ghi dòng «Tổng cộng» bằng 0.',
+  },
+  'report/total-not-sum': {
+    title: 'Dòng tổng không bằng tổng các dòng',
+    what: (facts, at) =>
+      `${where(at, facts.field)} ghi tổng là ${count(facts.stated)}, trong khi cộng các dòng được ${count(facts.sum)}.`,
+    why: contradicted,
+    fix: () => 'Đề nghị kiểm tra các dòng và dòng tổng, sửa cho khớp rồi gửi lại.',
+  },
+  'report/exceeds': {
+    title: 'Số thành phần lớn hơn số bao gồm nó',
+    what: (facts, at) =>
+      `${where(at, facts.field)} là ${count(facts.value)}, lớn hơn «${facts.bound}» là ${count(facts.boundValue)}.`,
+    why: contradicted,
+    fix: () => 'Đề nghị kiểm tra lại hai số này và gửi lại.',
+  },
+  'report/above-base': {
+    title: 'Lớn hơn số gốc của đơn vị',
+    what: (facts) =>
+      `Báo ${count(facts.value)} cho ${measure(facts.measure)}, lớn hơn ${measure(facts.base)} của đơn vị là ${count(facts.baseValue)}.`,
+    why: 'Tỷ lệ vượt 100 %; số báo cáo hoặc số gốc có thể đã cũ. Báo cáo vẫn được tính.',
+    fix: (facts) => `Đề nghị kiểm tra số đã báo, hoặc cập nhật ${measure(facts.base)} kèm ngày và nguồn.`,
+  },
+  'report/above-twice-base': {
+    title: 'Lớn hơn hai lần số gốc của đơn vị',
+    what: (facts) =>
+      `Báo ${count(facts.value)} cho ${measure(facts.measure)}, hơn hai lần ${measure(facts.base)} của đơn vị là ${count(facts.baseValue)}.`,
+    why: 'Chênh lệch quá lớn, nhiều khả năng nhầm đơn vị hoặc thừa chữ số, nên báo cáo này chờ quyết định.',
+    fix: () => 'Đề nghị kiểm tra và gửi lại, hoặc xác nhận con số là đúng kèm lý do.',
+  },
+  'report/above-population': {
+    title: 'Lớn hơn dân số của đơn vị',
+    what: (facts) =>
+      `Báo ${count(facts.value)} cho ${measure(facts.measure)}, lớn hơn dân số của đơn vị là ${count(facts.population)}.`,
+    why: 'Số người cài đặt không thể lớn hơn dân số, nên báo cáo này chờ quyết định.',
+    fix: () => 'Đề nghị kiểm tra và gửi lại, hoặc xác nhận con số là đúng kèm lý do.',
+  },
+  'report/duplicate-person': {
+    title: 'Một người ghi hai lần',
+    what: (facts, at) => `${where(at)}: người này đã được ghi ở ô ${facts.first}.`,
+    why: 'Khi đếm theo dòng, một người chỉ được tính một lần; báo cáo vẫn được tính.',
+    fix: () => 'Đề nghị bỏ dòng trùng; nếu là hai người khác nhau thì ghi rõ số điện thoại hoặc địa chỉ.',
+  },
+  'report/blank-counts': {
+    title: 'Một số dòng để trống số liệu',
+    what: (facts, at) =>
+      `${where(at, facts.field)}: ${count(facts.rows)} dòng có tên nhưng để trống số liệu, không cộng thêm gì.`,
+    why: 'Để trống không phải là 0, tổng có thể thấp hơn thực tế; báo cáo vẫn được tính.',
+    fix: () => 'Đề nghị điền đủ các dòng; dòng nào chưa có ai thì ghi 0.',
+  },
+  'report/hidden-rows': {
+    title: 'Có dòng bị ẩn',
+    what: (facts) => `Bảng có ${count(facts.rows)} dòng bị ẩn; các dòng đó vẫn được cộng.`,
+    why: 'Người xem bảng không thấy các dòng ẩn nên tổng có thể khác với những gì nhìn thấy.',
+    fix: () => 'Đề nghị bỏ ẩn để kiểm tra; dòng nào không còn dùng thì xóa hẳn và gửi lại.',
+  },
+  'report/hidden-sheet': {
+    title: 'Báo cáo ở trang tính bị ẩn',
+    what: (facts) => `Báo cáo nằm ở trang tính bị ẩn «${facts.sheet}»; vẫn được tính.`,
+    why: 'Trang tính ẩn thường là bản cũ, người gửi có thể không biết nó còn trong tệp.',
+    fix: () => 'Đề nghị kiểm tra; nếu là bản cũ thì xóa trang tính đó và gửi lại.',
+  },
+  'report/counting-unclear': {
+    title: 'Chưa rõ cột lũy kế ghi gì',
+    what: (facts, at) =>
+      `${where(at)}: ${REASONS[facts.reason]}; nếu mỗi dòng là một người thì được ${count(facts.rows)}, nếu cộng các số thì được ${count(facts.sum)}.`,
+    why: 'Hai cách hiểu cho hai con số khác nhau, nên báo cáo này chờ quyết định.',
+    fix: () =>
+      'Đề nghị cho biết số ở mỗi dòng là của một người, của một tổ, hay là lũy kế chung của xã, phường.',
+  },
+  'report/form-rule': {
+    title: 'Chưa đúng quy định riêng của mẫu',
+    what: (facts, at) => (at.cell === undefined ? ended(facts.vi) : `${where(at)}: ${ended(facts.vi)}`),
+    why: 'Mẫu của đợt này đặt ra quy định đó, nên báo cáo này chưa được tính.',
+    fix: () => 'Đề nghị sửa theo quy định của mẫu và gửi lại.',
+  },
+};
+
+const REASONS: { readonly [R in ReportFacts['report/counting-unclear']['reason']]: string } = {
+  mixture: 'cột vừa có số vừa có dấu hoặc chữ',
+  'equal-values': 'các dòng ghi cùng một số',
+};
+
+function ended(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,55 @@
+import type { UnitFacts } from '../../../core/findings/unit.ts';
+import type { FamilyWords } from '../../findings.ts';
+import { day, list, source } from '../print.ts';
+
+const undecided = 'Chưa biết chắc báo cáo của đơn vị nào thì chưa tính cho đơn vị nào.';
+
+export const unit: FamilyWords<UnitFacts> = {
+  'unit/none': {
+    title: 'Không ghi tên đơn vị',
+    what: () => 'Trong tệp, tên tệp và thư mục đều không thấy tên đơn vị.',
+    why: undecided,
+    fix: () => 'Đề nghị ghi tên xã, phường, cơ quan ở đầu báo cáo; hoặc ghi quyết định bằng lệnh resolve.',
+  },
+  'unit/unknown': {
+    title: 'Đơn vị không có trong danh sách',
+    what: (facts) =>
+      `Danh sách đơn vị không có «${facts.text}»${facts.nearest === null ? '' : `; gần giống nhất là ${facts.nearest}`}.`,
+    why: undecided,
+    fix: (facts) =>
+      facts.nearest === null
+        ? 'Đề nghị kiểm tra tên đơn vị, bổ sung vào units.csv, hoặc ghi quyết định bằng lệnh resolve.'
+        : `Nếu đúng là ${facts.nearest}, đề nghị ghi quyết định bằng lệnh resolve hoặc thêm tên gọi này vào units.csv.`,
+  },
+  'unit/ambiguous': {
+    title: 'Tên hợp với nhiều đơn vị',
+    what: (facts) => `«${facts.text}» có thể là ${either(facts.candidates)}.`,
+    why: undecided,
+    fix: () => 'Đề nghị ghi tên đơn vị đủ dấu và đủ chữ; hoặc ghi quyết định bằng lệnh resolve.',
+  },
+  'unit/disagree': {
+    title: 'Các chỗ ghi tên đơn vị khác nhau',
+    what: (facts) =>
+      `Tên đơn vị ghi khác nhau: ${list(facts.claims.map(({ source: from, name }) => `${source(from)} là ${name}`))}.`,
+    why: undecided,
+    fix: () => 'Đề nghị sửa tên đơn vị cho thống nhất và gửi lại; hoặc ghi quyết định bằng lệnh resolve.',
+  },
+  'unit/near-match': {
+    title: 'Tên đơn vị viết gần đúng',
+    what: (facts) => `«${facts.text}» được hiểu là ${facts.name}: cả danh sách chỉ có một đơn vị gần giống.`,
+    why: 'Báo cáo vẫn được tính; cách hiểu này được nêu ra để kiểm tra.',
+    fix: () => 'Nếu hiểu sai, đề nghị ghi quyết định bằng lệnh resolve; lần sau đề nghị ghi tên đủ dấu.',
+  },
+  'unit/not-valid': {
+    title: 'Đơn vị không thuộc diện báo cáo ngày này',
+    what: (facts) =>
+      `Theo danh sách, ngày ${day(facts.date)} ${facts.name} không còn hoặc chưa thuộc diện báo cáo.`,
+    why: 'Tính cho đơn vị đã sáp nhập hoặc chưa thành lập có thể làm số liệu bị tính hai lần.',
+    fix: () => 'Đề nghị kiểm tra ngày hiệu lực trong units.csv, hoặc cho biết báo cáo của đơn vị nào.',
+  },
+};
+
+function either(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} hoặc ${last}`;
+}

@@ -1,0 +1,78 @@
+import type { ValueFacts } from '../../../core/findings/value.ts';
+import type { FamilyWords } from '../../findings.ts';
+import { count, plain, says, where } from '../print.ts';
+
+const wholeNumber = 'Đề nghị ghi một số nguyên đếm được, ví dụ 245.';
+const notCounted = 'Chưa chắc chắn con số thì chưa cộng được, nên báo cáo này chưa được tính.';
+
+export const value: FamilyWords<ValueFacts> = {
+  'value/missing': {
+    title: 'Ô bắt buộc còn để trống',
+    what: (facts, at) => `${where(at, facts.field)} còn để trống.`,
+    why: 'Để trống là chưa có số liệu, không phải là 0, nên báo cáo này chưa được tính.',
+    fix: () => 'Đề nghị điền số liệu; nếu không có ai thì ghi 0.',
+  },
+  'value/not-a-number': {
+    title: 'Không phải là số',
+    what: (facts, at) => `${says(at, facts)}: đây không phải là một con số.`,
+    why: notCounted,
+    fix: () => wholeNumber,
+  },
+  'value/ambiguous-number': {
+    title: 'Số đọc được hai cách',
+    what: (facts, at) =>
+      `${says(at, facts)}: có thể đọc là ${plain(facts.readings[0])} hoặc là ${plain(facts.readings[1])}.`,
+    why: 'Dấu chấm có thể là dấu hàng nghìn, cũng có thể là dấu thập phân, nên con số chưa chắc chắn và báo cáo này chưa được tính.',
+    fix: (facts) => `Đề nghị ghi lại số người không dùng dấu, ví dụ ${plain(Math.max(...facts.readings))}.`,
+  },
+  'value/negative': {
+    title: 'Số âm',
+    what: (facts, at) => `${says(at, facts)}: số người không thể nhỏ hơn 0.`,
+    why: notCounted,
+    fix: () => 'Đề nghị ghi tổng số lũy kế đến thời điểm báo cáo, không ghi phần tăng giảm.',
+  },
+  'value/not-whole': {
+    title: 'Không phải số nguyên',
+    what: (facts, at) => `${says(at, facts)}: số người phải là số nguyên.`,
+    why: notCounted,
+    fix: () => wholeNumber,
+  },
+  'value/approximate': {
+    title: 'Số ước chừng',
+    what: (facts, at) =>
+      `${says(at, facts)}: đây là số ước chừng (khoảng ${count(facts.number)}), chưa phải số đã đếm.`,
+    why: 'Số tổng hợp gửi lên cấp trên phải là số đếm được, nên báo cáo này chưa được tính.',
+    fix: () => 'Đề nghị đếm lại và ghi đúng một con số.',
+  },
+  'value/percentage': {
+    title: 'Ghi tỷ lệ thay cho số người',
+    what: (facts, at) => `${says(at, facts)}: đây là tỷ lệ, trong khi mẫu hỏi số người.`,
+    why: 'Từ tỷ lệ không suy ra được số người, nên báo cáo này chưa được tính.',
+    fix: () => 'Đề nghị ghi số người đã đếm; tỷ lệ sẽ được tính khi tổng hợp.',
+  },
+  'value/with-words': {
+    title: 'Số có kèm chữ',
+    what: (facts, at) => `${says(at, facts)}: đã đọc là ${count(facts.number)}.`,
+    why: 'Con số đọc được nên báo cáo vẫn được tính, nhưng ô chỉ có số thì không ai hiểu khác đi.',
+    fix: () => 'Lần sau đề nghị chỉ ghi số; ghi chú để sang cột khác.',
+  },
+  'value/error-value': {
+    title: 'Ô đang báo lỗi',
+    what: (facts, at) => `${says(at, facts)}: công thức trong ô đang báo lỗi.`,
+    why: notCounted,
+    fix: () => 'Đề nghị sửa công thức, hoặc gõ thẳng con số vào ô rồi gửi lại.',
+  },
+  'value/formula-uncomputed': {
+    title: 'Công thức chưa có kết quả',
+    what: (facts, at) =>
+      `${where(at, facts.field)} là công thức chưa được tính, trong tệp không lưu kết quả.`,
+    why: 'Phần mềm không tự chạy công thức của tệp nhận được, nên báo cáo này chưa được tính.',
+    fix: () => 'Đề nghị mở tệp bằng Excel, lưu lại rồi gửi, hoặc gõ thẳng con số vào ô.',
+  },
+  'value/phone': {
+    title: 'Số điện thoại không hợp lệ',
+    what: (facts, at) => `${where(at, facts.field)}: không phải số điện thoại dùng được ở Việt Nam.`,
+    why: 'Số điện thoại giúp nhận ra một người được ghi hai lần; báo cáo vẫn được tính.',
+    fix: () => 'Đề nghị kiểm tra lại: di động có 10 chữ số, bắt đầu bằng 0.',
+  },
+};

@@ -1,0 +1,138 @@
+import type { Place } from '../../core/finding.ts';
+import { quotable } from '../quote.ts';
+
+/** Numbers, days, cells and known ids as a Vietnamese office writes them. */
+
+/** 1.234 and 42,85. */
+export function count(n: number): string {
+  const [whole = '', part] = String(Math.abs(n)).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  return (n < 0 ? '−' : '') + grouped + (part === undefined ? '' : `,${part}`);
+}
+
+/** 1234 and 1,234: without a dot, for a number whose dot is the question. */
+export function plain(n: number): string {
+  return String(n).replace('.', ',');
+}
+
+/** 16/08/2021 from 2021-08-16; other text as it is. */
+export function day(iso: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  return match === null ? iso : `${match[3]}/${match[2]}/${match[1]}`;
+}
+
+/** "a", "a và b", "a, b và c". */
+export function list(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} và ${last}`;
+}
+
+/** "Ô E14 (Lũy kế)", "Các ô E10–E14 (Lũy kế)", "Mục «Lũy kế»", "Báo cáo này". */
+export function where(at: Place, field?: string): string {
+  const heading = at.heading ?? field;
+  if (at.cell === undefined) return heading === undefined ? 'Báo cáo này' : `Mục «${heading}»`;
+  const named = heading === undefined ? '' : ` (${heading})`;
+  return /[:,]/.test(at.cell) ? `Các ô ${at.cell.replaceAll(':', '–')}${named}` : `Ô ${at.cell}${named}`;
+}
+
+/** "Ô E14 (Lũy kế) ghi «khoảng 200»"; of several cells the first is quoted; a personal text never is. */
+export function says(at: Place, facts: { readonly field?: string; readonly shown: string | null }): string {
+  const text = quotable(facts.shown);
+  const place = where(at, facts.field);
+  if (text === null) return place;
+  return at.cell !== undefined && /[:,]/.test(at.cell)
+    ? `${place}, ô đầu ghi «${text}»`
+    : `${place} ghi «${text}»`;
+}
+
+const MEASURES: { readonly [id: string]: string } = {
+  installed: 'số người đã cài đặt',
+  staff_total: 'tổng số cán bộ, công chức, viên chức, người lao động',
+  staff_with_smartphone: 'số cán bộ, người lao động có điện thoại thông minh',
+  staff_installed: 'số cán bộ, người lao động đã cài đặt',
+  smartphone_users: 'số người dùng điện thoại thông minh',
+  population: 'dân số',
+  adults: 'số người trong độ tuổi trưởng thành',
+};
+
+/** The name of a measure or base; a campaign's own measure shows its id. */
+export function measure(id: string): string {
+  return MEASURES[id] ?? `«${id}»`;
+}
+
+const FORMS: { readonly [id: string]: string } = {
+  'mau-01': 'Mẫu 01',
+  'mau-02': 'Mẫu 02',
+  'tong-hop': 'bảng tổng hợp',
+};
+
+export function form(id: string): string {
+  return FORMS[id] ?? `mẫu «${id}»`;
+}
+
+const KINDS: { readonly [kind: string]: string } = {
+  xlsx: 'Excel (.xlsx)',
+  xls: 'Excel cũ (.xls)',
+  xlsb: 'Excel nhị phân (.xlsb)',
+  ods: 'OpenDocument (.ods)',
+  docx: 'Word (.docx)',
+  doc: 'Word cũ (.doc)',
+  csv: 'văn bản CSV',
+  html: 'trang web HTML',
+  spreadsheetml: 'Excel XML 2003',
+  zip: 'gói nén ZIP',
+  eml: 'thư điện tử',
+  pdf: 'PDF',
+  picture: 'ảnh',
+  encrypted: 'tệp có mật khẩu',
+  unknown: 'không rõ loại',
+};
+
+export function kind(id: string): string {
+  return KINDS[id] ?? id;
+}
+
+const SOURCES: { readonly [source: string]: string } = {
+  title: 'tiêu đề',
+  letterhead: 'phần đầu văn bản',
+  'sheet-name': 'tên trang tính',
+  'file-name': 'tên tệp',
+  folder: 'thư mục',
+  table: 'trong bảng',
+  template: 'mẫu phát sẵn',
+  decision: 'quyết định đã ghi',
+};
+
+export function source(id: string): string {
+  return SOURCES[id] ?? id;
+}
+
+const ENCODINGS: { readonly [id: string]: string } = {
+  tcvn3: 'TCVN3 (phông .VnTime, .VnArial)',
+  vni: 'VNI (phông VNI-Times)',
+  'windows-1258': 'Windows-1258',
+  mojibake: 'UTF-8 mở nhầm bảng mã',
+  'utf-16': 'UTF-16',
+};
+
+export function encoding(id: string): string {
+  return ENCODINGS[id] ?? id;
+}
+
+const LIMITS: { readonly [id: string]: string } = {
+  bytes: 'dung lượng tệp (byte)',
+  entries: 'số tệp trong gói nén',
+  inflated: 'dung lượng sau giải nén (byte)',
+  ratio: 'tỷ lệ nén',
+  sheets: 'số trang tính',
+  rows: 'số dòng',
+  columns: 'số cột',
+  cells: 'số ô',
+  text: 'độ dài chữ trong một ô',
+  depth: 'số lớp lồng nhau',
+  time: 'thời gian đọc (mili giây)',
+};
+
+export function limit(id: string): string {
+  return LIMITS[id] ?? `«${id}»`;
+}
