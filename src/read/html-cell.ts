@@ -1,0 +1,64 @@
+import type { Cell, CellValue } from '../core/grid.ts';
+import type { HtmlCell } from './html-table.ts';
+import { numberValue } from './number-format.ts';
+
+/**
+ * A cell of the grid from a cell of a page, or null when it is blank. Office programs leave the number behind what is seen: Excel in
+ * `x:num`, LibreOffice in `sdval`; without them all is text.
+ */
+export function htmlCell(source: HtmlCell, row: number): Cell | null {
+  const shown = tidy(source.text);
+  if (shown === '') return null;
+  const { attributes } = source;
+  const font = source.fonts.most();
+  const formula = attributes.get('x:fmla')?.replace(/^=/, '');
+  return {
+    row,
+    col: source.col,
+    value: value(source, shown),
+    shown,
+    ...(font === undefined ? {} : { font }),
+    ...(formula === undefined ? {} : { formula }),
+  };
+}
+
+/** Blanks beside line breaks go, and blank lines; a soft hyphen stays, for in TCVN3 it is the letter ư. */
+export function tidy(text: string): string {
+  return text.replace(/[^\S\n]*\n\s*/g, '\n').trim();
+}
+
+function value({ attributes, look }: HtmlCell, shown: string): CellValue {
+  if (ERROR.test(shown)) return { kind: 'error', error: shown };
+  if (attributes.has('x:bool'))
+    return { kind: 'boolean', boolean: /^true$/i.test(attributes.get('x:bool') ?? '') };
+  const excel = attributes.get('x:num');
+  const office = attributes.get('sdval');
+  // An empty x:num says: a number, written as it is seen.
+  const number =
+    excel !== undefined ? plain(excel === '' ? shown : excel) : office !== undefined ? plain(office) : null;
+  if (number === null) return { kind: 'text', text: shown };
+  const format =
+    excel !== undefined
+      ? (look.format ?? '')
+      : (attributes.get('sdnum')?.split(';').slice(2).join(';') ?? '');
+  if (/^boolean$/i.test(format)) return { kind: 'boolean', boolean: number !== 0 };
+  return numberValue(number, NAMED.get(format.toLowerCase()) ?? format, false);
+}
+
+const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
+
+function plain(text: string): number | null {
+  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text.trim()) ? Number(text) : null;
+}
+
+/** Excel writes some of its formats by name. */
+export const NAMED: ReadonlyMap<string, string> = new Map([
+  ['general date', 'dd/mm/yyyy hh:mm'],
+  ['long date', 'dd/mm/yyyy'],
+  ['medium date', 'dd/mm/yyyy'],
+  ['short date', 'dd/mm/yyyy'],
+  ['long time', 'hh:mm:ss'],
+  ['medium time', 'hh:mm'],
+  ['short time', 'hh:mm'],
+  ['percent', '0.00%'],
+]);
