@@ -1,9 +1,11 @@
+import { catalogue as enCatalogue } from './en/catalogue.ts';
 import { commands as enCommands } from './en/commands.ts';
 import { findings as enFindings } from './en/findings.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { view as enView } from './en/view.ts';
 import type { FindingWords } from './findings.ts';
 import type { ProblemWords } from './problems.ts';
+import { type CatalogueWords, catalogue as viCatalogue } from './vi/catalogue.ts';
 import { type CommandWords, commands as viCommands } from './vi/commands.ts';
 import { findings as viFindings } from './vi/findings.ts';
 import { problems as viProblems } from './vi/problems.ts';
@@ -15,12 +17,27 @@ export type Language = 'vi' | 'en';
 export interface Words {
   readonly language: Language;
   readonly findings: FindingWords;
+  readonly catalogue: CatalogueWords;
   readonly problems: ProblemWords;
   readonly commands: CommandWords;
   readonly view: ViewWords;
 }
 
 export const WORDS: { readonly [L in Language]: Words } = {
-  vi: { language: 'vi', findings: viFindings, problems: viProblems, commands: viCommands, view: viView },
-  en: { language: 'en', findings: enFindings, problems: enProblems, commands: enCommands, view: enView },
+  vi: {
+    language: 'vi',
+    findings: viFindings,
+    catalogue: viCatalogue,
+    problems: viProblems,
+    commands: viCommands,
+    view: viView,
+  },
+  en: {
+    language: 'en',
+    findings: enFindings,
+    catalogue: enCatalogue,
+    problems: enProblems,
+    commands: enCommands,
+    view: enView,
+  },
 };

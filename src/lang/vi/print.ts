@@ -1,24 +1,11 @@
 import type { Place } from '../../core/finding.ts';
 import { quotable } from '../quote.ts';
 
-/** Numbers, days, cells and known ids as a Vietnamese office writes them. */
-
-/** 1.234 and 42,85. */
-export function count(n: number): string {
-  const [whole = '', part] = String(Math.abs(n)).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  return (n < 0 ? '−' : '') + grouped + (part === undefined ? '' : `,${part}`);
-}
+/** Places, doubtful numbers and known ids as a Vietnamese office writes them. */
 
 /** 1234 and 1,234: without a dot, for a number whose dot is the question. */
 export function plain(n: number): string {
   return String(n).replace('.', ',');
-}
-
-/** 16/08/2021 from 2021-08-16; other text as it is. */
-export function day(iso: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  return match === null ? iso : `${match[3]}/${match[2]}/${match[1]}`;
 }
 
 /** "a", "a và b", "a, b và c". */

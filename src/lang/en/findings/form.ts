@@ -24,6 +24,12 @@ export const form: FamilyWords<FormFacts> = {
     fix: (facts) =>
       `Please put the column or line “${facts.field}” back as in the form, fill it in and send it again.`,
   },
+  'form/field-absent': {
+    title: 'A part of the form that no figure needs is absent',
+    what: (facts) => `${list(facts.fields.map(quoted))} of ${formName(facts.form)} is not there.`,
+    why: 'No figure comes from it, so the report is counted.',
+    fix: () => 'Please keep all parts of the form next time.',
+  },
   'form/field-ambiguous': {
     title: 'Two places for one item',
     what: (facts) => `${some(facts.cells.length, 'place')} fit “${facts.field}”: cells ${list(facts.cells)}.`,

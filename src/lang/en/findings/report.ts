@@ -49,7 +49,10 @@ export const report: FamilyWords<ReportFacts> = {
   },
   'report/duplicate-person': {
     title: 'One person entered twice',
-    what: (facts, at) => `${where(at)}: this person already stands at cell ${facts.first}.`,
+    what: (facts, at) =>
+      at.count === undefined
+        ? `${where(at)}: this person already stands at cell ${facts.first}.`
+        : `${where(at)}: these ${count(at.count)} people already stand above, the first at cell ${facts.first}.`,
     why: 'Where rows are counted a person counts once; the report is counted.',
     fix: () =>
       'Please remove the repeated row; if they are two people, enter their phone numbers or addresses.',
@@ -80,6 +83,20 @@ export const report: FamilyWords<ReportFacts> = {
     why: 'The two readings give different figures, so this report waits for a decision.',
     fix: () =>
       'Please say whether the number on a row belongs to one person, to one team, or is the running total of the whole commune.',
+  },
+  'report/not-sum-of': {
+    title: 'A sum does not equal its parts',
+    what: (facts, at) =>
+      `${where(at, facts.field)} is ${count(facts.value)}, but ${facts.of.map((each) => `“${each}”`).join(' + ')} makes ${count(facts.sum)}.`,
+    why: contradicted,
+    fix: () => 'Please check these numbers and send again.',
+  },
+  'report/not-unique': {
+    title: 'Two rows are the same',
+    what: (facts, at) =>
+      `${where(at)}: the same as cell ${facts.first} in ${facts.fields.map((each) => `“${each}”`).join(', ')}.`,
+    why: 'The form wants every row to differ; a repeated row may be added twice, so this report is not counted yet.',
+    fix: () => 'Please remove the repeated row and send again.',
   },
   'report/form-rule': {
     title: 'Against a rule of the form',

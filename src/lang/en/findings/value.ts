@@ -70,6 +70,22 @@ export const value: FamilyWords<ValueFacts> = {
     why: 'Formulas of received files are not run, so this report is not counted.',
     fix: () => 'Please open the file in Excel, save it and send it again, or type the number itself.',
   },
+  'value/out-of-range': {
+    title: 'Outside what the form allows',
+    what: (facts, at) =>
+      `${says(at, facts)}: the form takes only ${[
+        ...(facts.min === null ? [] : [`from ${count(facts.min)}`]),
+        ...(facts.max === null ? [] : [`up to ${count(facts.max)}`]),
+      ].join(' ')}.`,
+    why: notCounted,
+    fix: () => 'Please check the number and send again.',
+  },
+  'value/pattern': {
+    title: 'Not written as the form prescribes',
+    what: (facts, at) => `${says(at, facts)}: this is not how the form wants it written.`,
+    why: 'The form of this campaign prescribes how it is written, so this report is not counted yet.',
+    fix: () => 'Please write it as prescribed and send again.',
+  },
   'value/phone': {
     title: 'Not a phone number',
     what: (facts, at) => `${where(at, facts.field)}: this is not a phone number in use in Viet Nam.`,

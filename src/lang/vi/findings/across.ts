@@ -1,12 +1,13 @@
 import type { AcrossFacts } from '../../../core/findings/across.ts';
 import type { FamilyWords } from '../../findings.ts';
-import { count, day, list, measure } from '../print.ts';
+import { count, date } from '../numbers.ts';
+import { list, measure } from '../print.ts';
 
 export const across: FamilyWords<AcrossFacts> = {
   'across/fall': {
     title: 'Số lũy kế giảm',
     what: (facts) =>
-      `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, giảm ${count(facts.earlier - facts.value)} so với ${count(facts.earlier)} ngày ${day(facts.since)}.`,
+      `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, giảm ${count(facts.earlier - facts.value)} so với ${count(facts.earlier)} ngày ${date(facts.since)}.`,
     why: 'Số lũy kế thường chỉ tăng; báo cáo vẫn được tính nhưng cần biết lý do.',
     fix: () =>
       'Đề nghị kiểm tra lại; nếu con số đúng thì cho biết lý do giảm (rà soát lại, bỏ trùng, chuyển địa bàn…).',

@@ -1,6 +1,7 @@
 import type { FileFacts } from '../../../core/findings/file.ts';
 import type { FamilyWords } from '../../findings.ts';
-import { count, encoding, kind, limit } from '../print.ts';
+import { count } from '../numbers.ts';
+import { encoding, kind, limit } from '../print.ts';
 
 const unread = 'Chưa đọc được tệp thì chưa có số liệu nào được tính.';
 const sendTable = 'Đề nghị gửi lại bảng số liệu bằng tệp Excel hoặc Word theo đúng mẫu.';

@@ -1,6 +1,7 @@
 import type { FormFacts } from '../../../core/findings/form.ts';
 import type { FamilyWords } from '../../findings.ts';
-import { count, form as formName, list } from '../print.ts';
+import { count } from '../numbers.ts';
+import { form as formName, list } from '../print.ts';
 
 const wrongForm = 'Chưa nhận ra mẫu thì chưa biết con số nào là gì, nên báo cáo này chưa được tính.';
 
@@ -22,6 +23,12 @@ export const form: FamilyWords<FormFacts> = {
     what: (facts) => `Không thấy mục «${facts.field}» của ${formName(facts.form)}.`,
     why: 'Thiếu mục bắt buộc thì không có số để cộng, nên báo cáo này chưa được tính.',
     fix: (facts) => `Đề nghị thêm lại cột hoặc dòng «${facts.field}» đúng như mẫu, điền và gửi lại.`,
+  },
+  'form/field-absent': {
+    title: 'Thiếu mục không dùng để cộng',
+    what: (facts) => `Không thấy mục ${list(facts.fields.map(quoted))} của ${formName(facts.form)}.`,
+    why: 'Số liệu không lấy từ mục này nên báo cáo vẫn được tính.',
+    fix: () => 'Lần sau đề nghị giữ đủ các mục của mẫu.',
   },
   'form/field-ambiguous': {
     title: 'Hai chỗ cùng một mục',

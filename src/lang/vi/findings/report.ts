@@ -1,6 +1,7 @@
 import type { ReportFacts } from '../../../core/findings/report.ts';
 import type { FamilyWords } from '../../findings.ts';
-import { count, form, measure, where } from '../print.ts';
+import { count } from '../numbers.ts';
+import { form, measure, where } from '../print.ts';
 
 const contradicted = 'Hai con số trong cùng báo cáo trái nhau, nên báo cáo này chưa được tính.';
 
@@ -48,7 +49,10 @@ export const report: FamilyWords<ReportFacts> = {
   },
   'report/duplicate-person': {
     title: 'Một người ghi hai lần',
-    what: (facts, at) => `${where(at)}: người này đã được ghi ở ô ${facts.first}.`,
+    what: (facts, at) =>
+      at.count === undefined
+        ? `${where(at)}: người này đã được ghi ở ô ${facts.first}.`
+        : `${where(at)}: ${count(at.count)} người này đã được ghi ở trên; người đầu ở ô ${facts.first}.`,
     why: 'Khi đếm theo dòng, một người chỉ được tính một lần; báo cáo vẫn được tính.',
     fix: () => 'Đề nghị bỏ dòng trùng; nếu là hai người khác nhau thì ghi rõ số điện thoại hoặc địa chỉ.',
   },
@@ -78,6 +82,20 @@ export const report: FamilyWords<ReportFacts> = {
     why: 'Hai cách hiểu cho hai con số khác nhau, nên báo cáo này chờ quyết định.',
     fix: () =>
       'Đề nghị cho biết số ở mỗi dòng là của một người, của một tổ, hay là lũy kế chung của xã, phường.',
+  },
+  'report/not-sum-of': {
+    title: 'Tổng không bằng các phần cộng lại',
+    what: (facts, at) =>
+      `${where(at, facts.field)} là ${count(facts.value)}, trong khi ${facts.of.map((each) => `«${each}»`).join(' + ')} được ${count(facts.sum)}.`,
+    why: contradicted,
+    fix: () => 'Đề nghị kiểm tra lại các số này và gửi lại.',
+  },
+  'report/not-unique': {
+    title: 'Hai dòng trùng nhau',
+    what: (facts, at) =>
+      `${where(at)}: trùng với ô ${facts.first} ở ${facts.fields.map((each) => `«${each}»`).join(', ')}.`,
+    why: 'Mẫu đòi mỗi dòng một khác, dòng trùng có thể bị cộng hai lần, nên báo cáo này chưa được tính.',
+    fix: () => 'Đề nghị bỏ dòng trùng và gửi lại.',
   },
   'report/form-rule': {
     title: 'Chưa đúng quy định riêng của mẫu',

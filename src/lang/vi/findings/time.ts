@@ -1,20 +1,21 @@
 import type { TimeFacts } from '../../../core/findings/time.ts';
 import type { FamilyWords } from '../../findings.ts';
-import { day, source } from '../print.ts';
+import { date } from '../numbers.ts';
+import { source } from '../print.ts';
 
 export const time: FamilyWords<TimeFacts> = {
   'time/date-differs': {
     title: 'Ngày trong báo cáo khác ngày nhận',
     what: (facts, at) =>
-      `${at.cell === undefined ? '' : `Ô ${at.cell}: `}${at.cell === undefined ? 'Ngày' : 'ngày'} ghi ở ${source(facts.source)} là ${day(facts.own)}, trong khi báo cáo này nộp cho ngày ${day(facts.folder)}.`,
+      `${at.cell === undefined ? '' : `Ô ${at.cell}: `}${at.cell === undefined ? 'Ngày' : 'ngày'} ghi ở ${source(facts.source)} là ${date(facts.own)}, trong khi báo cáo này nộp cho ngày ${date(facts.folder)}.`,
     why: 'Có thể là báo cáo cũ gửi lại hoặc quên sửa ngày, nên báo cáo này chờ quyết định.',
     fix: (facts) =>
-      `Đề nghị sửa ngày thành ${day(facts.folder)} nếu số liệu là của ngày đó và gửi lại; nếu là báo cáo ngày ${day(facts.own)} thì chuyển sang thư mục ngày đó.`,
+      `Đề nghị sửa ngày thành ${date(facts.folder)} nếu số liệu là của ngày đó và gửi lại; nếu là báo cáo ngày ${date(facts.own)} thì chuyển sang thư mục ngày đó.`,
   },
   'time/dates-disagree': {
     title: 'Hai ngày khác nhau trong báo cáo',
     what: (facts) =>
-      `Tiêu đề ghi ngày ${day(facts.title)}, phần đầu văn bản ghi ngày ${day(facts.letterhead)}; đã lấy ngày ở tiêu đề.`,
+      `Tiêu đề ghi ngày ${date(facts.title)}, phần đầu văn bản ghi ngày ${date(facts.letterhead)}; đã lấy ngày ở tiêu đề.`,
     why: 'Báo cáo vẫn được tính; hai ngày khác nhau dễ gây nhầm khi tra lại.',
     fix: () => 'Lần sau đề nghị sửa cả hai ngày.',
   },

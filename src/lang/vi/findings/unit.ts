@@ -1,6 +1,7 @@
 import type { UnitFacts } from '../../../core/findings/unit.ts';
 import type { FamilyWords } from '../../findings.ts';
-import { day, list, source } from '../print.ts';
+import { date } from '../numbers.ts';
+import { list, source } from '../print.ts';
 
 const undecided = 'Chưa biết chắc báo cáo của đơn vị nào thì chưa tính cho đơn vị nào.';
 
@@ -43,7 +44,7 @@ export const unit: FamilyWords<UnitFacts> = {
   'unit/not-valid': {
     title: 'Đơn vị không thuộc diện báo cáo ngày này',
     what: (facts) =>
-      `Theo danh sách, ngày ${day(facts.date)} ${facts.name} không còn hoặc chưa thuộc diện báo cáo.`,
+      `Theo danh sách, ngày ${date(facts.date)} ${facts.name} không còn hoặc chưa thuộc diện báo cáo.`,
     why: 'Tính cho đơn vị đã sáp nhập hoặc chưa thành lập có thể làm số liệu bị tính hai lần.',
     fix: () => 'Đề nghị kiểm tra ngày hiệu lực trong units.csv, hoặc cho biết báo cáo của đơn vị nào.',
   },

@@ -1,6 +1,7 @@
 import type { ValueFacts } from '../../../core/findings/value.ts';
 import type { FamilyWords } from '../../findings.ts';
-import { count, plain, says, where } from '../print.ts';
+import { count } from '../numbers.ts';
+import { plain, says, where } from '../print.ts';
 
 const wholeNumber = 'Đề nghị ghi một số nguyên đếm được, ví dụ 245.';
 const notCounted = 'Chưa chắc chắn con số thì chưa cộng được, nên báo cáo này chưa được tính.';
@@ -68,6 +69,22 @@ export const value: FamilyWords<ValueFacts> = {
       `${where(at, facts.field)} là công thức chưa được tính, trong tệp không lưu kết quả.`,
     why: 'Phần mềm không tự chạy công thức của tệp nhận được, nên báo cáo này chưa được tính.',
     fix: () => 'Đề nghị mở tệp bằng Excel, lưu lại rồi gửi, hoặc gõ thẳng con số vào ô.',
+  },
+  'value/out-of-range': {
+    title: 'Ngoài khoảng cho phép của mẫu',
+    what: (facts, at) =>
+      `${says(at, facts)}: mẫu chỉ nhận ${[
+        ...(facts.min === null ? [] : [`từ ${count(facts.min)}`]),
+        ...(facts.max === null ? [] : [`đến ${count(facts.max)}`]),
+      ].join(' ')}.`,
+    why: notCounted,
+    fix: () => 'Đề nghị kiểm tra lại con số và gửi lại.',
+  },
+  'value/pattern': {
+    title: 'Không viết theo quy định của mẫu',
+    what: (facts, at) => `${says(at, facts)}: không đúng cách viết mà mẫu quy định.`,
+    why: 'Mẫu của đợt này quy định cách viết, nên báo cáo này chưa được tính.',
+    fix: () => 'Đề nghị viết lại đúng cách và gửi lại.',
   },
   'value/phone': {
     title: 'Số điện thoại không hợp lệ',

@@ -1,0 +1,54 @@
+import type { Finding, FindingCode, FindingOf } from '../core/finding.ts';
+import type { WordsOf } from '../lang/findings.ts';
+import type { Words } from '../lang/lang.ts';
+
+/** What is wrong and what is asked: one line that can be pasted to the sender. A count of repeats says only that. */
+export function messageOf(found: Finding, words: Words): string {
+  if (isRepeats(found)) return whatOf(found, words);
+  return `${whatOf(found, words)} ${fixOf(found, words)}`;
+}
+
+/** What is wrong, without what to do. */
+export function whatOf(found: Finding, words: Words): string {
+  const entry = wordsOf(found, words);
+  if (isRepeats(found)) return words.catalogue.repeats(found.at.count ?? 0, entry.title);
+  return entry.what(found.facts, found.at);
+}
+
+/** What is asked of the sender or the clerk. */
+export function fixOf(found: Finding, words: Words): string {
+  return wordsOf(found, words).fix(found.facts, found.at);
+}
+
+/**
+ * Facts that may hold the name of a file, or of a person as part of one. The clerk's screen and JSON show them; the
+ * summary workbook, which travels, does not (contract section 3).
+ */
+const NAMES_FILES: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'unit/unknown',
+  'unit/ambiguous',
+  'unit/disagree',
+  'unit/near-match',
+  'time/unreadable-date',
+  'across/order-unknown',
+  'across/replaced',
+  'campaign/folder-not-a-date',
+  'campaign/received-unknown-file',
+  'campaign/received-unreadable',
+]);
+
+/** The message as it may stand in a document that goes to another office: no file names. */
+export function travellingMessage(found: Finding, words: Words): string {
+  if (!NAMES_FILES.has(found.code)) return messageOf(found, words);
+  return `${wordsOf(found, words).title}.`;
+}
+
+/** Grouping leaves a count without a cell for what it no longer shows one by one. */
+function isRepeats({ at }: Finding): boolean {
+  return at.count !== undefined && at.cell === undefined;
+}
+
+function wordsOf<C extends FindingCode>(found: FindingOf<C>, words: Words): WordsOf<C>;
+function wordsOf(found: Finding, words: Words): WordsOf<FindingCode> {
+  return words.findings[found.code] as WordsOf<FindingCode>;
+}
