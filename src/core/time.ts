@@ -1,31 +1,32 @@
 import { tzOffset } from '@date-fns/tz';
+import { addDays as addCalendarDays } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { formatISO } from 'date-fns/formatISO';
+import { getISODay } from 'date-fns/getISODay';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import type { Instant } from './submission.ts';
 
 /** Civil dates (yyyy-mm-dd) and instants in a campaign's time zone, whatever the machine's own zone is. */
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-
 /** Whether the text is a day of the calendar, written yyyy-mm-dd. */
 export function isDate(text: string): boolean {
-  const match = DATE.exec(text);
-  if (match === null) return false;
-  const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
-  return date.toISOString().slice(0, 10) === text;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
 }
 
 /** The date `days` later (earlier when negative). */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return formatISO(addCalendarDays(parseISO(date), days), { representation: 'date' });
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
 }
 
 /** ISO weekday: 1 = Monday … 7 = Sunday. */
 export function weekday(date: string): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+  return getISODay(parseISO(date));
 }
 
 /** The instant of a civil date and time (HH:MM[:SS]) in a zone. */

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Which room may import which: the arrows of docs/design.md. A room may always import itself. */
+const ARROWS: { readonly [room: string]: readonly string[] } = {
+  core: [],
+  lang: ['core'],
+  pack: ['core'],
+  read: ['pack', 'core', 'lang'],
+  ledger: ['core'],
+  view: ['lang', 'core'],
+  write: ['view', 'pack', 'lang', 'core'],
+  load: ['read', 'ledger', 'core', 'io', 'templates'],
+  commands: ['load', 'view', 'write', 'lang', 'core', 'io', 'templates', 'version'],
+  cli: ['commands', 'write', 'lang', 'core', 'io', 'version'],
+  io: ['core'],
+  templates: [],
+  version: [],
+};
+
+/** Each outside library has one room, and in it the files that may import it. */
+const LIBRARIES: { readonly [name: string]: RegExp } = {
+  exceljs: /^write\/xlsx/,
+  'csv-parse': /^read\/csv/,
+  chalk: /^write\/terminal/,
+  'cli-table3': /^write\/terminal/,
+  inquirer: /^commands\/ask/,
+  commander: /^(cli|commands\/)/,
+  '@e965/xlsx': /^read\/sheetjs/,
+  '@photostructure/sqlite': /^ledger\//,
+  '@date-fns/tz': /^core\/time/,
+  'date-fns': /^core\//,
+  'iconv-lite': /^core\/text\//,
+  'fastest-levenshtein': /^core\//,
+  'postal-mime': /^read\/eml/,
+  valibot: /^read\//,
+  yaml: /^read\//,
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? sources(join(folder, entry.name))
+      : /\.(ts|js)$/.test(entry.name)
+        ? [join(folder, entry.name)]
+        : [],
+  );
+}
+
+function imports(): readonly Import[] {
+  return sources('src').flatMap((file) =>
+    [
+      ...readFileSync(file, 'utf8').matchAll(
+        /^(?:import|export)\b[^'"`;]*?from\s+'([^']+)'|\bimport\('([^']+)'\)|^import\s+'([^']+)'/gm,
+      ),
+    ].map((match) => ({
+      from: file.replaceAll('\\', '/').slice(4),
+      to: match[1] ?? match[2] ?? match[3] ?? '',
+    })),
+  );
+}
+
+const room = (path: string): string => path.replace(/\.(ts|js)$/, '').split('/')[0] ?? '';
+
+describe('the house', () => {
+  const all = imports();
+
+  it('is read at all', () => {
+    expect(all.length).toBeGreaterThan(100);
+  });
+
+  it('lets arrows run one way', () => {
+    const back = all
+      .filter((each) => each.to.startsWith('.'))
+      .map((each) => ({ ...each, to: normalize(join(dirname(each.from), each.to)).replaceAll('\\', '/') }))
+      .filter(({ to }) => !to.startsWith('../'))
+      .filter(({ from, to }) => room(from) !== room(to) && !ARROWS[room(from)]?.includes(room(to)));
+    expect(back).toEqual([]);
+  });
+
+  it('keeps every outside library in its room', () => {
+    const astray = all
+      .filter((each) => !each.to.startsWith('.') && !each.to.startsWith('node:'))
+      .map((each) => ({
+        ...each,
+        name: each.to
+          .split('/')
+          .slice(0, each.to.startsWith('@') ? 2 : 1)
+          .join('/'),
+      }))
+      .filter(({ from, name }) => LIBRARIES[name]?.test(from) !== true);
+    expect(astray).toEqual([]);
+  });
+
+  it('lets core touch neither disk, clock nor network', () => {
+    const outside = all.filter((each) => each.from.startsWith('core/') && each.to.startsWith('node:'));
+    expect(outside.filter((each) => each.to !== 'node:crypto')).toEqual([]);
+  });
+
+  it('keeps files short', () => {
+    const long = sources('src')
+      .filter((file) => !file.includes(join('src', 'lang')))
+      .map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
+      .filter(({ lines }) => lines > 300);
+    expect(long).toEqual([]);
+  });
+});
