@@ -1,3 +1,5 @@
+import type { BaseId } from './units.ts';
+
 /** A form is data: everything that recognition, checking, the wizard, blank forms and documentation need. */
 
 export interface Bilingual {
@@ -26,7 +28,10 @@ export interface Field {
   readonly label: Bilingual;
   /** Other labels that senders use. */
   readonly synonyms: readonly string[];
+  /** Words that a label of another thing has beside the words of this one ("trong ngày" beside "Lũy kế"). */
+  readonly unlike: readonly string[];
   readonly type: FieldType;
+  /** Its line or column must be there; a line must have its value too, a table's cells need the rule `required`. */
   readonly required: boolean;
   /** What the wizard and the blank form say about it. */
   readonly hint?: Bilingual;
@@ -49,27 +54,30 @@ export interface Measure {
   readonly from: MeasureSource;
   /** A running total (the latest counts) or a count of the one day. */
   readonly cumulative: boolean;
+  /** The roster base that bounds it: above is a warning, above twice the base or above the population is undecided. */
+  readonly within: BaseId | null;
 }
 
-export type FormRule =
-  /** left ≤ right, both field or measure ids. */
-  | { readonly kind: 'at-most'; readonly left: string; readonly right: string; readonly words?: Bilingual }
+/** A rule that its form states as data. With `words` its finding says these, else it has words of its own. */
+export type FormRule = FormRuleKind & { readonly words?: Bilingual };
+
+type FormRuleKind =
+  /** left ≤ right: fields of a form of lines, or fields of the same row of a table. */
+  | { readonly kind: 'at-most'; readonly left: string; readonly right: string }
   | {
       readonly kind: 'range';
       readonly field: string;
-      readonly min?: number;
-      readonly max?: number;
-      readonly words?: Bilingual;
+      readonly min: number | null;
+      readonly max: number | null;
     }
   /** field = Σ of the others. */
-  | {
-      readonly kind: 'sum';
-      readonly field: string;
-      readonly of: readonly string[];
-      readonly words?: Bilingual;
-    }
-  | { readonly kind: 'pattern'; readonly field: string; readonly pattern: string; readonly words?: Bilingual }
-  | { readonly kind: 'unique'; readonly fields: readonly string[]; readonly words?: Bilingual };
+  | { readonly kind: 'sum'; readonly field: string; readonly of: readonly string[] }
+  /** The whole text of the value, as a regular expression without flags. */
+  | { readonly kind: 'pattern'; readonly field: string; readonly pattern: string }
+  /** No two rows agree in all of these fields. */
+  | { readonly kind: 'unique'; readonly fields: readonly string[] }
+  /** Every row of a table has a value. */
+  | { readonly kind: 'required'; readonly field: string };
 
 export interface Form {
   readonly id: string;
@@ -93,3 +101,16 @@ export interface Form {
 }
 
 export type CountingMode = 'auto' | 'rows' | 'per-person' | 'stated-total';
+
+/** The fields that a figure comes from: without them a report says nothing. */
+export function figureFields(form: Form): ReadonlySet<string> {
+  const fields = new Set<string>();
+  for (const { from } of form.measures) if (from.kind !== 'rows') fields.add(from.field);
+  return fields;
+}
+
+/** The field whose meaning domain 3 decides, or null. */
+export function countingField(form: Form): string | null {
+  for (const { from } of form.measures) if (from.kind === 'counting') return from.field;
+  return null;
+}

@@ -32,6 +32,8 @@ export interface Placement {
   readonly sheet: string;
   /** 0-based rows of the head (tables), inclusive. */
   readonly head?: { readonly top: number; readonly bottom: number };
+  /** The rows that belong to it, letterhead and signature included: a sheet may hold several. */
+  readonly area: { readonly top: number; readonly bottom: number };
   readonly fields: readonly FieldPlacement[];
   /** Mean score of the fields plus title evidence, 0 to 1. */
   readonly score: number;

@@ -1,10 +1,13 @@
 import type { CatalogueEntry } from '../finding.ts';
 
-/** The file was read, but no form, or not all of it, was recognised. */
+/** `form` is an id, `field` the label of the official form. The file was read, but no form, or not all of it, was recognised. */
 export interface FormFacts {
   /** `nearest` is the form that fitted best and `missing` the labels of it that were not there. */
   'form/not-recognised': { readonly nearest: string | null; readonly missing: readonly string[] };
+  /** A line or column that a figure comes from. */
   'form/field-missing': { readonly form: string; readonly field: string };
+  /** Lines or columns of the official form that no figure comes from. */
+  'form/field-absent': { readonly form: string; readonly fields: readonly string[] };
   /** Two columns or lines fit one field. `cells` are their A1 addresses. */
   'form/field-ambiguous': {
     readonly form: string;
@@ -24,6 +27,7 @@ export interface FormFacts {
 export const formCatalogue: { readonly [C in keyof FormFacts]: CatalogueEntry } = {
   'form/not-recognised': { severity: 'error', effect: 'rejected' },
   'form/field-missing': { severity: 'error', effect: 'rejected' },
+  'form/field-absent': { severity: 'note', effect: 'counted' },
   'form/field-ambiguous': { severity: 'error', effect: 'rejected' },
   'form/not-asked': { severity: 'error', effect: 'rejected' },
   'form/extra-sheet': { severity: 'note', effect: 'counted' },

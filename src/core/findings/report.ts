@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../finding.ts';
 
-/** Within one report. */
+/** Within one report. `field`, `bound` and `of` are labels of the official form; `measure` and `base` are ids. */
 export interface ReportFacts {
   /** A table without rows and without a stated 0. */
   'report/no-rows': { readonly form: string };
@@ -41,6 +41,15 @@ export interface ReportFacts {
     readonly rows: number;
     readonly sum: number;
   };
+  /** A field that is to be the sum of others is not. */
+  'report/not-sum-of': {
+    readonly field: string;
+    readonly value: number;
+    readonly of: readonly string[];
+    readonly sum: number;
+  };
+  /** Two rows agree in fields that are to be unique; `first` is the A1 address of the first. */
+  'report/not-unique': { readonly fields: readonly string[]; readonly first: string };
   /** A rule of the form's own YAML that has words of its own. */
   'report/form-rule': { readonly vi: string; readonly en: string };
 }
@@ -57,5 +66,7 @@ export const reportCatalogue: { readonly [C in keyof ReportFacts]: CatalogueEntr
   'report/hidden-rows': { severity: 'warning', effect: 'counted' },
   'report/hidden-sheet': { severity: 'warning', effect: 'counted' },
   'report/counting-unclear': { severity: 'error', effect: 'undecided' },
+  'report/not-sum-of': { severity: 'error', effect: 'rejected' },
+  'report/not-unique': { severity: 'error', effect: 'rejected' },
   'report/form-rule': { severity: 'error', effect: 'rejected' },
 };

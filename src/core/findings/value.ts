@@ -2,6 +2,7 @@ import type { CatalogueEntry } from '../finding.ts';
 
 /** A cell. `shown` quotes it as the sender sees it; it is null where the field holds personal data. */
 interface Seen {
+  /** The label of the official form. */
   readonly field: string;
   readonly shown: string | null;
 }
@@ -21,6 +22,10 @@ export interface ValueFacts {
   'value/with-words': Seen & { readonly number: number };
   'value/error-value': Seen;
   'value/formula-uncomputed': Seen;
+  /** Outside what the form allows; null is no bound. */
+  'value/out-of-range': Seen & { readonly min: number | null; readonly max: number | null };
+  /** Not written as the form prescribes. */
+  'value/pattern': Seen;
   /** A phone number that is none of the country's; located, never quoted. */
   'value/phone': { readonly field: string };
 }
@@ -36,5 +41,7 @@ export const valueCatalogue: { readonly [C in keyof ValueFacts]: CatalogueEntry 
   'value/with-words': { severity: 'note', effect: 'counted' },
   'value/error-value': { severity: 'error', effect: 'rejected' },
   'value/formula-uncomputed': { severity: 'error', effect: 'rejected' },
+  'value/out-of-range': { severity: 'error', effect: 'rejected' },
+  'value/pattern': { severity: 'error', effect: 'rejected' },
   'value/phone': { severity: 'warning', effect: 'counted' },
 };
