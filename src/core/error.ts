@@ -70,7 +70,23 @@ export type Problem =
   | { readonly kind: 'bad-date'; readonly text: string }
   | { readonly kind: 'bad-as-of'; readonly text: string }
   | { readonly kind: 'bad-format'; readonly text: string; readonly known: readonly string[] }
-  | { readonly kind: 'usage'; readonly detail: string }
+  | { readonly kind: 'several-dates'; readonly dates: readonly string[] }
+  | { readonly kind: 'unknown-command'; readonly name: string; readonly nearest: string | null }
+  | {
+      readonly kind: 'unknown-option';
+      readonly name: string;
+      readonly command: string;
+      readonly nearest: string | null;
+    }
+  | { readonly kind: 'missing-argument'; readonly name: string; readonly command: string }
+  | { readonly kind: 'too-many-arguments'; readonly command: string }
+  | { readonly kind: 'missing-value'; readonly name: string; readonly command: string }
+  | {
+      readonly kind: 'bad-choice';
+      readonly name: string;
+      readonly text: string;
+      readonly known: readonly string[];
+    }
   | { readonly kind: 'unknown-code'; readonly code: string; readonly nearest: string | null };
 
 export class UserError extends Error {

@@ -1,3 +1,62 @@
 import type { ProblemWords } from '../problems.ts';
 
-export const problems = {} as ProblemWords;
+const EXPECTED: { readonly [code: string]: string } = {
+  text: 'a line of text',
+  list: 'a list (each item on its own line after "- ")',
+  date: 'a date as yyyy-mm-dd, for example 2021-08-16',
+  month: 'a date, month or year as 2021-08-16, 2021-08 or 2021',
+  time: 'a time as "15:00" or "15:00:00"',
+  zone: 'an IANA zone name, for example Asia/Ho_Chi_Minh',
+  count: 'a positive whole number',
+  percent: 'a share as 60%',
+  unique: 'an id that is not used above',
+  'not-before-from': 'a date not before `from`',
+  id: 'an id of lower-case letters, digits, - and _, such as mau-03',
+  regex: 'a valid regular expression',
+  number: 'a number',
+};
+
+const expected = (code: string): string => EXPECTED[code] ?? code.replaceAll('"', '');
+const meant = (nearest: string | null): string => (nearest === null ? '' : ` Did you mean "${nearest}"?`);
+const list = (known: readonly string[]): string =>
+  known.slice(0, 24).join(', ') + (known.length > 24 ? ', …' : '');
+
+export const problems: ProblemWords = {
+  'no-campaign': (p) =>
+    `No campaign.yaml from ${p.from} upwards. Go to the campaign's folder, name it with -c <folder|profile>, or make one with bluezone-report init.`,
+  'unknown-profile': (p) =>
+    `No folder and no profile is named "${p.name}".${meant(p.nearest)} Profiles: ${list(p.known)}.`,
+  'path-not-found': (p) => `There is no file or folder "${p.path}". Check the path.`,
+  'cannot-read': (p) => `Cannot read "${p.path}" (${p.reason}). Check its permissions and the disk.`,
+  'cannot-write': (p) =>
+    `Cannot write "${p.path}" (${p.reason}). Close it if Excel has it open, check permissions and free space; nothing was left half-written.`,
+  'yaml-syntax': (p) =>
+    `${p.file}, line ${p.line}: not valid YAML (${p.detail}). Look at the indentation, colons and quotes.`,
+  'yaml-unknown-key': (p) =>
+    `${p.file}, line ${p.line}: there is no key "${p.key}".${meant(p.nearest)} Keys allowed here: ${list(p.known)}.`,
+  'yaml-missing-key': (p) => `${p.file}, line ${p.line}: the key "${p.key}" is missing. Add it.`,
+  'yaml-value': (p) =>
+    `${p.file}, line ${p.line}: "${p.key}" says "${p.shown}", but needs ${expected(p.expected)}.`,
+  'yaml-reference': (p) =>
+    `${p.file}, line ${p.line}: "${p.key}: ${p.name}" is not in this campaign.${meant(p.nearest)} Known: ${list(p.known)}.`,
+  'roster-column': (p) => `${p.file}: the heading line lacks the column "${p.column}". Add it.`,
+  'roster-unknown-column': (p) => `${p.file}: no column is named "${p.column}".${meant(p.nearest)}`,
+  'roster-value': (p) =>
+    `${p.file}, line ${p.line}: column "${p.column}" says "${p.shown}", which cannot be read. Correct it, or leave it empty if unknown.`,
+  'roster-duplicate': (p) =>
+    `${p.file}, line ${p.line}: code "${p.code}" already stands on line ${p.first} with overlapping validity. One line a code on any one day.`,
+  'roster-empty': (p) => `${p.file}: it has no unit. Write one line a unit.`,
+  'bad-date': (p) => `"${p.text}" is not a date. Write 2021-08-16 or 16/8/2021.`,
+  'bad-as-of': (p) => `"${p.text}" is not a moment. Write 2021-08-16T16:00.`,
+  'bad-format': (p) => `Cannot write the format "${p.text}". Formats: ${list(p.known)}.`,
+  'several-dates': (p) => `The paths belong to several dates (${list(p.dates)}). Choose one with --date.`,
+  'unknown-command': (p) => `There is no command "${p.name}".${meant(p.nearest)} See bluezone-report --help.`,
+  'unknown-option': (p) =>
+    `There is no option "${p.name}".${meant(p.nearest)} See bluezone-report ${p.command} --help.`,
+  'missing-argument': (p) => `${p.name} is missing. See bluezone-report ${p.command} --help.`,
+  'too-many-arguments': (p) => `Too many arguments. See bluezone-report ${p.command} --help.`,
+  'missing-value': (p) => `The option ${p.name} needs a value. See bluezone-report ${p.command} --help.`,
+  'bad-choice': (p) => `${p.name} does not take "${p.text}". It takes: ${list(p.known)}.`,
+  'unknown-code': (p) =>
+    `There is no code "${p.code}".${meant(p.nearest)} See all with bluezone-report explain.`,
+};

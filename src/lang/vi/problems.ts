@@ -1,3 +1,62 @@
 import type { ProblemWords } from '../problems.ts';
 
-export const problems = {} as ProblemWords;
+const EXPECTED: { readonly [code: string]: string } = {
+  text: 'một dòng chữ',
+  list: 'một danh sách (mỗi mục một dòng bắt đầu bằng "- ")',
+  date: 'một ngày viết yyyy-mm-dd, ví dụ 2021-08-16',
+  month: 'một ngày, tháng hoặc năm viết 2021-08-16, 2021-08 hoặc 2021',
+  time: 'một giờ viết "15:00" hoặc "15:00:00"',
+  zone: 'tên múi giờ IANA, ví dụ Asia/Ho_Chi_Minh',
+  count: 'một số nguyên dương',
+  percent: 'một tỷ lệ viết 60%',
+  unique: 'một mã chưa dùng ở trên',
+  'not-before-from': 'một ngày không trước ngày `from`',
+  id: 'một mã bằng chữ thường không dấu, chữ số, - hoặc _, ví dụ mau-03',
+  regex: 'một biểu thức chính quy đúng cú pháp',
+  number: 'một con số',
+};
+
+const expected = (code: string): string => EXPECTED[code] ?? code.replaceAll('"', '');
+const meant = (nearest: string | null): string => (nearest === null ? '' : ` Có phải ý là "${nearest}"?`);
+const list = (known: readonly string[]): string =>
+  known.slice(0, 24).join(', ') + (known.length > 24 ? ', …' : '');
+
+export const problems: ProblemWords = {
+  'no-campaign': (p) =>
+    `Không thấy campaign.yaml từ ${p.from} trở lên. Hãy vào thư mục của đợt, hoặc chỉ ra bằng -c <thư mục|tên đợt mẫu>, hoặc tạo mới bằng bluezone-report init.`,
+  'unknown-profile': (p) =>
+    `Không có thư mục hay đợt mẫu nào tên "${p.name}".${meant(p.nearest)} Các đợt mẫu: ${list(p.known)}.`,
+  'path-not-found': (p) => `Không thấy tệp hoặc thư mục "${p.path}". Hãy kiểm tra lại đường dẫn.`,
+  'cannot-read': (p) => `Không đọc được "${p.path}" (${p.reason}). Hãy kiểm tra quyền đọc và ổ đĩa.`,
+  'cannot-write': (p) =>
+    `Không ghi được "${p.path}" (${p.reason}). Hãy đóng tệp nếu đang mở trong Excel, kiểm tra quyền ghi và chỗ trống trên đĩa; chưa có gì bị ghi dở.`,
+  'yaml-syntax': (p) =>
+    `${p.file}, dòng ${p.line}: không đúng cú pháp YAML (${p.detail}). Hãy xem lại thụt đầu dòng, dấu hai chấm và dấu ngoặc kép.`,
+  'yaml-unknown-key': (p) =>
+    `${p.file}, dòng ${p.line}: không có khóa "${p.key}".${meant(p.nearest)} Các khóa dùng được ở đây: ${list(p.known)}.`,
+  'yaml-missing-key': (p) => `${p.file}, dòng ${p.line}: thiếu khóa "${p.key}". Hãy thêm khóa này.`,
+  'yaml-value': (p) =>
+    `${p.file}, dòng ${p.line}: "${p.key}" đang ghi "${p.shown}", cần ${expected(p.expected)}.`,
+  'yaml-reference': (p) =>
+    `${p.file}, dòng ${p.line}: "${p.key}: ${p.name}" không có trong đợt này.${meant(p.nearest)} Dùng được: ${list(p.known)}.`,
+  'roster-column': (p) => `${p.file}: thiếu cột "${p.column}" ở dòng tiêu đề. Hãy thêm cột này.`,
+  'roster-unknown-column': (p) => `${p.file}: không có cột nào tên "${p.column}".${meant(p.nearest)}`,
+  'roster-value': (p) =>
+    `${p.file}, dòng ${p.line}: cột "${p.column}" ghi "${p.shown}", không đọc được. Hãy sửa lại, hoặc để trống nếu chưa biết.`,
+  'roster-duplicate': (p) =>
+    `${p.file}, dòng ${p.line}: mã "${p.code}" đã có ở dòng ${p.first} với thời gian hiệu lực trùng nhau. Mỗi mã chỉ một dòng trong cùng một ngày.`,
+  'roster-empty': (p) => `${p.file}: không có đơn vị nào. Hãy ghi mỗi đơn vị một dòng.`,
+  'bad-date': (p) => `"${p.text}" không phải là ngày. Hãy viết 2021-08-16 hoặc 16/8/2021.`,
+  'bad-as-of': (p) => `"${p.text}" không phải là thời điểm. Hãy viết 2021-08-16T16:00.`,
+  'bad-format': (p) => `Không ghi được dạng "${p.text}". Các dạng: ${list(p.known)}.`,
+  'several-dates': (p) => `Các đường dẫn thuộc nhiều ngày (${list(p.dates)}). Hãy chọn một ngày bằng --date.`,
+  'unknown-command': (p) =>
+    `Không có lệnh "${p.name}".${meant(p.nearest)} Xem các lệnh: bluezone-report --help.`,
+  'unknown-option': (p) =>
+    `Không có lựa chọn "${p.name}".${meant(p.nearest)} Xem: bluezone-report ${p.command} --help.`,
+  'missing-argument': (p) => `Thiếu ${p.name}. Xem: bluezone-report ${p.command} --help.`,
+  'too-many-arguments': (p) => `Thừa tham số. Xem: bluezone-report ${p.command} --help.`,
+  'missing-value': (p) => `Lựa chọn ${p.name} cần một giá trị. Xem: bluezone-report ${p.command} --help.`,
+  'bad-choice': (p) => `${p.name} không nhận giá trị "${p.text}". Các giá trị: ${list(p.known)}.`,
+  'unknown-code': (p) => `Không có mã "${p.code}".${meant(p.nearest)} Xem tất cả: bluezone-report explain.`,
+};

@@ -36,7 +36,11 @@ export function readCampaign(file: string, text: string): CampaignText {
     },
     period: { from: raw.period.from ?? null, to: raw.period.to ?? null },
     units: raw.units,
-    collect: raw.collect.map((each) => ({ ...each, due: dueOf(each.due) })),
+    collect: raw.collect.map((each) => ({
+      ...each,
+      from: each.from.map((kind) => kind.toLowerCase()),
+      due: dueOf(each.due),
+    })),
     targets: raw.targets.map(targetOf),
     forward: raw.forward.map((each) => ({ to: each.to, due: dueOf(each.due) })),
     bases: basesOf(raw.bases),

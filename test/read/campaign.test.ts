@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { type Problem, UserError } from '../../src/core/error.ts';
+import { WORDS } from '../../src/lang/lang.ts';
+import { readCampaign } from '../../src/read/campaign/campaign.ts';
+import { readRoster } from '../../src/read/campaign/roster.ts';
+import { draw } from '../sheet.ts';
+
+const MINIMAL = `name: Đợt thử
+authority: { name: Ủy ban nhân dân thị xã, level: district }
+collect:
+  - { form: mau-02, from: [xã, Phường], every: day, due: { time: "15:00", rule: before } }
+`;
+
+function problemOf(run: () => unknown): Problem {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof UserError) return error.problem;
+    throw error;
+  }
+  throw new Error('no UserError');
+}
+
+const inYaml = (text: string): Problem => problemOf(() => readCampaign('campaign.yaml', text));
+
+describe('campaign.yaml', () => {
+  it('fills what a short one leaves out', () => {
+    const { campaign } = readCampaign('campaign.yaml', MINIMAL);
+    expect(campaign.timezone).toBe('Asia/Ho_Chi_Minh');
+    expect(campaign.missing).toBe('carry-forward');
+    expect(campaign.collect[0]).toEqual({
+      form: 'mau-02',
+      from: ['xã', 'phường'],
+      every: 'day',
+      due: { date: null, time: '15:00', rule: 'before' },
+      counting: 'auto',
+    });
+    expect(campaign.bases).toBeNull();
+  });
+
+  it('keeps a target as integers', () => {
+    const reach = (share: string) =>
+      readCampaign(
+        'campaign.yaml',
+        `${MINIMAL}targets:\n  - { id: a, scope: residents, measure: installed, of: population, reach: "${share}" }\n`,
+      ).campaign.targets[0]?.reach;
+    expect(reach('60%')).toEqual({ num: 60, den: 100 });
+    expect(reach('62,5 %')).toEqual({ num: 625, den: 1000 });
+  });
+
+  it('refuses an unknown key with its line and the nearest known one', () => {
+    expect(inYaml(MINIMAL.replace('every: day', 'evry: day'))).toMatchObject({
+      kind: 'yaml-unknown-key',
+      line: 4,
+      key: 'evry',
+      nearest: 'every',
+    });
+    expect(inYaml(`${MINIMAL}taget: []\n`)).toMatchObject({
+      kind: 'yaml-unknown-key',
+      line: 5,
+      nearest: 'targets',
+    });
+  });
+
+  it('names the line of a missing key and of a wrong value', () => {
+    expect(inYaml('name: X\ncollect: []\n')).toMatchObject({ kind: 'yaml-missing-key', key: 'authority' });
+    expect(inYaml(MINIMAL.replace('"15:00"', '"25:00"'))).toMatchObject({
+      kind: 'yaml-value',
+      line: 4,
+      key: 'collect[0].due.time',
+      shown: '25:00',
+      expected: 'time',
+    });
+    expect(inYaml(`${MINIMAL}timezone: Asia/Hanoi_City\n`)).toMatchObject({
+      kind: 'yaml-value',
+      line: 5,
+      expected: 'zone',
+    });
+    expect(inYaml(`${MINIMAL}period: { from: 2021-02-30 }\n`)).toMatchObject({
+      kind: 'yaml-value',
+      expected: 'date',
+    });
+  });
+
+  it('names the line of broken YAML', () => {
+    expect(inYaml('name: "X\nauthority: y\n')).toMatchObject({ kind: 'yaml-syntax' });
+    expect(inYaml(`${MINIMAL}name: again\n`)).toMatchObject({ kind: 'yaml-syntax', line: 5 });
+  });
+
+  it('has a sentence in both languages for each of these', () => {
+    const problem = inYaml(MINIMAL.replace('every: day', 'evry: day'));
+    if (problem.kind !== 'yaml-unknown-key') throw new Error(problem.kind);
+    expect(WORDS.vi.problems['yaml-unknown-key'](problem)).toContain(
+      'dòng 4: không có khóa "evry". Có phải ý là "every"?',
+    );
+    expect(WORDS.en.problems['yaml-unknown-key'](problem)).toContain('Did you mean "every"?');
+  });
+});
+
+describe('units.csv', () => {
+  const roster = (text: string) => {
+    const sheet = draw(text).sheets[0];
+    if (sheet === undefined) throw new Error('no sheet');
+    return readRoster('units.csv', sheet, (code) => (code === '1' ? '00001' : null));
+  };
+  const HEAD = 'code | name | kind | parent | aliases | smartphone_users | valid_from | valid_to';
+
+  it('reads a line a unit; an empty number and 0 are unknown', () => {
+    const { units } = roster(`${HEAD}
+      '21637 | Phường Tam Quan | Phường | '543 | P. Tam Quan/TQ | '5.120
+      '21640 | Phường Bồng Sơn | phường | '543 | | 0
+      '1 | Phường Phúc Xá | phường`);
+    expect(units[0]).toMatchObject({
+      code: '21637',
+      kind: 'phường',
+      parent: '543',
+      bases: { smartphone_users: 5120 },
+      line: 2,
+    });
+    expect(units[1]?.bases.smartphone_users).toBeNull();
+    expect(units[2]?.code).toBe('00001');
+  });
+
+  it('takes a code on several lines when their validity does not overlap', () => {
+    const { units } = roster(`${HEAD}
+      A | Cũ | xã | | | 10 | | 2021-08-15
+      A | Mới | xã | | | 20 | 16/8/2021 |`);
+    expect(units.map((unit) => unit.name)).toEqual(['Cũ', 'Mới']);
+    expect(units[1]?.validFrom).toBe('2021-08-16');
+    expect(
+      problemOf(() =>
+        roster(`${HEAD}\nA | Cũ | xã | | | 10 | | 2021-08-16\nA | Mới | xã | | | 20 | 2021-08-16 |`),
+      ),
+    ).toMatchObject({
+      kind: 'roster-duplicate',
+      line: 3,
+      first: 2,
+    });
+  });
+
+  it('names what it cannot read', () => {
+    expect(problemOf(() => roster('code | name\nA | B'))).toMatchObject({
+      kind: 'roster-column',
+      column: 'kind',
+    });
+    expect(problemOf(() => roster('code | name | kind | smartphone_user\nA | B | xã | 5'))).toMatchObject({
+      kind: 'roster-unknown-column',
+      nearest: 'smartphone_users',
+    });
+    expect(problemOf(() => roster(`${HEAD}\nA | B | xã | | | khoảng 200`))).toMatchObject({
+      kind: 'roster-value',
+      line: 2,
+      column: 'smartphone_users',
+    });
+    expect(problemOf(() => roster(HEAD))).toMatchObject({ kind: 'roster-empty' });
+  });
+});
