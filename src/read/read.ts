@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { type Finding, type FindingCode, type FindingFacts, finding } from '../core/finding.ts';
+import type { Instant } from '../core/submission.ts';
+import { faultOf } from '../pack/fault.ts';
+import type { Adapter, Contents, InnerFile } from './adapter.ts';
+import type { Document, FileKind } from './document.ts';
+import { extensionOf, leftAlone, nameDiffers, promisedKind } from './file-name.ts';
+import { type Kind, kindOf } from './kind.ts';
+import { LIMITS, type Limits, startClock } from './limits.ts';
+
+export interface ReadOptions {
+  readonly limits?: Partial<Limits>;
+}
+
+/** THE table of readers: one adapter a kind. A kind that holds no table says so. */
+const ADAPTERS: Readonly<Record<FileKind, Adapter>> = {
+  xlsx: notATable,
+  csv: notATable,
+  xls: notATable,
+  xlsb: notATable,
+  ods: notATable,
+  docx: notATable,
+  doc: notATable,
+  html: notATable,
+  spreadsheetml: notATable,
+  zip: notATable,
+  eml: notATable,
+  pdf: refused('file/pdf', () => ({})),
+  picture: refused('file/picture', ({ format }) => ({ kind: format })),
+  encrypted: refused('file/password', ({ format }) => ({ kind: format })),
+  empty: refused('file/empty', () => ({})),
+  unknown: notATable,
+};
+
+/**
+ * Reads one received file: the table-bearing file itself, or those of the archive or mail that it is, in their order. Never rejects
+ * because of what the bytes say: that is a finding. `path` is only a name; an archive's files are called `path!/inner`.
+ */
+export async function read(
+  path: string,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<readonly Document[]> {
+  const limits: Limits = { ...LIMITS, ...options.limits };
+  return readFile({ path, bytes, mailDate: null, depth: 0, purse: { left: limits.inflatedBytes } }, limits);
+}
+
+/** A file on the way in, with what it has from the files around it. */
+interface Arrived {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly mailDate: Instant | null;
+  /** Archives and mails around it. */
+  readonly depth: number;
+  readonly purse: { left: number };
+}
+
+async function readFile(file: Arrived, limits: Limits): Promise<readonly Document[]> {
+  const { path, bytes } = file;
+  const reason = leftAlone(path);
+  if (reason !== null)
+    return [document(file, 'unknown', [finding('file/left-alone', { file: path }, { reason })])];
+  if (bytes.length > limits.fileBytes)
+    return [document(file, 'unknown', [overLimit(path, 'fileBytes', limits.fileBytes)])];
+  let kind = promised(path);
+  try {
+    kind = kindOf(bytes, limits, file.purse);
+    const adapter = ADAPTERS[kind.kind];
+    const contents = await adapter({ path, bytes, ...kind, limits, clock: startClock(limits) });
+    const findings = [...nameFindings(path, kind), ...contents.findings];
+    if (contents.inner !== undefined && contents.inner.length > 0) {
+      if (file.depth >= limits.nesting) {
+        return [document(file, kind.kind, [finding('file/archive-nested', { file: path }, {})])];
+      }
+      return await readInner(file, { ...contents, inner: contents.inner }, kind, limits);
+    }
+    return [{ ...document(file, kind.kind, findings), workbook: contents.workbook }];
+  } catch (thrown) {
+    return [document(file, kind.kind, [...nameFindings(path, kind), faultFinding(path, kind, thrown)])];
+  }
+}
+
+/** The files inside, and the container itself only where it bears a table or a finding of its own. */
+async function readInner(
+  outer: Arrived,
+  contents: Contents & { readonly inner: readonly InnerFile[] },
+  kind: Kind,
+  limits: Limits,
+): Promise<readonly Document[]> {
+  const found: Document[] = [];
+  if (contents.workbook !== null || contents.findings.length > 0) {
+    found.push({ ...document(outer, kind.kind, contents.findings), workbook: contents.workbook });
+  }
+  for (const inner of contents.inner) {
+    const path = `${outer.path}!/${inner.name}`;
+    const file = { ...outer, path, mailDate: inner.mailDate ?? outer.mailDate, depth: outer.depth + 1 };
+    try {
+      found.push(...(await readFile({ ...file, bytes: inner.open() }, limits)));
+    } catch (thrown) {
+      const unknown: Kind = { kind: 'unknown', format: extensionOf(path), zip: null };
+      found.push(document({ ...file, bytes: NOTHING }, 'unknown', [faultFinding(path, unknown, thrown)]));
+    }
+  }
+  return found;
+}
+
+/** What a file whose very directory cannot be read (cut off while it was sent) was meant to be. */
+function promised(path: string): Kind {
+  const kind = promisedKind(extensionOf(path));
+  return { kind, format: kind, zip: null };
+}
+
+const NOTHING = new Uint8Array(0);
+
+function document(file: Arrived, kind: FileKind, findings: readonly Finding[]): Document {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  return { path: file.path, sha256, kind, workbook: null, findings, mailDate: file.mailDate };
+}
+
+function nameFindings(path: string, { kind, format }: Kind): readonly Finding[] {
+  const extension = extensionOf(path);
+  if (!nameDiffers(extension, kind)) return [];
+  return [finding('file/kind-differs', { file: path }, { extension, kind: format })];
+}
+
+function overLimit(path: string, limit: string, most: number): Finding {
+  return finding('file/limit', { file: path }, { limit, most });
+}
+
+function faultFinding(path: string, kind: Kind, thrown: unknown): Finding {
+  const fault = faultOf(thrown);
+  if (fault?.kind === 'limit') return overLimit(path, fault.limit, fault.most);
+  if (fault?.kind === 'encrypted') return finding('file/password', { file: path }, { kind: kind.format });
+  return finding('file/damaged', { file: path }, { kind: kind.format });
+}
+
+function notATable({ path, format }: { readonly path: string; readonly format: string }): Contents {
+  return { workbook: null, findings: [finding('file/not-a-table', { file: path }, { kind: format })] };
+}
+
+function refused<C extends FindingCode>(
+  code: C,
+  facts: (kind: { readonly format: string }) => FindingFacts[C],
+): Adapter {
+  return (source) => ({ workbook: null, findings: [finding(code, { file: source.path }, facts(source))] });
+}
