@@ -5,7 +5,7 @@ export interface ZipLimits {
   /** Most entries in the central directory. */
   readonly entries: number;
   /** Most bytes inflated out of one package, all entries together. */
-  readonly inflatedBytes: number;
+  readonly inflated: number;
   /** Most times an entry may grow; asked only of entries that inflate to more than a megabyte. */
   readonly ratio: number;
 }
@@ -48,7 +48,7 @@ export function isZip(bytes: Uint8Array): boolean {
 export function openZip(
   bytes: Uint8Array,
   limits: ZipLimits,
-  purse: { left: number } = { left: limits.inflatedBytes },
+  purse: { left: number } = { left: limits.inflated },
 ): Zip {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = findDirectory(view);
@@ -76,7 +76,7 @@ export function unpack(zip: Zip, entry: ZipEntry): Uint8Array {
   if (entry.encrypted) fail({ kind: 'encrypted', entry: entry.name });
   const packed = packedBytes(zip, entry);
   const { limits, purse } = zip;
-  if (entry.size > purse.left) fail({ kind: 'limit', limit: 'inflatedBytes', most: limits.inflatedBytes });
+  if (entry.size > purse.left) fail({ kind: 'limit', limit: 'inflated', most: limits.inflated });
   if (entry.size > RATIO_ASKED_ABOVE && entry.size > entry.packedSize * limits.ratio) {
     fail({ kind: 'limit', limit: 'ratio', most: limits.ratio });
   }

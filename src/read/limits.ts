@@ -4,7 +4,7 @@ import type { ZipLimits } from '../pack/zip.ts';
 /** What one received file may cost. A real report is a few hundred cells: these keep a hostile or broken file from stopping a run. */
 export interface Limits extends ZipLimits {
   /** Bytes of the file as received. */
-  readonly fileBytes: number;
+  readonly bytes: number;
   /** Nested elements of an XML part. */
   readonly depth: number;
   readonly sheets: number;
@@ -18,14 +18,14 @@ export interface Limits extends ZipLimits {
   readonly merges: number;
   /** Archives and mails that may lie around a report: 2 lets a zip come by mail, or within a zip. */
   readonly nesting: number;
-  /** For one document, from its bytes to its cells. */
-  readonly milliseconds: number;
+  /** Milliseconds for one document, from its bytes to its cells. */
+  readonly time: number;
 }
 
 export const LIMITS: Limits = {
-  fileBytes: 200_000_000,
+  bytes: 200_000_000,
   entries: 10_000,
-  inflatedBytes: 400_000_000,
+  inflated: 400_000_000,
   ratio: 400,
   depth: 200,
   sheets: 1_000,
@@ -35,7 +35,7 @@ export const LIMITS: Limits = {
   strings: 2_000_000,
   merges: 200_000,
   nesting: 2,
-  milliseconds: 60_000,
+  time: 60_000,
 };
 
 export type LimitName = keyof Limits;
@@ -47,8 +47,8 @@ export function within(limits: Limits, limit: LimitName, count: number): void {
 
 /** A function to call now and then in a long loop; it throws a fault once the time of a document is over. */
 export function startClock(limits: Limits): () => void {
-  const end = performance.now() + limits.milliseconds;
+  const end = performance.now() + limits.time;
   return () => {
-    if (performance.now() > end) fail({ kind: 'limit', limit: 'milliseconds', most: limits.milliseconds });
+    if (performance.now() > end) fail({ kind: 'limit', limit: 'time', most: limits.time });
   };
 }

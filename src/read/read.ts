@@ -42,7 +42,7 @@ export async function read(
   options: ReadOptions = {},
 ): Promise<readonly Document[]> {
   const limits: Limits = { ...LIMITS, ...options.limits };
-  return readFile({ path, bytes, mailDate: null, depth: 0, purse: { left: limits.inflatedBytes } }, limits);
+  return readFile({ path, bytes, mailDate: null, depth: 0, purse: { left: limits.inflated } }, limits);
 }
 
 /** A file on the way in, with what it has from the files around it. */
@@ -60,8 +60,8 @@ async function readFile(file: Arrived, limits: Limits): Promise<readonly Documen
   const reason = leftAlone(path);
   if (reason !== null)
     return [document(file, 'unknown', [finding('file/left-alone', { file: path }, { reason })])];
-  if (bytes.length > limits.fileBytes)
-    return [document(file, 'unknown', [overLimit(path, 'fileBytes', limits.fileBytes)])];
+  if (bytes.length > limits.bytes)
+    return [document(file, 'unknown', [overLimit(path, 'bytes', limits.bytes)])];
   let kind = promised(path);
   try {
     kind = kindOf(bytes, limits, file.purse);

@@ -5,7 +5,7 @@ import { faultOf } from '../../src/pack/fault.ts';
 import { openZip, unpack, type ZipLimits } from '../../src/pack/zip.ts';
 import { writeZip } from '../../src/pack/zip-write.ts';
 
-const limits: ZipLimits = { entries: 100, inflatedBytes: 10_000_000, ratio: 200 };
+const limits: ZipLimits = { entries: 100, inflated: 10_000_000, ratio: 200 };
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 
 function fault(run: () => unknown) {
@@ -94,9 +94,9 @@ describe('a zip', () => {
     };
     expect(fault(open({ ratio: 1e9 }))).toBeNull();
     expect(fault(open({}))).toEqual({ kind: 'limit', limit: 'ratio', most: 200 });
-    expect(fault(open({ inflatedBytes: 1000 }))).toEqual({
+    expect(fault(open({ inflated: 1000 }))).toEqual({
       kind: 'limit',
-      limit: 'inflatedBytes',
+      limit: 'inflated',
       most: 1000,
     });
     expect(fault(open({ entries: 0 }))).toEqual({ kind: 'limit', limit: 'entries', most: 0 });
