@@ -42,7 +42,7 @@ function value({ attributes, look }: HtmlCell, shown: string): CellValue {
       ? (look.format ?? '')
       : (attributes.get('sdnum')?.split(';').slice(2).join(';') ?? '');
   if (/^boolean$/i.test(format)) return { kind: 'boolean', boolean: number !== 0 };
-  return numberValue(number, NAMED.get(format.toLowerCase()) ?? format, false);
+  return numberValue(number, format, false);
 }
 
 const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
@@ -50,15 +50,3 @@ const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
 function plain(text: string): number | null {
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text.trim()) ? Number(text) : null;
 }
-
-/** Excel writes some of its formats by name. */
-export const NAMED: ReadonlyMap<string, string> = new Map([
-  ['general date', 'dd/mm/yyyy hh:mm'],
-  ['long date', 'dd/mm/yyyy'],
-  ['medium date', 'dd/mm/yyyy'],
-  ['short date', 'dd/mm/yyyy'],
-  ['long time', 'hh:mm:ss'],
-  ['medium time', 'hh:mm'],
-  ['short time', 'hh:mm'],
-  ['percent', '0.00%'],
-]);

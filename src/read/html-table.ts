@@ -1,5 +1,4 @@
-import { fail } from '../pack/fault.ts';
-import { type Draft, GRID_LIMITS } from './draft.ts';
+import { type Budget, type Draft, spend } from './draft.ts';
 import { type FontTally, fontTally } from './font-tally.ts';
 import { htmlCell } from './html-cell.ts';
 import type { Look } from './html-style.ts';
@@ -35,11 +34,6 @@ export interface HtmlCell {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-/** Places that the search for a free column may still walk over: spans over everything must not stall the reader. */
-export interface Steps {
-  left: number;
-}
-
 export function newTable(base: number): HtmlTable {
   return { rows: [], coveredTo: [], base, row: null, cell: null, columns: 0 };
 }
@@ -50,28 +44,27 @@ export function newRow(table: HtmlTable, hidden: boolean, base: number): void {
   table.rows.push(table.row);
 }
 
-/** Opens a cell in the open row (a row is opened where the page forgot it). */
+/**
+ * Opens a cell in the open row (a row is opened where the page forgot it). Every step of the search for its column is paid for: spans
+ * over everything must not stall the reader.
+ */
 export function newCell(
   table: HtmlTable,
   attributes: ReadonlyMap<string, string>,
   look: Look,
-  steps: Steps,
+  budget: Budget,
 ): void {
   if (table.row === null) newRow(table, false, table.base);
   const row = table.row as HtmlRow;
   const at = table.rows.length - 1;
-  const walk = () => {
-    steps.left -= 1;
-    if (steps.left < 0) fail({ kind: 'limit', limit: 'cells', most: GRID_LIMITS.cells });
-  };
   let col = row.nextCol;
-  for (; (table.coveredTo[col] ?? 0) > at; col++) walk();
-  walk();
+  for (; (table.coveredTo[col] ?? 0) > at; col++) spend(budget);
+  spend(budget);
   const colSpan = span(attributes.get('colspan'), 1000);
   const rowSpan = span(attributes.get('rowspan'), 65_534);
   if (rowSpan > 1) {
     for (let i = col; i < col + colSpan; i++) {
-      walk();
+      spend(budget);
       table.coveredTo[i] = at + rowSpan;
     }
   }

@@ -1,39 +1,44 @@
-import type { Workbook } from '../core/grid.ts';
+import { finding } from '../core/finding.ts';
+import type { Sheet } from '../core/grid.ts';
 import { fail } from '../pack/fault.ts';
-import { type Draft, draftSheet, GRID_LIMITS } from './draft.ts';
+import type { Adapter } from './adapter.ts';
+import { type Budget, type Draft, draftSheet, openBudget } from './draft.ts';
 import { type FontTally, fontTally } from './font-tally.ts';
 import { tidy } from './html-cell.ts';
 import { type Look, type StyleSheet, styleSheet } from './html-style.ts';
-import { type HtmlTable, layTable, newCell, newColumns, newRow, newTable, type Steps } from './html-table.ts';
+import { type HtmlTable, layTable, newCell, newColumns, newRow, newTable } from './html-table.ts';
 import { type HtmlToken, htmlTokens } from './html-tokens.ts';
 
 /**
  * A page as one sheet, in reading order: a paragraph is a row with one cell in column A, a table row is a row. A table inside a cell
- * comes after the row that holds it. An `.xls` that is HTML keeps the rows that Excel shows for it. Throws a fault where a limit is met.
+ * comes after the row that holds it. An `.xls` that is HTML keeps the rows that Excel shows for it.
  */
-export function readHtml(bytes: Uint8Array): Workbook {
-  return readHtmlText(decodeHtml(bytes));
-}
+export const readHtml: Adapter = (source) => {
+  const sheet = readPage(decodeHtml(source.bytes), openBudget(source));
+  if (sheet.rows.length > 0) return { workbook: { sheets: [sheet] }, findings: [] };
+  // Excel's "web page" of several sheets: a frame around files that were not sent along.
+  return { workbook: null, findings: [finding('file/no-sheets', { file: source.path }, { kind: 'html' })] };
+};
 
-/** The same for a page that is text already (the body of a mail). */
-export function readHtmlText(source: string): Workbook {
+function readPage(text: string, budget: Budget): Sheet {
   const page: Page = {
-    sheet: draftSheet('HTML', false),
+    sheet: draftSheet('HTML', budget),
+    budget,
     styles: styleSheet(),
     open: [],
     tables: [],
     paragraph: { text: '', fonts: fontTally() },
     nextRow: 0,
-    steps: { left: GRID_LIMITS.cells },
   };
-  for (const token of htmlTokens(source)) take(page, token);
+  for (const token of htmlTokens(text)) take(page, token);
   while (page.tables.length > 0) closeTable(page);
   endParagraph(page);
-  return { sheets: [page.sheet.finish()] };
+  return page.sheet.finish();
 }
 
 interface Page {
   readonly sheet: Draft;
+  readonly budget: Budget;
   readonly styles: StyleSheet;
   /** Open elements and what they say of fonts; bounded, for pages that never close anything. */
   readonly open: { readonly name: string; readonly look: Look }[];
@@ -41,7 +46,6 @@ interface Page {
   readonly tables: HtmlTable[];
   paragraph: { text: string; readonly fonts: FontTally };
   nextRow: number;
-  readonly steps: Steps;
 }
 
 const BLOCKS = new Set(
@@ -100,7 +104,7 @@ function openInTable(
     newRow(table, look.hidden === true, page.open.length + 1);
   } else if (name === 'td' || name === 'th') {
     truncate(page, table.row?.base ?? table.base);
-    newCell(table, attributes, look, page.steps);
+    newCell(table, attributes, look, page.budget);
   } else if (name === 'col') {
     const [from, to] = newColumns(table, attributes);
     if (look.hidden && page.tables.length === 1) page.sheet.hideColumns(from, to);

@@ -5,7 +5,7 @@ import type { CellValue } from '../core/grid.ts';
  * plain number. `date1904`: days count from 1/1/1904 (books made on old Macs). A serial that no calendar has stays a number.
  */
 export function numberValue(number: number, format: string, date1904: boolean): CellValue {
-  const bare = bareFormat(format);
+  const bare = bareFormat(NAMED.get(format.toLowerCase()) ?? format);
   if (/[dmyhs]/i.test(bare) && !/general|standard|boolean/i.test(bare)) {
     const iso = serialDate(number, date1904);
     if (iso !== null) return { kind: 'date', iso };
@@ -20,6 +20,45 @@ function bareFormat(format: string): string {
     .replace(/\[([hms]+)\]/gi, '$1')
     .replace(/\[[^\]]*\]/g, '')
     .replace(/;[\s\S]*$/, '');
+}
+
+/** HTML and SpreadsheetML say some of Excel's formats by name. */
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['general date', 'dd/mm/yyyy hh:mm'],
+  ['long date', 'dd/mm/yyyy'],
+  ['medium date', 'dd/mm/yyyy'],
+  ['short date', 'dd/mm/yyyy'],
+  ['long time', 'hh:mm:ss'],
+  ['medium time', 'hh:mm'],
+  ['short time', 'hh:mm'],
+  ['percent', '0.00%'],
+]);
+
+/** A value as its sender sees it, near enough to be quoted back, for formats that do not keep what was seen. */
+export function shownValue(value: CellValue): string {
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'number':
+      // Fifteen digits are what a spreadsheet shows; 0.1 + 0.2 is seen as 0.3.
+      return value.percent === true
+        ? `${Number((value.number * 100).toPrecision(12))}%`
+        : String(Number(value.number.toPrecision(15)));
+    case 'date':
+      return value.iso
+        .replace(
+          /^(\d{4})-(\d\d)-(\d\d)|T(\d\d:\d\d)(?::00|(:\d\d))?/g,
+          (_, year, month, day, clock, seconds) =>
+            year === undefined ? ` ${clock}${seconds ?? ''}` : `${day}/${month}/${year}`,
+        )
+        .trim();
+    case 'boolean':
+      return value.boolean ? 'TRUE' : 'FALSE';
+    case 'error':
+      return value.error;
+    case 'uncomputed':
+      return '';
+  }
 }
 
 const DAY = 86_400;

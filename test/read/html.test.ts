@@ -1,22 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Sheet } from '../../src/core/grid.ts';
-import { address } from '../../src/core/grid.ts';
-import { readHtml, readHtmlText } from '../../src/read/html.ts';
+import { readHtml } from '../../src/read/html.ts';
+import { read1, shown } from './source.ts';
 
-function cells(sheet: Sheet | undefined): Record<string, string> {
-  return Object.fromEntries(
-    (sheet?.rows ?? []).flatMap((row) => row.cells.map((cell) => [address(cell.row, cell.col), cell.shown])),
-  );
-}
-
-const page = (html: string) => readHtmlText(html).sheets[0];
+const page = (html: string) => read1(readHtml, html);
 
 test('a table keeps the rows and columns that Excel shows', () => {
   const sheet = page(`<html><head><title>x</title></head><body><table>
     <tr><td>STT<td>H&#7885; v&agrave; t&ecirc;n<td>Lũy kế
     <tr></tr>
     <tr><td>1</td><td>A &amp; B</td><td></td></tr></table></body></html>`);
-  expect(cells(sheet)).toEqual({ A1: 'STT', B1: 'Họ và tên', C1: 'Lũy kế', A3: '1', B3: 'A & B' });
+  expect(shown(sheet)).toEqual({ A1: 'STT', B1: 'Họ và tên', C1: 'Lũy kế', A3: '1', B3: 'A & B' });
 });
 
 test('spans move the cells after them, and become merges', () => {
@@ -24,7 +17,7 @@ test('spans move the cells after them, and become merges', () => {
     <tr><th rowspan=2>a</th><th colspan=2>b</th><th>c</th></tr>
     <tr><td>d</td><td>e</td><td>f</td></tr>
     <tr><td>g</td></tr></table>`);
-  expect(cells(sheet)).toEqual({ A1: 'a', B1: 'b', D1: 'c', B2: 'd', C2: 'e', D2: 'f', A3: 'g' });
+  expect(shown(sheet)).toEqual({ A1: 'a', B1: 'b', D1: 'c', B2: 'd', C2: 'e', D2: 'f', A3: 'g' });
   expect(sheet?.merges).toEqual([
     { top: 0, left: 0, bottom: 1, right: 0 },
     { top: 0, left: 1, bottom: 0, right: 2 },
@@ -34,7 +27,7 @@ test('spans move the cells after them, and become merges', () => {
 test('text around tables and tables inside cells come in reading order', () => {
   const sheet = page(`<p>ỦY BAN<br>NHÂN DÂN</p><table><tr><td><table><tr><td>1<td>2</table></td></tr>
     <tr><td>3 <table><tr><td>4</table></table><div>Ký tên</div>`);
-  expect(cells(sheet)).toEqual({
+  expect(shown(sheet)).toEqual({
     A1: 'ỦY BAN',
     A2: 'NHÂN DÂN',
     A3: '1',
@@ -80,19 +73,19 @@ test('hidden rows and columns, pictures and scripts', () => {
   expect(sheet?.rows.map(({ hidden }) => hidden)).toEqual([true, false]);
   expect([...(sheet?.hiddenColumns ?? [])]).toEqual([1]);
   expect(sheet?.pictures).toEqual([{ row: 1, col: 0 }]);
-  expect(cells(sheet)).toEqual({ A1: 'a', B2: 'b' });
+  expect(shown(sheet)).toEqual({ A1: 'a', B2: 'b' });
 });
 
 test('the declared encoding is used where the bytes are not UTF-8', () => {
   const head = '<meta http-equiv=Content-Type content="text/html; charset=windows-1258"><table><tr><td>';
   const bytes = Buffer.concat([Buffer.from(head), Buffer.from([0x54, 0xea, 0x6e, 0xec])]);
-  expect(readHtml(bytes).sheets[0]?.rows[0]?.cells[0]?.shown.normalize('NFC')).toBe(
+  expect(read1(readHtml, bytes)?.rows[0]?.cells[0]?.shown.normalize('NFC')).toBe(
     'Tên\u0301'.normalize('NFC'),
   );
 });
 
 test('a soft hyphen, which is ư in TCVN3, is kept', () => {
-  expect(cells(page('<table><tr><td><font face=".VnTime">\u00ad&shy;</font>'))).toEqual({
+  expect(shown(page('<table><tr><td><font face=".VnTime">\u00ad&shy;</font>'))).toEqual({
     A1: '\u00ad\u00ad',
   });
 });

@@ -1,0 +1,163 @@
+import { finding } from '../core/finding.ts';
+import { parseAddress, type Sheet } from '../core/grid.ts';
+import { fail } from '../pack/fault.ts';
+import { scanXml, type Xml } from '../pack/xml.ts';
+import { decodeXml } from '../pack/xml-text.ts';
+import { unpack, type Zip } from '../pack/zip.ts';
+import type { Adapter } from './adapter.ts';
+import { type Budget, type Draft, draftSheet, openBudget, spend } from './draft.ts';
+import { within } from './limits.ts';
+import { countShapes, odsValue, readOdsText, readOdsTyped, SHAPES } from './ods-cell.ts';
+import { newOdsStyles, type OdsStyles, odsFont, takeOdsStyle } from './ods-styles.ts';
+
+/** OpenDocument spreadsheets, as LibreOffice and OpenOffice save them. */
+export const readOds: Adapter = (source) => {
+  const { zip, limits, path } = source;
+  if (zip === null) return fail({ kind: 'damaged', detail: 'not a package' });
+  const manifest = part(zip, 'META-INF/manifest.xml');
+  if (manifest?.includes('encryption-data')) fail({ kind: 'encrypted', entry: 'content.xml' });
+  const book: Book = { styles: newOdsStyles(), budget: openBudget(source), textBoxes: 0, sheets: [] };
+  const looks = part(zip, 'styles.xml');
+  if (looks !== null) readPart(scanXml(looks, limits), book);
+  const content = part(zip, 'content.xml');
+  if (content === null) return fail({ kind: 'damaged', detail: 'no content.xml' });
+  readPart(scanXml(content, limits), book);
+  const { sheets, textBoxes } = book;
+  if (sheets.length === 0) {
+    return { workbook: null, findings: [finding('file/no-sheets', { file: path }, { kind: 'ods' })] };
+  }
+  const boxes = textBoxes === 0 ? [] : [finding('form/text-box', { file: path }, { count: textBoxes })];
+  return { workbook: { sheets }, findings: boxes };
+};
+
+interface Book {
+  readonly styles: OdsStyles;
+  readonly budget: Budget;
+  readonly sheets: Sheet[];
+  textBoxes: number;
+}
+
+function part(zip: Zip, name: string): string | null {
+  const entry = zip.entries.find((candidate) => candidate.name === name);
+  return entry === undefined ? null : decodeXml(unpack(zip, entry));
+}
+
+function readPart(xml: Xml, book: Book): void {
+  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    if (event !== 'open' || takeOdsStyle(xml, book.styles)) continue;
+    if (xml.name === 'tracked-changes' || xml.name === 'master-styles') xml.skip();
+    else if (xml.name === 'table') readTable(xml, book);
+  }
+}
+
+interface Cursor {
+  readonly sheet: Draft;
+  readonly sheetName: string;
+  row: number;
+  col: number;
+  column: number;
+  /** Rows that the open row stands for. */
+  rowRepeat: number;
+  rowStyle: string | null;
+  readonly columnStyles: { readonly to: number; readonly style: string | null }[];
+}
+
+function readTable(xml: Xml, book: Book): void {
+  const name = xml.attribute('name') ?? `Sheet${book.sheets.length + 1}`;
+  const looks = book.styles.styles.get(`table/${xml.attribute('style-name') ?? ''}`);
+  const sheet = draftSheet(name, book.budget);
+  const cursor: Cursor = {
+    sheet,
+    sheetName: name,
+    ...{ row: -1, col: 0, column: 0, rowRepeat: 1, rowStyle: null, columnStyles: [] },
+  };
+  const inside = xml.depth;
+  for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
+    if (event !== 'open') continue;
+    spend(book.budget);
+    if (xml.name === 'table-column') readColumn(xml, cursor);
+    else if (xml.name === 'table-row') readRow(xml, cursor);
+    else if (xml.name === 'table-cell' || xml.name === 'covered-table-cell') readCell(xml, cursor, book);
+    else if (xml.name === 'shapes') readShapes(xml, cursor, book);
+    else if (xml.name === 'table' || xml.name === 'annotation') xml.skip();
+  }
+  book.sheets.push({ ...sheet.finish(), hidden: looks?.display === false });
+  within(book.budget.limits, 'sheets', book.sheets.length);
+}
+
+function readColumn(xml: Xml, cursor: Cursor): void {
+  const from = cursor.column;
+  cursor.column += count(xml, 'number-columns-repeated');
+  if (isHidden(xml)) cursor.sheet.hideColumns(from, cursor.column - 1);
+  if (cursor.columnStyles.length < 16_384)
+    cursor.columnStyles.push({ to: cursor.column, style: xml.attribute('default-cell-style-name') });
+}
+
+function readRow(xml: Xml, cursor: Cursor): void {
+  cursor.row += cursor.row < 0 ? 1 : cursor.rowRepeat;
+  cursor.rowRepeat = count(xml, 'number-rows-repeated');
+  cursor.rowStyle = xml.attribute('default-cell-style-name');
+  cursor.col = 0;
+  // Filters hide thousands of empty rows at the end of a sheet: what is hidden beyond reach is not noted.
+  if (isHidden(xml) && cursor.rowRepeat < 100_000) {
+    for (let i = 0; i < cursor.rowRepeat; i++) cursor.sheet.row(cursor.row + i, { hidden: true });
+  }
+}
+
+function readCell(xml: Xml, cursor: Cursor, book: Book): void {
+  const { sheet, row, col, rowRepeat } = cursor;
+  const repeat = count(xml, 'number-columns-repeated');
+  cursor.col += repeat;
+  const covered = xml.name === 'covered-table-cell';
+  const style = xml.attribute('style-name') ?? cursor.rowStyle ?? columnStyle(cursor, col);
+  const right = col + count(xml, 'number-columns-spanned') - 1;
+  const bottom = row + count(xml, 'number-rows-spanned') - 1;
+  if (!covered && (right > col || bottom > row)) sheet.merge({ top: row, left: col, bottom, right });
+  const typed = readOdsTyped(xml);
+  const found = readOdsText(xml, book.styles);
+  book.textBoxes += found.textBoxes;
+  for (let i = 0; i < Math.min(found.pictures, 20); i++) sheet.picture(row, col);
+  const value = covered ? null : odsValue(typed, found.text);
+  if (value === null) return;
+  const font = found.fonts.most() ?? odsFont(book.styles, 'table-cell', style);
+  const rest = {
+    value,
+    shown: value.kind === 'text' ? value.text : found.text,
+    ...(font === undefined ? {} : { font }),
+    ...(typed.formula === null ? {} : { formula: typed.formula }),
+  };
+  // A repeat count of 999,999,999 meets the limit of rows, columns or cells on its way.
+  for (let down = 0; down < rowRepeat; down++) {
+    for (let across = 0; across < repeat; across++)
+      sheet.put({ row: row + down, col: col + across, ...rest });
+  }
+}
+
+function columnStyle(cursor: Cursor, col: number): string | null {
+  return cursor.columnStyles.find(({ to }) => col < to)?.style ?? null;
+}
+
+/** Shapes that hang on the sheet, not on a cell; the file tells where they end. */
+function readShapes(xml: Xml, cursor: Cursor, book: Book): void {
+  const inside = xml.depth;
+  for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
+    if (event !== 'open' || !SHAPES.has(xml.name)) continue;
+    spend(book.budget);
+    const end = parseAddress(xml.attribute('end-cell-address')?.split('.').at(-1) ?? '');
+    const found = { pictures: 0, textBoxes: 0 };
+    countShapes(xml, found);
+    book.textBoxes += found.textBoxes;
+    for (let i = 0; i < Math.min(found.pictures, 20); i++) cursor.sheet.picture(end?.row ?? 0, end?.col ?? 0);
+  }
+}
+
+function isHidden(xml: Xml): boolean {
+  const visibility = xml.attribute('visibility');
+  return visibility === 'collapse' || visibility === 'filter';
+}
+
+/** A repeat or span: a whole number from 1 on. */
+function count(xml: Xml, name: string): number {
+  const text = xml.attribute(name) ?? '1';
+  return /^\d{1,10}$/.test(text) ? Math.max(Number(text), 1) : 1;
+}
