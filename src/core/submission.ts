@@ -11,6 +11,8 @@ export interface Arrival {
   readonly at: Instant;
   readonly evidence: ArrivalEvidence;
   readonly channel: string | null;
+  /** The file's own time, where stronger evidence gives `at`: it tells the order of files first seen together. */
+  readonly fileTime?: Instant;
 }
 
 export type Outcome =

@@ -20,10 +20,26 @@ export interface AcrossFacts {
       readonly to: number | null;
     }[];
   };
+  /** A unit lacks one half of the scope's rate, so that it is in neither: `lacks` is the measure. */
+  'across/not-in-rate': { readonly unitName: string; readonly lacks: string };
+  /** A unit above other units of the scope sent figures of its own: only the lowest units are added up. */
+  'across/parent-too': { readonly unitName: string; readonly below: number };
 }
 
 export const acrossCatalogue: { readonly [C in keyof AcrossFacts]: CatalogueEntry } = {
   'across/fall': { severity: 'warning', effect: 'counted' },
   'across/order-unknown': { severity: 'error', effect: 'undecided' },
   'across/replaced': { severity: 'note', effect: 'counted' },
+  'across/same-file': { severity: 'warning', effect: 'counted' },
+  'across/same-as-earlier': { severity: 'warning', effect: 'counted' },
+  'across/same-figures': { severity: 'note', effect: 'counted' },
+  'across/same-phone': { severity: 'note', effect: 'counted' },
+  'across/jump': { severity: 'warning', effect: 'counted' },
+  'across/slip': { severity: 'warning', effect: 'counted' },
+  'across/percent-typed': { severity: 'warning', effect: 'counted' },
+  'across/day-skipped': { severity: 'note', effect: 'counted' },
+  'across/above-parent': { severity: 'warning', effect: 'counted' },
+  'across/staff-added': { severity: 'warning', effect: 'counted' },
+  'across/not-in-rate': { severity: 'note', effect: 'counted' },
+  'across/parent-too': { severity: 'warning', effect: 'counted' },
 };

@@ -26,6 +26,19 @@ export const across: FamilyWords<AcrossFacts> = {
     why: 'The newest accepted version counts; the older one is kept.',
     fix: () => 'Nothing needs to be done, unless the older one was right.',
   },
+  'across/not-in-rate': {
+    title: 'A unit is not in the rate',
+    what: (facts) => `${facts.unitName} has no accepted ${measure(facts.lacks)}.`,
+    why: 'The rate covers only units that gave both numbers, so this one is not in it.',
+    fix: () => 'Please ask the unit for its report, or for the number that lacks.',
+  },
+  'across/parent-too': {
+    title: 'A unit above others sent figures of its own',
+    what: (facts) =>
+      `${facts.unitName} sent figures of its own while ${count(facts.below)} units below it report this form too.`,
+    why: 'Only the lowest units are added up, so that nobody is counted twice.',
+    fix: () => 'Please check the column parent in units.csv; the figures of the unit above are in no total.',
+  },
 };
 
 function changed(change: { measure: string; from: number | null; to: number | null }): string {

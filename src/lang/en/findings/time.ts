@@ -18,6 +18,13 @@ export const time: FamilyWords<TimeFacts> = {
     why: 'The report is counted; two dates mislead whoever looks it up later.',
     fix: () => 'Next time please change both dates.',
   },
+  'time/name-differs': {
+    title: 'The file name bears another date than the report',
+    what: (facts) =>
+      `The file name says ${day(facts.name)}, the report inside ${day(facts.own)}; the latter was taken.`,
+    why: 'The report is counted; a file name with an old date misleads whoever looks it up later.',
+    fix: () => 'Next time please name the file by the day of the report.',
+  },
   'time/unreadable-date': {
     title: 'A date that cannot be read',
     what: (facts, at) =>

@@ -27,6 +27,19 @@ export const across: FamilyWords<AcrossFacts> = {
     why: 'Bản mới nhất được chấp nhận là bản được tính; bản cũ vẫn lưu.',
     fix: () => 'Không cần làm gì, trừ khi bản cũ mới là bản đúng.',
   },
+  'across/not-in-rate': {
+    title: 'Đơn vị chưa có trong tỷ lệ chung',
+    what: (facts) => `${facts.unitName} chưa có ${measure(facts.lacks)} được chấp nhận.`,
+    why: 'Tỷ lệ chung chỉ tính trên các đơn vị có đủ cả hai số, nên chưa gồm đơn vị này.',
+    fix: () => 'Đề nghị đơn vị gửi báo cáo, hoặc bổ sung số còn thiếu.',
+  },
+  'across/parent-too': {
+    title: 'Cấp trên gửi số riêng bên cạnh các đơn vị trực thuộc',
+    what: (facts) =>
+      `${facts.unitName} gửi số của mình, trong khi ${count(facts.below)} đơn vị trực thuộc cũng báo cáo mẫu này.`,
+    why: 'Chỉ cộng số của các đơn vị dưới cùng, để không tính một người hai lần.',
+    fix: () => 'Đề nghị kiểm tra cột parent trong units.csv; số của cấp trên không được cộng vào tổng.',
+  },
 };
 
 function changed(change: { measure: string; from: number | null; to: number | null }): string {

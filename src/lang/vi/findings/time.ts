@@ -19,6 +19,13 @@ export const time: FamilyWords<TimeFacts> = {
     why: 'Báo cáo vẫn được tính; hai ngày khác nhau dễ gây nhầm khi tra lại.',
     fix: () => 'Lần sau đề nghị sửa cả hai ngày.',
   },
+  'time/name-differs': {
+    title: 'Ngày ở tên tệp khác ngày trong báo cáo',
+    what: (facts) =>
+      `Tên tệp mang ngày ${date(facts.name)}, trong báo cáo ghi ngày ${date(facts.own)}; đã lấy ngày trong báo cáo.`,
+    why: 'Báo cáo vẫn được tính; tên tệp để ngày cũ dễ gây nhầm khi tra lại.',
+    fix: () => 'Lần sau đề nghị đặt tên tệp theo ngày báo cáo.',
+  },
   'time/unreadable-date': {
     title: 'Không đọc được ngày',
     what: (facts, at) =>

@@ -1,0 +1,92 @@
+import type { CampaignFolder, Target } from '../campaign.ts';
+import type { Form } from '../form.ts';
+import { type Lines, linesOf } from '../lines.ts';
+import { collectOf } from '../timeliness.ts';
+import { BASE_IDS, type BaseId, type Unit } from '../units.ts';
+
+/** A measure over a base: a roster base, or another measure of the same form. */
+export interface Share {
+  readonly measure: string;
+  readonly of: string;
+}
+
+/** What one form's scope asks: fixed by the campaign folder alone. */
+export interface ScopePlan {
+  readonly id: string;
+  readonly form: Form;
+  readonly lines: Lines;
+  readonly targets: readonly Target[];
+  /** The coverages, that of the first target (or the form's own) first; empty for a form without measures. */
+  readonly shares: readonly Share[];
+  /** The coverages whose lacking halves are findings: the first and the targets'. */
+  readonly needed: readonly Share[];
+  /** Nothing of it is asked daily. */
+  readonly once: boolean;
+}
+
+/** One scope a form that is collected, in the order of the campaign; summaries of other offices are no leaf reports. */
+export function planScopes(folder: CampaignFolder): ScopePlan[] {
+  const lines = linesOf(folder.roster);
+  const ids = [...new Set(folder.campaign.collect.map(({ form }) => form))];
+  return ids.flatMap((id) => {
+    const form = folder.forms.get(id);
+    return form === undefined || form.layout === 'summary' ? [] : [planScope(folder, form, lines)];
+  });
+}
+
+function planScope(folder: CampaignFolder, form: Form, lines: Lines): ScopePlan {
+  const { campaign, roster } = folder;
+  const targets = campaign.targets.filter(({ scope }) => scope === form.scope);
+  const own = roster.units.filter((unit) => collectOf(campaign, form.id, unit.kind) !== null);
+  const known = BASE_IDS.filter(
+    (base) =>
+      own.some((unit) => (unit.bases[base] ?? 0) > 0) ||
+      (form.defaultBase === null && (campaign.bases?.[base] ?? 0) > 0),
+  );
+  const measure = targets[0]?.measure ?? mainMeasure(form);
+  const asked = targets.map((target) => ({ measure: target.measure, of: target.of }));
+  const first =
+    asked[0] ?? (measure === null ? null : { measure, of: form.defaultBase ?? defaultBase(known) });
+  const needed = distinct(first === null ? [] : [first, ...asked]);
+  const others = measure === null ? [] : known.map((of) => ({ measure, of }));
+  return {
+    id: form.scope,
+    form,
+    lines,
+    targets,
+    shares: distinct([...needed, ...others]),
+    needed,
+    once: campaign.collect.every((collect) => collect.form !== form.id || collect.every === 'once'),
+  };
+}
+
+/** Smartphone users, else population (contract section 3): else when only the population is known. */
+function defaultBase(known: readonly BaseId[]): BaseId {
+  return !known.includes('smartphone_users') && known.includes('population')
+    ? 'population'
+    : 'smartphone_users';
+}
+
+/** What the form is about where no target says so: the measure that its base bounds, else its last one. */
+function mainMeasure(form: Form): string | null {
+  const bounded = form.rules.find((rule) => rule.kind === 'at-most' && rule.right === form.defaultBase);
+  const left = bounded?.kind === 'at-most' ? bounded.left : null;
+  const found = form.measures.find(({ id }) => id === left) ?? form.measures.at(-1);
+  return found?.id ?? null;
+}
+
+function distinct(shares: readonly Share[]): Share[] {
+  return shares.filter(
+    (share, index) => shares.findIndex((s) => s.measure === share.measure && s.of === share.of) === index,
+  );
+}
+
+/** The base of a roster line; 0 is unknown, like an empty cell. */
+export function baseOf(line: Unit | null, of: string): number | null {
+  const base = isBase(of) ? (line?.bases[of] ?? null) : null;
+  return base === 0 ? null : base;
+}
+
+export function isBase(of: string): of is BaseId {
+  return (BASE_IDS as readonly string[]).includes(of);
+}

@@ -1,0 +1,112 @@
+import type { CampaignFolder } from '../campaign.ts';
+import { type Book, post } from '../entry.ts';
+import { compareFindings, type Finding } from '../finding.ts';
+import type { DaySeries } from '../series.ts';
+import type { Instant, SettledSubmission } from '../submission.ts';
+import type { FigureSource, Summary } from '../summary.ts';
+import { formatInstant } from '../time.ts';
+import { scopeFindings } from './findings.ts';
+import { planScopes, type ScopePlan } from './plan.ts';
+import { summariseScope } from './scope.ts';
+import { daySeries } from './series.ts';
+import { sourcesOf } from './sources.ts';
+import { type UnitDay, unitDays } from './unit-day.ts';
+
+export interface RollUpInput {
+  readonly folder: CampaignFolder;
+  /** Report day, yyyy-mm-dd. */
+  readonly date: string;
+  readonly asOf: Instant;
+  /** What `settle` gave for the same as-of time: of this day, of every earlier one, and of later ones if they are read. */
+  readonly settled: readonly SettledSubmission[];
+}
+
+export interface RollUp {
+  /** All but the findings, which `lang/` puts into words. */
+  readonly summary: Omit<Summary, 'findings'>;
+  /** Those of the day's files and of the roll-up itself, in contract order. */
+  readonly findings: readonly Finding[];
+  /** Where every unit's figure came from, in the order of scopes, units and measures. */
+  readonly sources: readonly FigureSource[];
+  /** The day's submissions, in path order. */
+  readonly submissions: readonly SettledSubmission[];
+  /** Marks and pictures of the reports that count: scope → unit → field → given. */
+  readonly given: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, boolean>>>;
+  /** One a scope that has at least two days of figures. */
+  readonly series: readonly DaySeries[];
+}
+
+/** One scope with its units by day; every day is computed once. */
+export interface ScopeView {
+  readonly plan: ScopePlan;
+  readonly folder: CampaignFolder;
+  readonly date: string;
+  readonly book: Book;
+  readonly units: readonly UnitDay[];
+  readonly unitsOn: (date: string) => readonly UnitDay[];
+  /** Days up to the date that have an accepted report of the form, ascending. */
+  readonly reportDays: readonly string[];
+}
+
+/**
+ * The figures of a day as they are known at the as-of time (contract section 3). They depend on the campaign folder and
+ * the submissions alone, not on their order.
+ */
+export function rollUp(input: RollUpInput): RollUp {
+  const { folder, date, asOf, settled } = input;
+  const { campaign } = folder;
+  const book = post(settled, folder);
+  const views = planScopes(folder).map((plan) => viewOf(plan, book, input));
+  const submissions = settled.filter(({ folderDate }) => folderDate === date);
+  const ofFiles = new Set(submissions.flatMap(({ findings }) => findings));
+  return {
+    summary: {
+      schema: 'bluezone-report/summary@1',
+      campaign: { name: campaign.name, authority: campaign.authority.name },
+      date,
+      asOf: formatInstant(asOf, campaign.timezone),
+      provisional: views.some(({ units }) => units.some(({ standing }) => standing.provisional)),
+      scopes: views.map(summariseScope),
+      files: submissions.map(({ path, sha256, sheet, outcome, unit, form, date: own }) => ({
+        path,
+        sha256,
+        ...(sheet === null ? {} : { sheet }),
+        outcome,
+        unit,
+        form,
+        date: own,
+      })),
+    },
+    findings: [...ofFiles, ...views.flatMap(scopeFindings)].sort(compareFindings),
+    sources: views.flatMap(sourcesOf),
+    submissions,
+    given: new Map(views.map((view) => [view.plan.id, givenOf(view)])),
+    series: views.flatMap((view) => daySeries(view) ?? []),
+  };
+}
+
+function viewOf(plan: ScopePlan, book: Book, { folder, date, asOf }: RollUpInput): ScopeView {
+  const known = new Map<string, readonly UnitDay[]>();
+  const unitsOn = (day: string) => {
+    const units = known.get(day) ?? unitDays(plan, day, { folder, book, asOf });
+    known.set(day, units);
+    return units;
+  };
+  const entries = [...(book.get(plan.form.id)?.values() ?? [])].flat();
+  const days = entries.filter(({ day, counts }) => counts && day <= date).map(({ day }) => day);
+  return {
+    plan,
+    folder,
+    date,
+    book,
+    units: unitsOn(date),
+    unitsOn,
+    reportDays: [...new Set(days)].sort(),
+  };
+}
+
+function givenOf({ units }: ScopeView): ReadonlyMap<string, ReadonlyMap<string, boolean>> {
+  return new Map(
+    units.flatMap(({ code, entry }) => (entry === null ? [] : [[code, entry.source.given] as const])),
+  );
+}
