@@ -1,6 +1,7 @@
 import type { Cell, CellValue } from '../core/grid.ts';
 import type { HtmlCell } from './html-table.ts';
-import { numberValue } from './number-format.ts';
+import { readNamedCode } from './named-code.ts';
+import { numberCell } from './xlsx/number-cell.ts';
 
 /**
  * A cell of the grid from a cell of a page, or null when it is blank. Office programs leave the number behind what is seen: Excel in
@@ -42,7 +43,7 @@ function value({ attributes, look }: HtmlCell, shown: string): CellValue {
       ? (look.format ?? '')
       : (attributes.get('sdnum')?.split(';').slice(2).join(';') ?? '');
   if (/^boolean$/i.test(format)) return { kind: 'boolean', boolean: number !== 0 };
-  return numberValue(number, format, false);
+  return numberCell(number, readNamedCode(format), false).value;
 }
 
 const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;

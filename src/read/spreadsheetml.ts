@@ -6,7 +6,8 @@ import type { Adapter } from './adapter.ts';
 import { type Budget, type Draft, draftSheet, openBudget } from './draft.ts';
 import { type FontTally, fontTally } from './font-tally.ts';
 import { within } from './limits.ts';
-import { numberValue, shownValue } from './number-format.ts';
+import { readNamedCode } from './named-code.ts';
+import { numberCell, shownIso } from './xlsx/number-cell.ts';
 
 /** "XML Spreadsheet 2003": one XML file that Excel 2003 and many portals save as `.xls` or `.xml`. */
 export const readSpreadsheetml: Adapter = (source) => {
@@ -105,34 +106,39 @@ function readCell(xml: Xml, sheet: Draft, cursor: Cursor, book: Book): void {
   const styleId = xml.attribute('StyleID') ?? cursor.rowStyle ?? cursor.columnStyles.get(col) ?? 'Default';
   const style = book.styles.get(styleId) ?? {};
   const formula = xml.attribute('Formula')?.replace(/^=/, '');
-  const { value, fonts } = readData(xml, style, book);
-  const stored = value ?? (formula === undefined ? null : ({ kind: 'uncomputed' } as const));
+  const { found, fonts } = readData(xml, style, book);
+  const stored: Seen | null =
+    found ?? (formula === undefined ? null : { value: { kind: 'uncomputed' }, shown: '' });
   if (stored === null) return;
   const font = fonts.most() ?? style.font;
   sheet.put({
     row,
     col,
-    value: stored,
-    shown: shownValue(stored),
+    ...stored,
     ...(font === undefined ? {} : { font }),
     ...(formula === undefined ? {} : { formula }),
   });
 }
 
+interface Seen {
+  readonly value: CellValue;
+  readonly shown: string;
+}
+
 /** The value of the cell just opened, or null when it is blank; moves to the end of the cell. Comments have a `Data` of their own. */
-function readData(xml: Xml, style: Style, book: Book): { value: CellValue | null; fonts: FontTally } {
+function readData(xml: Xml, style: Style, book: Book): { found: Seen | null; fonts: FontTally } {
   const inside = xml.depth;
   const fonts = fontTally();
-  let value: CellValue | null = null;
+  let found: Seen | null = null;
   for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
     if (event !== 'open') continue;
     if (xml.name === 'Comment') xml.skip();
     else if (xml.name === 'Data') {
       const type = xml.attribute('Type') ?? 'String';
-      value = dataValue(type, readText(xml, style.font, fonts), style, book);
+      found = dataValue(type, readText(xml, style.font, fonts), style, book);
     }
   }
-  return { value, fonts };
+  return { found, fonts };
 }
 
 /** Text with its runs: `<Font html:Face="…">` inside `Data`. */
@@ -152,33 +158,29 @@ function readText(xml: Xml, font: string | undefined, fonts: FontTally): string 
   return all;
 }
 
-function dataValue(type: string, text: string, style: Style, book: Book): CellValue | null {
-  if (text.trim() === '') return null;
-  switch (type) {
-    case 'Number': {
-      const number = Number(text);
-      return Number.isFinite(number)
-        ? numberValue(number, style.format ?? '', book.date1904)
-        : { kind: 'text', text };
-    }
-    case 'DateTime':
-      return dateTime(text.trim()) ?? { kind: 'text', text };
-    case 'Boolean':
-      return { kind: 'boolean', boolean: text.trim() === '1' };
-    case 'Error':
-      return { kind: 'error', error: text.trim() };
-    default:
-      return { kind: 'text', text };
+function dataValue(type: string, text: string, style: Style, book: Book): Seen | null {
+  const bare = text.trim();
+  if (bare === '') return null;
+  if (type === 'Number' && Number.isFinite(Number(bare))) {
+    return numberCell(Number(bare), readNamedCode(style.format ?? ''), book.date1904);
   }
+  if (type === 'Boolean') {
+    const boolean = bare === '1';
+    return { value: { kind: 'boolean', boolean }, shown: boolean ? 'TRUE' : 'FALSE' };
+  }
+  if (type === 'Error') return { value: { kind: 'error', error: bare }, shown: bare };
+  const date = type === 'DateTime' ? dateTime(bare) : null;
+  return date ?? { value: { kind: 'text', text }, shown: text };
 }
 
 /** `2021-08-16T00:00:00.000`; a time alone stands on 31/12/1899. */
-function dateTime(text: string): CellValue | null {
+function dateTime(text: string): Seen | null {
   const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(?:\.\d+)?)?$/.exec(text);
   if (match?.[1] === undefined) return null;
   const [, date, time = '00:00:00'] = match;
-  if (date < '1900-01-01') return { kind: 'date', iso: `T${time}` };
-  return { kind: 'date', iso: time === '00:00:00' ? date : `${date}T${time}` };
+  const timeShown = time !== '00:00:00';
+  const iso = date < '1900-01-01' ? `T${time}` : timeShown ? `${date}T${time}` : date;
+  return { value: { kind: 'date', iso }, shown: shownIso(iso, { date: true, time: timeShown }) };
 }
 
 /** A whole number ≥ 0 in an attribute; null where there is none. */

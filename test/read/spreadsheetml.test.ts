@@ -37,7 +37,7 @@ test('types: numbers, shares, dates, times, errors, formulas without a result', 
     { kind: 'date', iso: '2021-08-16' },
   ]);
   expect(sheet?.rows[0]?.cells.map((cell) => cell.shown).slice(1, 5)).toEqual([
-    '43%',
+    '43,00%',
     '16/08/2021',
     '16/08/2021 15:00',
     '15:00',

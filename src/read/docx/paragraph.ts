@@ -1,0 +1,171 @@
+import type { Xml } from '../../pack/xml.ts';
+import { type FontTally, fontTally } from '../font-tally.ts';
+import type { Block } from './blocks.ts';
+import { type Fonts, runFont, styleFont } from './styles.ts';
+
+export interface Paragraph {
+  readonly text: string;
+  readonly fonts: FontTally;
+  readonly pictures: number;
+  /** What stands in text boxes that hang on this paragraph. */
+  readonly boxes: readonly Block[];
+}
+
+/** What reading needs at every depth. `blocks` reads the blocks inside the element just opened. */
+export interface Reading {
+  readonly fonts: Fonts;
+  readonly tick: () => void;
+  readonly blocks: (xml: Xml) => readonly Block[];
+}
+
+interface Draft {
+  text: string;
+  readonly fonts: FontTally;
+  pictures: number;
+  readonly boxes: Block[];
+  paragraphFont: string | null;
+}
+
+/** Deleted and moved-away text of tracked changes, text of the second reading of a drawing, field codes, spelling aids. */
+const UNSEEN = new Set([
+  'del',
+  'moveFrom',
+  'Fallback',
+  'instrText',
+  'delText',
+  'delInstrText',
+  'rt',
+  'sdtEndPr',
+]);
+
+/** The paragraph just opened; moves to its end. */
+export function readParagraph(xml: Xml, reading: Reading): Paragraph {
+  reading.tick();
+  const { fonts } = reading;
+  const usual = styleFont(fonts, fonts.paragraph) ?? fonts.usual;
+  const draft: Draft = { text: '', fonts: fontTally(), pictures: 0, boxes: [], paragraphFont: usual };
+  readInline(xml, reading, draft);
+  return draft;
+}
+
+/** Everything inside the element just opened, up to its end; what merely wraps runs (links, insertions, fields) is walked through. */
+function readInline(xml: Xml, reading: Reading, draft: Draft): void {
+  const inside = xml.depth;
+  let prompt = false;
+  for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
+    if (event !== 'open') continue;
+    const name = xml.name;
+    if (name === 'r') readRun(xml, reading, draft);
+    else if (name === 'pPr') readParagraphLooks(xml, reading.fonts, draft);
+    else if (name === 'sdtPr') prompt = isPrompt(xml);
+    else if (UNSEEN.has(name) || (name === 'sdtContent' && prompt)) xml.skip();
+    if (name === 'sdtContent') prompt = false;
+  }
+}
+
+function readParagraphLooks(xml: Xml, fonts: Fonts, draft: Draft): void {
+  const inside = xml.depth;
+  for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
+    if (event !== 'open' || xml.name !== 'pStyle') continue;
+    draft.paragraphFont = styleFont(fonts, xml.attribute('val')) ?? draft.paragraphFont;
+  }
+}
+
+/** Whether the form field of the `sdtPr` just opened is empty, so that its content is only a prompt ("Click here"); moves to its end. */
+export function isPrompt(xml: Xml): boolean {
+  const inside = xml.depth;
+  let prompt = false;
+  for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
+    if (event === 'open' && xml.name === 'showingPlcHdr') prompt = !isOff(xml.attribute('val'));
+  }
+  return prompt;
+}
+
+function isOff(value: string | null): boolean {
+  return value !== null && /^(0|false|off)$/.test(value);
+}
+
+function readRun(xml: Xml, reading: Reading, draft: Draft): void {
+  const inside = xml.depth;
+  let font = draft.paragraphFont;
+  let hidden = false;
+  const write = (piece: string) => {
+    if (hidden) return;
+    draft.text += piece;
+    draft.fonts.add(font || undefined, piece);
+  };
+  for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
+    if (event !== 'open') continue;
+    switch (xml.name) {
+      case 'rPr': {
+        const looks = readRunLooks(xml, reading.fonts);
+        font = looks.font ?? font;
+        hidden = looks.hidden;
+        break;
+      }
+      case 't':
+        write(xml.content());
+        break;
+      case 'tab':
+        write(' ');
+        break;
+      case 'br':
+      case 'cr':
+        write('\n');
+        break;
+      case 'noBreakHyphen':
+        write('-');
+        break;
+      // LibreOffice turns U+00AD, which is ư under a TCVN3 font, into this element; later stages take it out of other texts.
+      case 'softHyphen':
+        write('\u00ad');
+        break;
+      case 'sym':
+        write(symbol(xml.attribute('char')));
+        break;
+      case 'drawing':
+      case 'pict':
+      case 'object':
+        readDrawing(xml, reading, draft);
+        break;
+      default:
+        if (UNSEEN.has(xml.name)) xml.skip();
+    }
+  }
+}
+
+function readRunLooks(xml: Xml, fonts: Fonts): { readonly font: string | null; readonly hidden: boolean } {
+  const inside = xml.depth;
+  let own: string | null = null;
+  let style: string | null = null;
+  let hidden = false;
+  for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
+    if (event !== 'open') continue;
+    if (xml.name === 'rFonts') own = runFont(xml);
+    else if (xml.name === 'rStyle') style = styleFont(fonts, xml.attribute('val'));
+    else if (xml.name === 'vanish') hidden = !isOff(xml.attribute('val'));
+    else if (xml.name === 'rPrChange') xml.skip();
+  }
+  return { font: own ?? style, hidden };
+}
+
+/** Pictures are counted, text boxes read. */
+function readDrawing(xml: Xml, reading: Reading, draft: Draft): void {
+  const inside = xml.depth;
+  for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
+    if (event !== 'open') continue;
+    if (xml.name === 'txbxContent') draft.boxes.push(...reading.blocks(xml));
+    else if (xml.name === 'pic' || xml.name === 'imagedata') draft.pictures += 1;
+    else if (xml.name === 'Fallback') xml.skip();
+  }
+}
+
+/** Ticked and empty boxes of Wingdings; of other symbols only those that are characters of their own. */
+function symbol(char: string | null): string {
+  const code = Number.parseInt(char ?? '', 16);
+  const low = code & 0xff;
+  if (code >= 0xf000) {
+    return low === 0xfe || low === 0x52 || low === 0xfc ? '☑' : low === 0xa8 || low === 0x6f ? '☐' : '';
+  }
+  return code >= 0x20 ? String.fromCharCode(code) : '';
+}
