@@ -1,0 +1,139 @@
+import type { Instant } from './submission.ts';
+
+/** What the ledger (sổ theo dõi) remembers. It is append-only: a later line corrects an earlier one, nothing is erased. */
+
+/** One line about the arrival of one file: seen by a run, or stated by a person. */
+export interface Receipt {
+  /** As in `files`: relative to the campaign folder, with `/`. The file as it lies in the inbox, not a part of an archive. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly size: number;
+  /** When this line was recorded: the first line of a file is the moment that the ledger first saw it. */
+  readonly seenAt: Instant;
+  /** `receive --at`; null when nobody stated a time. */
+  readonly statedAt: Instant | null;
+  readonly channel: string | null;
+  /** Nhập thay: entered by the office for the unit. */
+  readonly onBehalf: boolean;
+}
+
+/** Which report a decision is about: the file's bytes, and the sheet where a file holds several. */
+export interface ReportRef {
+  readonly path: string;
+  readonly sha256: string;
+  readonly sheet: string | null;
+}
+
+export type FallReason = 'sửa sai' | 'trùng' | 'điều chỉnh địa bàn' | 'đổi cách tính' | 'khác';
+export const FALL_REASONS: readonly FallReason[] = [
+  'sửa sai',
+  'trùng',
+  'điều chỉnh địa bàn',
+  'đổi cách tính',
+  'khác',
+];
+
+export type Decision =
+  /** This report is unit X's. */
+  | {
+      readonly kind: 'unit';
+      readonly report: ReportRef;
+      readonly unit: string;
+      readonly reason: string | null;
+    }
+  /** This report is for that day. */
+  | {
+      readonly kind: 'date';
+      readonly report: ReportRef;
+      readonly date: string;
+      readonly reason: string | null;
+    }
+  /** This version counts, whatever came before or after it. */
+  | { readonly kind: 'version'; readonly report: ReportRef; readonly reason: string | null }
+  /** What a row of this Mẫu 02 means. */
+  | {
+      readonly kind: 'counting';
+      readonly report: ReportRef;
+      readonly mode: 'rows' | 'per-person' | 'stated-total';
+      readonly reason: string | null;
+    }
+  /** This fall is accepted: it is counted without a mark. */
+  | {
+      readonly kind: 'fall';
+      readonly unit: string;
+      readonly form: string;
+      readonly date: string;
+      readonly why: FallReason;
+      readonly reason: string | null;
+    }
+  /** A change of figures after the summary was sent is explained. */
+  | {
+      readonly kind: 'change';
+      readonly unit: string;
+      readonly form: string;
+      readonly date: string;
+      readonly why: FallReason;
+      readonly reason: string | null;
+    }
+  /** The unit is freed from reporting on these days, inclusive. */
+  | {
+      readonly kind: 'exempt';
+      readonly unit: string;
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly reason: string;
+    }
+  /** An earlier decision no longer holds. */
+  | { readonly kind: 'undo'; readonly decision: number; readonly reason: string | null };
+
+export interface RecordedDecision {
+  /** 1, 2, 3 … in order of recording. */
+  readonly id: number;
+  readonly recordedAt: Instant;
+  readonly decision: Decision;
+}
+
+/** A summary that went out: its data, and its bytes by hash. */
+export interface SentRecord {
+  readonly id: number;
+  readonly date: string;
+  readonly sentAt: Instant;
+  /** Number of the letter it went with. */
+  readonly number: string | null;
+  readonly name: string;
+  readonly sha256: string;
+  /** The Summary as JSON. */
+  readonly data: string;
+}
+
+/** The decisions that hold: later ones about the same thing replace earlier ones, undone ones are gone. In order of recording. */
+export function holding(recorded: readonly RecordedDecision[]): readonly RecordedDecision[] {
+  const undone = new Set<number>();
+  // An undo can itself be undone, so the newest are looked at first.
+  for (const { id, decision } of [...recorded].reverse()) {
+    if (decision.kind === 'undo' && !undone.has(id)) undone.add(decision.decision);
+  }
+  const newest = new Map<string, RecordedDecision>();
+  for (const each of recorded) {
+    if (each.decision.kind === 'undo' || undone.has(each.id)) continue;
+    newest.set(subjectOf(each), each);
+  }
+  return [...newest.values()].sort((a, b) => a.id - b.id);
+}
+
+/** Two decisions about the same subject: the later replaces the earlier. */
+function subjectOf({ id, decision }: RecordedDecision): string {
+  switch (decision.kind) {
+    case 'unit':
+    case 'date':
+    case 'version':
+    case 'counting':
+      return JSON.stringify([decision.kind, decision.report.sha256, decision.report.sheet]);
+    case 'fall':
+    case 'change':
+      return JSON.stringify([decision.kind, decision.unit, decision.form, decision.date]);
+    case 'exempt':
+    case 'undo':
+      return String(id);
+  }
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { DatabaseSync } from '@photostructure/sqlite';
+import type { Decision, Receipt } from '../core/ledger.ts';
+import type { Instant } from '../core/submission.ts';
+
+export type Database = InstanceType<typeof DatabaseSync>;
+
+/** What a run adds to the ledger; all of it in one transaction, or none. */
+export type LedgerEntry =
+  | { readonly kind: 'receipt'; readonly receipt: Receipt }
+  | { readonly kind: 'decision'; readonly decision: Decision; readonly recordedAt: Instant }
+  | {
+      readonly kind: 'sent';
+      readonly date: string;
+      readonly sentAt: Instant;
+      readonly number: string | null;
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly data: string;
+    }
+  | { readonly kind: 'cache'; readonly key: string; readonly reading: string };
+
+export function appendOne(db: Database, entry: LedgerEntry): void {
+  switch (entry.kind) {
+    case 'receipt':
+      appendReceipt(db, entry.receipt);
+      return;
+    case 'decision': {
+      const undoes = entry.decision.kind === 'undo' ? entry.decision.decision : null;
+      db.prepare('INSERT INTO decision (recorded_at, kind, body, undoes) VALUES (?, ?, ?, ?)').run(
+        entry.recordedAt,
+        entry.decision.kind,
+        JSON.stringify(entry.decision),
+        undoes,
+      );
+      return;
+    }
+    case 'sent': {
+      const sha256 = createHash('sha256').update(entry.bytes).digest('hex');
+      db.prepare('INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)').run(sha256, entry.bytes);
+      db.prepare(
+        'INSERT INTO sent (date, sent_at, number, name, sha256, data) VALUES (?, ?, ?, ?, ?, ?)',
+      ).run(entry.date, entry.sentAt, entry.number, entry.name, sha256, entry.data);
+      return;
+    }
+    case 'cache':
+      db.prepare('INSERT OR REPLACE INTO cache (key, reading) VALUES (?, ?)').run(entry.key, entry.reading);
+  }
+}
+
+/** Idempotent: the same file with nothing newly stated adds no line, also when two processes saw it at once. */
+function appendReceipt(db: Database, receipt: Receipt): void {
+  const newest = db
+    .prepare(
+      'SELECT stated_at, channel, on_behalf FROM receipt WHERE path = ? AND sha256 = ? ORDER BY id DESC LIMIT 1',
+    )
+    .get(receipt.path, receipt.sha256) as
+    | { stated_at: number | null; channel: string | null; on_behalf: number }
+    | undefined;
+  const news =
+    newest === undefined ||
+    (receipt.statedAt !== null && receipt.statedAt !== newest.stated_at) ||
+    (receipt.channel !== null && receipt.channel !== newest.channel) ||
+    (receipt.onBehalf && newest.on_behalf === 0);
+  if (!news) return;
+  db.prepare(
+    'INSERT INTO receipt (path, sha256, size, seen_at, stated_at, channel, on_behalf) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(
+    receipt.path,
+    receipt.sha256,
+    receipt.size,
+    receipt.seenAt,
+    receipt.statedAt,
+    receipt.channel,
+    receipt.onBehalf ? 1 : 0,
+  );
+}

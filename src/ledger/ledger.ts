@@ -1,0 +1,155 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import type { Decision, Receipt, RecordedDecision, SentRecord } from '../core/ledger.ts';
+import { appendOne, type Database, type LedgerEntry } from './append.ts';
+import { faultOf, LedgerError } from './fault.ts';
+import { MIGRATIONS } from './schema.ts';
+
+export interface Ledger {
+  receipts(): readonly Receipt[];
+  decisions(): readonly RecordedDecision[];
+  sent(): readonly SentRecord[];
+  /** Bytes of what was sent, by hash. */
+  content(sha256: string): Uint8Array | null;
+  /** A cached reading, or null. */
+  cached(key: string): string | null;
+  append(entries: readonly LedgerEntry[]): void;
+  /** Empty when SQLite finds the file whole. */
+  integrity(): readonly string[];
+  close(): void;
+}
+
+/** Another process may hold the write lock this long before a run gives up, in milliseconds. */
+const PATIENCE = 15_000;
+
+/**
+ * Opens `<folder>/ledger.sqlite`. With `create` it is made, and migrated when it is older; without, a ledger that is not
+ * there gives null and nothing is written. Throws a LedgerError.
+ */
+export function openLedger(folder: string, create: boolean): Ledger | null {
+  const file = join(folder, 'ledger.sqlite');
+  if (!create && !existsSync(file)) return null;
+  let db: Database | null = null;
+  try {
+    if (create) mkdirSync(folder, { recursive: true });
+    db = new DatabaseSync(file, { readOnly: !create });
+    db.exec(`PRAGMA busy_timeout = ${PATIENCE}; PRAGMA foreign_keys = ON;`);
+    if (create) db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    migrate(db, create);
+    return ledgerOf(db);
+  } catch (error) {
+    db?.close();
+    throw faultOf(error);
+  }
+}
+
+function migrate(db: Database, write: boolean): void {
+  const version = (): number =>
+    Number((db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version);
+  if (version() > MIGRATIONS.length) throw new LedgerError('newer', `version ${version()}`);
+  if (version() === MIGRATIONS.length) return;
+  if (!write) throw new LedgerError('unavailable', 'older version');
+  transaction(db, () => {
+    // Another process may have migrated while this one waited for the lock.
+    for (let n = version(); n < MIGRATIONS.length; n++) db.exec(MIGRATIONS[n] ?? '');
+    db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+  });
+}
+
+function transaction(db: Database, work: () => void): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    work();
+    db.exec('COMMIT');
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function ledgerOf(db: Database): Ledger {
+  return {
+    receipts: () =>
+      (db.prepare('SELECT * FROM receipt ORDER BY id').all() as unknown as ReceiptRow[]).map(receiptOf),
+    decisions: () =>
+      (db.prepare('SELECT * FROM decision ORDER BY id').all() as unknown as DecisionRow[]).map((row) => ({
+        id: row.id,
+        recordedAt: row.recorded_at,
+        decision: JSON.parse(row.body) as Decision,
+      })),
+    sent: () =>
+      (db.prepare('SELECT * FROM sent ORDER BY id').all() as unknown as SentRow[]).map(
+        ({ sent_at, ...row }) => ({
+          ...row,
+          sentAt: sent_at,
+        }),
+      ),
+    content: (sha256) =>
+      (
+        db.prepare('SELECT bytes FROM content WHERE sha256 = ?').get(sha256) as
+          | { bytes: Uint8Array }
+          | undefined
+      )?.bytes ?? null,
+    cached: (key) =>
+      (db.prepare('SELECT reading FROM cache WHERE key = ?').get(key) as { reading: string } | undefined)
+        ?.reading ?? null,
+    append: (entries) => {
+      if (entries.length === 0) return;
+      try {
+        transaction(db, () => {
+          for (const entry of entries) appendOne(db, entry);
+        });
+      } catch (error) {
+        throw faultOf(error);
+      }
+    },
+    integrity: () => {
+      const rows = db.prepare('PRAGMA integrity_check').all() as { integrity_check: string }[];
+      const keys = db.prepare('PRAGMA foreign_key_check').all() as { table: string }[];
+      return [
+        ...rows.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
+        ...keys.map(({ table }) => `foreign key: ${table}`),
+      ];
+    },
+    close: () => db.close(),
+  };
+}
+
+interface ReceiptRow {
+  readonly path: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly seen_at: number;
+  readonly stated_at: number | null;
+  readonly channel: string | null;
+  readonly on_behalf: number;
+}
+
+interface DecisionRow {
+  readonly id: number;
+  readonly recorded_at: number;
+  readonly body: string;
+}
+
+interface SentRow {
+  readonly id: number;
+  readonly date: string;
+  readonly sent_at: number;
+  readonly number: string | null;
+  readonly name: string;
+  readonly sha256: string;
+  readonly data: string;
+}
+
+function receiptOf(row: ReceiptRow): Receipt {
+  return {
+    path: row.path,
+    sha256: row.sha256,
+    size: row.size,
+    seenAt: row.seen_at,
+    statedAt: row.stated_at,
+    channel: row.channel,
+    onBehalf: row.on_behalf === 1,
+  };
+}

@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { holding, type Receipt } from '../../src/core/ledger.ts';
+import { LedgerError } from '../../src/ledger/fault.ts';
+import { ledgerKey, purgeLedger } from '../../src/ledger/key.ts';
+import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
+
+let folder: string;
+const opened: Ledger[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ledger-'));
+});
+afterEach(() => {
+  for (const ledger of opened.splice(0)) ledger.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function open(): Ledger {
+  const ledger = openLedger(folder, true);
+  if (ledger === null) throw new Error('not made');
+  opened.push(ledger);
+  return ledger;
+}
+
+const RECEIPT: Receipt = {
+  path: 'inbox/2021-08-16/a.xlsx',
+  sha256: 'ab'.repeat(32),
+  size: 10,
+  seenAt: 1000,
+  statedAt: null,
+  channel: null,
+  onBehalf: false,
+};
+
+function faultOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof LedgerError) return error.fault;
+    throw error;
+  }
+  throw new Error('no fault');
+}
+
+describe('the ledger', () => {
+  it('is made only when asked, and opens again with what it held', () => {
+    expect(openLedger(folder, false)).toBeNull();
+    open().append([{ kind: 'receipt', receipt: RECEIPT }]);
+    const again = openLedger(folder, false);
+    expect(again?.receipts()).toEqual([RECEIPT]);
+    expect(again?.integrity()).toEqual([]);
+    again?.close();
+  });
+
+  it('keeps the first sight of a file: the same file again adds nothing, a stated time adds a line', () => {
+    const ledger = open();
+    ledger.append([{ kind: 'receipt', receipt: RECEIPT }]);
+    ledger.append([{ kind: 'receipt', receipt: { ...RECEIPT, seenAt: 2000 } }]);
+    expect(ledger.receipts()).toEqual([RECEIPT]);
+    const stated = { ...RECEIPT, seenAt: 3000, statedAt: 500, channel: 'zalo' };
+    ledger.append([{ kind: 'receipt', receipt: stated }]);
+    ledger.append([{ kind: 'receipt', receipt: { ...stated, seenAt: 4000 } }]);
+    expect(ledger.receipts()).toEqual([RECEIPT, stated]);
+  });
+
+  it('appends all of a run or nothing', () => {
+    const ledger = open();
+    const bad = {
+      kind: 'decision',
+      decision: { kind: 'undo', decision: 99, reason: null },
+      recordedAt: 1,
+    } as const;
+    expect(() => ledger.append([{ kind: 'receipt', receipt: RECEIPT }, bad])).toThrow(LedgerError);
+    expect(ledger.receipts()).toEqual([]);
+  });
+
+  it('keeps the bytes of what was sent', () => {
+    const ledger = open();
+    const bytes = new Uint8Array([1, 2, 3]);
+    ledger.append([
+      {
+        kind: 'sent',
+        date: '2021-08-16',
+        sentAt: 5,
+        number: '05/BC',
+        name: 'tong-hop-2021-08-16.xlsx',
+        bytes,
+        data: '{}',
+      },
+    ]);
+    const [sent] = ledger.sent();
+    expect(sent).toMatchObject({ date: '2021-08-16', number: '05/BC', sentAt: 5, data: '{}' });
+    expect(ledger.content(sent?.sha256 ?? '')).toEqual(bytes);
+  });
+
+  it('names why it cannot be used', () => {
+    writeFileSync(join(folder, 'ledger.sqlite'), 'this is no database, whatever its name says'.repeat(50));
+    expect(faultOf(() => openLedger(folder, true))).toBe('damaged');
+  });
+
+  it('gives up its key and itself when a campaign is purged', () => {
+    open().append([{ kind: 'receipt', receipt: RECEIPT }]);
+    const key = ledgerKey(folder, true);
+    expect(key).toHaveLength(32);
+    expect(ledgerKey(folder, true)).toEqual(key);
+    for (const ledger of opened.splice(0)) ledger.close();
+    purgeLedger(folder);
+    expect(openLedger(folder, false)).toBeNull();
+    expect(ledgerKey(folder, false)).toBeNull();
+  });
+});
+
+describe('the decisions that hold', () => {
+  const report = { path: 'a.xlsx', sha256: 'ab', sheet: null };
+  const unit = (id: number, code: string) =>
+    ({ id, recordedAt: id, decision: { kind: 'unit', report, unit: code, reason: null } }) as const;
+  const undo = (id: number, decision: number) =>
+    ({ id, recordedAt: id, decision: { kind: 'undo', decision, reason: null } }) as const;
+
+  it('are the newest of each subject', () => {
+    expect(holding([unit(1, 'A'), unit(2, 'B')])).toEqual([unit(2, 'B')]);
+  });
+
+  it('lose what was undone, and get it back when the undoing is undone', () => {
+    expect(holding([unit(1, 'A'), unit(2, 'B'), undo(3, 2)])).toEqual([unit(1, 'A')]);
+    expect(holding([unit(1, 'A'), undo(2, 1), undo(3, 2)])).toEqual([unit(1, 'A')]);
+  });
+});
