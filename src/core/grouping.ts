@@ -57,6 +57,8 @@ const CONSEQUENCES: { readonly [C in FindingCode]?: Consequence } = {
   'report/above-base': { of: ['report/above-twice-base', 'report/above-population'], within: 'sheet' },
   'report/above-twice-base': { of: ['report/above-population'], within: 'sheet' },
   'unit/near-match': { of: ['unit/ambiguous', 'unit/disagree', 'unit/unknown'], within: 'sheet' },
+  'time/in-future': { of: ['time/date-differs'], within: 'sheet' },
+  'across/jump': { of: ['across/slip'], within: 'sheet' },
 };
 
 /** Without the findings whose cause is among them. */

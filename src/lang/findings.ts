@@ -10,6 +10,8 @@ export interface WordsOf<C extends FindingCode> {
   readonly why: string;
   /** What the sender, or else the clerk, is asked to do; one sentence, polite. */
   fix(facts: FindingFacts[C], at: Place): string;
+  /** What the reply asks of the sender, where `fix` speaks to the clerk too. */
+  ask?(facts: FindingFacts[C], at: Place): string;
 }
 
 export type FindingWords = { readonly [C in FindingCode]: WordsOf<C> };

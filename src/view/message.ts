@@ -15,9 +15,26 @@ export function whatOf(found: Finding, words: Words): string {
   return entry.what(found.facts, found.at);
 }
 
+/** Why it matters. */
+export function whyOf(found: Finding, words: Words): string {
+  return wordsOf(found, words).why;
+}
+
+/** A few words: what kind of finding it is. */
+export function titleOf(code: FindingCode, words: Words): string {
+  return words.findings[code].title;
+}
+
 /** What is asked of the sender or the clerk. */
 export function fixOf(found: Finding, words: Words): string {
   return wordsOf(found, words).fix(found.facts, found.at);
+}
+
+/** What the reply asks of the sender; null for a count of repeats. */
+export function askOf(found: Finding, words: Words): string | null {
+  if (isRepeats(found)) return null;
+  const entry = wordsOf(found, words);
+  return (entry.ask ?? entry.fix)(found.facts, found.at);
 }
 
 /**
@@ -39,8 +56,13 @@ const NAMES_FILES: ReadonlySet<FindingCode> = new Set<FindingCode>([
 
 /** The message as it may stand in a document that goes to another office: no file names. */
 export function travellingMessage(found: Finding, words: Words): string {
-  if (!NAMES_FILES.has(found.code)) return messageOf(found, words);
+  if (!mayNameFiles(found.code)) return messageOf(found, words);
   return `${wordsOf(found, words).title}.`;
+}
+
+/** Whether the facts of a code may hold the name of a file or of a person as part of one. */
+export function mayNameFiles(code: FindingCode): boolean {
+  return NAMES_FILES.has(code);
 }
 
 /** Grouping leaves a count without a cell for what it no longer shows one by one. */

@@ -24,6 +24,61 @@ export interface AcrossFacts {
   'across/not-in-rate': { readonly unitName: string; readonly lacks: string };
   /** A unit above other units of the scope sent figures of its own: only the lowest units are added up. */
   'across/parent-too': { readonly unitName: string; readonly below: number };
+  /** The same bytes count for several units on one day. Names of units. */
+  'across/same-file': { readonly others: readonly string[] };
+  /** The same bytes as the unit's report of an earlier day. */
+  'across/same-as-earlier': { readonly since: string };
+  /** Every figure equals other units'; `measure` and `value` are of the largest. */
+  'across/same-figures': {
+    readonly measure: string;
+    readonly value: number;
+    readonly others: readonly string[];
+  };
+  /** `people` phone numbers of this report stand in other units' reports too. */
+  'across/same-phone': { readonly people: number; readonly others: readonly string[] };
+  /** A gain far beyond the unit's own: `median` and `deviation` (MAD) of its `gains` earlier daily gains, in people a day. */
+  'across/jump': {
+    readonly measure: string;
+    readonly value: number;
+    readonly gain: number;
+    readonly days: number;
+    readonly since: string;
+    readonly median: number;
+    readonly deviation: number;
+    readonly gains: number;
+  };
+  /** About ten, a hundred or a thousand times the last figure, or that part of it. */
+  'across/slip': {
+    readonly measure: string;
+    readonly value: number;
+    readonly earlier: number;
+    readonly since: string;
+    readonly factor: number;
+    readonly direction: 'more' | 'less';
+  };
+  /** The rate stands where the people belong; `percent` is the last report's rate. */
+  'across/percent-typed': {
+    readonly measure: string;
+    readonly value: number;
+    readonly earlier: number;
+    readonly since: string;
+    readonly percent: number;
+  };
+  /** Due days without a counted report since the last one. */
+  'across/day-skipped': { readonly days: readonly string[]; readonly since: string };
+  'across/above-parent': {
+    readonly measure: string;
+    readonly value: number;
+    readonly parentName: string;
+    readonly parentValue: number;
+  };
+  /** The residents' figure grew by exactly the staff who installed. */
+  'across/staff-added': {
+    readonly value: number;
+    readonly earlier: number;
+    readonly since: string;
+    readonly staff: number;
+  };
 }
 
 export const acrossCatalogue: { readonly [C in keyof AcrossFacts]: CatalogueEntry } = {

@@ -26,5 +26,17 @@ export const catalogue: CatalogueWords = {
     why: 'Why it matters',
     fix: 'How to put it right',
   },
+  reply: {
+    dear: (unit) => `To ${unit ?? 'the sender of the report'}:`,
+    refused: (file) => `Your report “${file}” arrived but cannot be counted yet:`,
+    doubted: (file) => `Your report “${file}” arrived and is counted, but please look at this:`,
+    fine: (file) => `Your report “${file}” arrived and is counted; nothing needs to be corrected.`,
+    more: (n) => `- and ${some(n, 'further point')}: please see the marked cells in the attached file.`,
+    resend: 'Please correct it and send it again',
+    confirm: 'Please confirm, or correct it and send it again,',
+    by: { before: (at) => `before ${at}`, 'no-later-than': (at) => `no later than ${at}` },
+    soon: 'as soon as possible',
+    thanks: 'Thank you.',
+  },
   repeats: (n, title) => `${some(n, 'further place')} like the ones before (${title.toLowerCase()}).`,
 };

@@ -1,24 +1,12 @@
 import type { Place } from '../../core/finding.ts';
 import { quotable } from '../quote.ts';
+import { count } from './numbers.ts';
 
-/** Numbers, days, cells and known ids in English. Dates stay dd/mm/yyyy, as the senders write them. */
-
-/** 1,234 and 42.85. */
-export function count(n: number): string {
-  const [whole = '', part] = String(Math.abs(n)).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return (n < 0 ? '−' : '') + grouped + (part === undefined ? '' : `.${part}`);
-}
+/** Places, doubtful numbers and known ids in English. */
 
 /** 1234 and 1.234: without a comma, for a number whose mark is the question. */
 export function plain(n: number): string {
   return String(n);
-}
-
-/** 16/08/2021 from 2021-08-16; other text as it is. */
-export function day(iso: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  return match === null ? iso : `${match[3]}/${match[2]}/${match[1]}`;
 }
 
 /** "1 row", "1,234 rows". */

@@ -31,6 +31,19 @@ export const catalogue = {
     why: 'Vì sao',
     fix: 'Cách sửa',
   },
+  /** The reply to a sender, one line each. `by` is a printed moment. */
+  reply: {
+    dear: (unit: string | null) => `Kính gửi ${unit ?? 'đơn vị gửi báo cáo'},`,
+    refused: (file: string) => `Báo cáo «${file}» đã nhận nhưng chưa tính được:`,
+    doubted: (file: string) => `Báo cáo «${file}» đã nhận và đã tính, nhưng có điểm cần xem lại:`,
+    fine: (file: string) => `Báo cáo «${file}» đã nhận và đã tính, không có điểm nào cần sửa.`,
+    more: (n: number) => `- và ${count(n)} điểm khác, xin xem các ô được đánh dấu trong tệp gửi kèm.`,
+    resend: 'Đề nghị đơn vị sửa và gửi lại',
+    confirm: 'Đề nghị đơn vị xác nhận, hoặc sửa và gửi lại',
+    by: { before: (at: string) => `trước ${at}`, 'no-later-than': (at: string) => `chậm nhất ${at}` },
+    soon: 'trong thời gian sớm nhất',
+    thanks: 'Trân trọng cảm ơn.',
+  },
   /** `n` further findings like the ones before. */
   repeats: (n: number, title: string) =>
     `Còn ${count(n)} chỗ khác cũng như vậy (${title.toLocaleLowerCase('vi')}).`,

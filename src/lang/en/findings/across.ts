@@ -1,12 +1,13 @@
 import type { AcrossFacts } from '../../../core/findings/across.ts';
 import type { FamilyWords } from '../../findings.ts';
-import { count, day, list, measure } from '../print.ts';
+import { count, date, percent } from '../numbers.ts';
+import { list, measure, some } from '../print.ts';
 
 export const across: FamilyWords<AcrossFacts> = {
   'across/fall': {
     title: 'A running total fell',
     what: (facts) =>
-      `The running total of ${measure(facts.measure)} is ${count(facts.value)}, ${count(facts.earlier - facts.value)} below the ${count(facts.earlier)} of ${day(facts.since)}.`,
+      `The running total of ${measure(facts.measure)} is ${count(facts.value)}, ${count(facts.earlier - facts.value)} below the ${count(facts.earlier)} of ${date(facts.since)}.`,
     why: 'A running total normally only grows; the report is counted, but the reason must be known.',
     fix: () =>
       'Please check; if the number is right, say why it fell (a review, repeats removed, people moved …).',
@@ -18,6 +19,7 @@ export const across: FamilyWords<AcrossFacts> = {
     why: 'Only the newest version counts; while the order is unknown neither does.',
     fix: () =>
       'Please ask the unit which one is right, then record it with resolve or enter the times in received.csv.',
+    ask: () => 'Please say which of them is right.',
   },
   'across/replaced': {
     title: 'A newer version counts',
@@ -38,6 +40,74 @@ export const across: FamilyWords<AcrossFacts> = {
       `${facts.unitName} sent figures of its own while ${count(facts.below)} units below it report this form too.`,
     why: 'Only the lowest units are added up, so that nobody is counted twice.',
     fix: () => 'Please check the column parent in units.csv; the figures of the unit above are in no total.',
+  },
+  'across/same-file': {
+    title: 'One file for two units',
+    what: (facts) => `This file is the same, byte for byte, as the one counted for ${list(facts.others)}.`,
+    why: 'The figures of one place are counted for two, so the total is too high; both are counted for now.',
+    fix: () => 'Please check whether the file of another unit was taken, and send your own.',
+  },
+  'across/same-as-earlier': {
+    title: 'The file of an earlier day again',
+    what: (facts) => `This file is the same, byte for byte, as the unit’s file of ${date(facts.since)}.`,
+    why: 'The old file may have been sent by mistake, so the figures are not new; the report is counted.',
+    fix: () => 'Please send the file of the report day, or confirm that nothing changed.',
+  },
+  'across/same-figures': {
+    title: 'The same figures as another unit',
+    what: (facts) =>
+      `Every figure equals that of ${list(facts.others)} (${measure(facts.measure)}: ${count(facts.value)}).`,
+    why: 'It may be chance or a copied report; the report is counted.',
+    fix: () => 'Please confirm that these are your own figures.',
+  },
+  'across/same-phone': {
+    title: 'A phone number in two units',
+    what: (facts, at) =>
+      `${some(facts.people, 'phone number')} of this report ${facts.people === 1 ? 'stands' : 'stand'} in the report of ${list(facts.others)} too${at.cell === undefined ? '' : ` (the first at cell ${at.cell})`}.`,
+    why: 'A person may be counted in both places; the report is counted.',
+    fix: () => 'Please agree where each person belongs and enter them in one place only.',
+  },
+  'across/jump': {
+    title: 'A sudden rise',
+    what: (facts) =>
+      `The running total of ${measure(facts.measure)} is ${count(facts.value)}, up ${count(facts.gain)} since ${date(facts.since)}${facts.days > 1 ? ` (${facts.days} days)` : ''}; its last ${count(facts.gains)} gains had a median of ${count(facts.median)} a day and a usual deviation of ${count(facts.deviation)}.`,
+    why: 'The rise is far from the unit’s own pace, often a slip or people added twice; the report is counted.',
+    fix: () => 'Please check the number; if it is right, say why it rose.',
+  },
+  'across/slip': {
+    title: 'Perhaps a digit too many or too few',
+    what: (facts) =>
+      `The running total of ${measure(facts.measure)} is ${count(facts.value)}, about ${facts.direction === 'more' ? `${count(facts.factor)} times` : `1/${count(facts.factor)} of`} the ${count(facts.earlier)} of ${date(facts.since)}.`,
+    why: 'A factor of 10, 100 or 1,000 is mostly a typing slip; the report is counted.',
+    fix: () => 'Please check the digits and send it again if they are wrong.',
+  },
+  'across/percent-typed': {
+    title: 'Perhaps a rate in place of people',
+    what: (facts) =>
+      `The running total of ${measure(facts.measure)} is ${count(facts.value)}, while on ${date(facts.since)} it was ${count(facts.earlier)}, ${percent(facts.percent)}: this looks like a rate, not like people.`,
+    why: 'A rate in place of people makes the total fall; the report is counted.',
+    fix: () => 'Please check and enter the number of people who installed.',
+  },
+  'across/day-skipped': {
+    title: 'Days left out',
+    what: (facts) =>
+      `Since the report of ${date(facts.since)} none was counted for ${list(facts.days.map(date))}.`,
+    why: 'Today’s running total is complete, but the day’s gain is that of several days.',
+    fix: () => 'If the reports of those days exist, please send them.',
+  },
+  'across/above-parent': {
+    title: 'Above the unit that it belongs to',
+    what: (facts) =>
+      `${count(facts.value)} ${measure(facts.measure)} reported, more than the ${count(facts.parentValue)} of ${facts.parentName}, the unit above it.`,
+    why: 'A part cannot be larger than its whole: one of the two is wrong or old; the report is counted.',
+    fix: () => 'Please compare the figures of the two units.',
+  },
+  'across/staff-added': {
+    title: 'Perhaps staff were added to residents',
+    what: (facts) =>
+      `People who installed rose from ${count(facts.earlier)} on ${date(facts.since)} to ${count(facts.value)}, by exactly the number of staff who installed (${count(facts.staff)}).`,
+    why: 'Staff are residents and already in the running total; adding them counts them twice. The report is counted.',
+    fix: () => 'Please check; if staff were added, take them out and send it again.',
   },
 };
 

@@ -1,6 +1,7 @@
 import type { FileFacts } from '../../../core/findings/file.ts';
 import type { FamilyWords } from '../../findings.ts';
-import { count, encoding, kind, limit, some } from '../print.ts';
+import { count } from '../numbers.ts';
+import { encoding, kind, limit, some } from '../print.ts';
 
 const unread = 'A file that cannot be read gives no figure.';
 const sendTable = 'Please send the table again as an Excel or Word file in the official form.';
@@ -36,6 +37,7 @@ export const file: FamilyWords<FileFacts> = {
     why: unread,
     fix: () =>
       'Please open it in Word, save it as .docx and send it again; or install LibreOffice on this machine.',
+    ask: () => 'Please open it in Word, save it as .docx and send it again.',
   },
   'file/not-a-table': {
     title: 'Not a table',

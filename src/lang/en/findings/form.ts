@@ -47,6 +47,10 @@ export const form: FamilyWords<FormFacts> = {
       facts.expected.length === 0
         ? 'Please check who sent it, or add the form to campaign.yaml if this unit has to report.'
         : `Please send ${list(facts.expected.map(formName))} instead.`,
+    ask: (facts) =>
+      facts.expected.length === 0
+        ? 'Please say what this report was asked for.'
+        : `Please send ${list(facts.expected.map(formName))} instead.`,
   },
   'form/extra-sheet': {
     title: 'A sheet that is not used',

@@ -1,6 +1,7 @@
 import type { ReportFacts } from '../../../core/findings/report.ts';
 import type { FamilyWords } from '../../findings.ts';
-import { count, form, measure, some, where } from '../print.ts';
+import { count } from '../numbers.ts';
+import { form, measure, some, where } from '../print.ts';
 
 const contradicted = 'Two numbers of one report contradict each other, so this report is not counted.';
 
@@ -32,6 +33,8 @@ export const report: FamilyWords<ReportFacts> = {
     why: 'The rate passes 100 %: the report is wrong or the base is out of date. The report is counted.',
     fix: (facts) =>
       `Please check the number, or bring ${measure(facts.base)} up to date with its date and source.`,
+    ask: (facts) =>
+      `Please check the number; if it is right, please give the unit’s latest number of ${measure(facts.base)}.`,
   },
   'report/above-twice-base': {
     title: 'Above twice the unit’s base',

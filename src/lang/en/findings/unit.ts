@@ -1,6 +1,7 @@
 import type { UnitFacts } from '../../../core/findings/unit.ts';
 import type { FamilyWords } from '../../findings.ts';
-import { day, list, source } from '../print.ts';
+import { date } from '../numbers.ts';
+import { list, source } from '../print.ts';
 
 const undecided = 'Until it is certain whose report this is, it is counted for nobody.';
 
@@ -10,6 +11,8 @@ export const unit: FamilyWords<UnitFacts> = {
     what: () => 'Neither the file, nor its name, nor its folder names a unit.',
     why: undecided,
     fix: () => 'Please write the unit at the head of the report; or record it with resolve.',
+    ask: () =>
+      'Please write the full name of the unit, with its accents, at the head of the report and send it again.',
   },
   'unit/unknown': {
     title: 'The unit is not in the roster',
@@ -20,12 +23,16 @@ export const unit: FamilyWords<UnitFacts> = {
       facts.nearest === null
         ? 'Please check the name, add the unit to units.csv, or record it with resolve.'
         : `If it is ${facts.nearest}, please record it with resolve or add this alias to units.csv.`,
+    ask: () =>
+      'Please write the full name of the unit, with its accents, at the head of the report and send it again.',
   },
   'unit/ambiguous': {
     title: 'The name fits several units',
     what: (facts) => `“${facts.text}” may be ${list(facts.candidates, 'or')}.`,
     why: undecided,
     fix: () => 'Please write the unit’s name in full, with its accents; or record it with resolve.',
+    ask: () =>
+      'Please write the full name of the unit, with its accents, at the head of the report and send it again.',
   },
   'unit/disagree': {
     title: 'Different units are named',
@@ -33,6 +40,7 @@ export const unit: FamilyWords<UnitFacts> = {
       `Different units are named: ${list(facts.claims.map(({ source: from, name }) => `${source(from)} says ${name}`))}.`,
     why: undecided,
     fix: () => 'Please make the name the same everywhere and send it again; or record it with resolve.',
+    ask: () => 'Please make the name the same everywhere and send it again.',
   },
   'unit/near-match': {
     title: 'The unit’s name is nearly right',
@@ -44,8 +52,9 @@ export const unit: FamilyWords<UnitFacts> = {
   },
   'unit/not-valid': {
     title: 'The unit does not report on this day',
-    what: (facts) => `By the roster, ${facts.name} does not report on ${day(facts.date)}.`,
+    what: (facts) => `By the roster, ${facts.name} does not report on ${date(facts.date)}.`,
     why: 'Counting a unit that was merged or does not exist yet may count people twice.',
     fix: () => 'Please check its validity in units.csv, or say whose report this is.',
+    ask: () => 'Please say whose report this is.',
   },
 };

@@ -1,6 +1,7 @@
 import type { ValueFacts } from '../../../core/findings/value.ts';
 import type { FamilyWords } from '../../findings.ts';
-import { count, plain, says, where } from '../print.ts';
+import { count } from '../numbers.ts';
+import { plain, says, where } from '../print.ts';
 
 const wholeNumber = 'Please enter one whole number that was counted, for example 245.';
 const notCounted = 'A figure that is uncertain cannot be added, so this report is not counted.';
@@ -40,8 +41,7 @@ export const value: FamilyWords<ValueFacts> = {
   },
   'value/approximate': {
     title: 'A rough number',
-    what: (facts, at) =>
-      `${says(at, facts)}: this is an estimate (about ${count(facts.number)}), not a number that was counted.`,
+    what: (facts, at) => `${says(at, facts)}: this is an estimate, not a number that was counted.`,
     why: 'What goes to the next office must have been counted, so this report is not counted.',
     fix: () => 'Please count again and enter exactly one number.',
   },

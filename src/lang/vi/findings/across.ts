@@ -1,6 +1,6 @@
 import type { AcrossFacts } from '../../../core/findings/across.ts';
 import type { FamilyWords } from '../../findings.ts';
-import { count, date } from '../numbers.ts';
+import { count, date, percent } from '../numbers.ts';
 import { list, measure } from '../print.ts';
 
 export const across: FamilyWords<AcrossFacts> = {
@@ -19,6 +19,7 @@ export const across: FamilyWords<AcrossFacts> = {
     why: 'Chỉ bản mới nhất được tính; chưa rõ thứ tự thì chưa tính bản nào.',
     fix: () =>
       'Đề nghị đơn vị cho biết bản đúng, rồi ghi quyết định bằng lệnh resolve hoặc ghi giờ nhận vào received.csv.',
+    ask: () => 'Đề nghị cho biết bản nào là bản đúng.',
   },
   'across/replaced': {
     title: 'Bản mới thay bản cũ',
@@ -39,6 +40,74 @@ export const across: FamilyWords<AcrossFacts> = {
       `${facts.unitName} gửi số của mình, trong khi ${count(facts.below)} đơn vị trực thuộc cũng báo cáo mẫu này.`,
     why: 'Chỉ cộng số của các đơn vị dưới cùng, để không tính một người hai lần.',
     fix: () => 'Đề nghị kiểm tra cột parent trong units.csv; số của cấp trên không được cộng vào tổng.',
+  },
+  'across/same-file': {
+    title: 'Một tệp nộp cho hai đơn vị',
+    what: (facts) => `Tệp này giống hệt tệp đang được tính cho ${list(facts.others)}.`,
+    why: 'Số của một nơi bị tính cho hai nơi, tổng chung bị thừa; cả hai vẫn đang được tính.',
+    fix: () => 'Đề nghị kiểm tra đã lấy nhầm tệp của đơn vị khác hay chưa, và gửi lại tệp của đơn vị mình.',
+  },
+  'across/same-as-earlier': {
+    title: 'Gửi lại tệp của ngày trước',
+    what: (facts) => `Tệp này giống hệt tệp đơn vị đã gửi cho ngày ${date(facts.since)}.`,
+    why: 'Có thể gửi nhầm tệp cũ nên số liệu chưa được cập nhật; báo cáo vẫn được tính.',
+    fix: () => 'Đề nghị kiểm tra và gửi tệp của ngày báo cáo; nếu số liệu không đổi thì xác nhận giúp.',
+  },
+  'across/same-figures': {
+    title: 'Số liệu trùng đơn vị khác',
+    what: (facts) =>
+      `Mọi số liệu trùng với ${list(facts.others)} (${measure(facts.measure)}: ${count(facts.value)}).`,
+    why: 'Có thể là trùng hợp, cũng có thể chép từ báo cáo của đơn vị khác; báo cáo vẫn được tính.',
+    fix: () => 'Đề nghị đơn vị xác nhận lại số liệu của mình.',
+  },
+  'across/same-phone': {
+    title: 'Số điện thoại có ở hai đơn vị',
+    what: (facts, at) =>
+      `${count(facts.people)} số điện thoại trong báo cáo này cũng có trong báo cáo của ${list(facts.others)}${at.cell === undefined ? '' : ` (số đầu tiên ở ô ${at.cell})`}.`,
+    why: 'Một người có thể đã được tính ở cả hai nơi; báo cáo vẫn được tính.',
+    fix: () => 'Đề nghị các đơn vị thống nhất người đó thuộc nơi nào và chỉ ghi ở một nơi.',
+  },
+  'across/jump': {
+    title: 'Tăng đột biến',
+    what: (facts) =>
+      `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, tăng ${count(facts.gain)} từ ngày ${date(facts.since)}${facts.days > 1 ? ` (${facts.days} ngày)` : ''}; ${count(facts.gains)} lần trước mỗi ngày thường tăng ${count(facts.median)} (trung vị), lệch thường ${count(facts.deviation)}.`,
+    why: 'Mức tăng khác hẳn nhịp của chính đơn vị, thường do gõ nhầm hoặc cộng trùng; báo cáo vẫn được tính.',
+    fix: () => 'Đề nghị kiểm tra lại con số; nếu đúng thì cho biết lý do tăng.',
+  },
+  'across/slip': {
+    title: 'Có thể thừa hoặc thiếu chữ số',
+    what: (facts) =>
+      `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, ${facts.direction === 'more' ? `gấp khoảng ${count(facts.factor)} lần` : `chỉ bằng khoảng 1/${count(facts.factor)}`} so với ${count(facts.earlier)} ngày ${date(facts.since)}.`,
+    why: 'Chênh lệch tròn 10, 100, 1.000 lần thường do gõ thừa, thiếu chữ số; báo cáo vẫn được tính.',
+    fix: () => 'Đề nghị kiểm tra lại số chữ số và gửi lại nếu sai.',
+  },
+  'across/percent-typed': {
+    title: 'Có thể đã ghi tỷ lệ thay cho số người',
+    what: (facts) =>
+      `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, trong khi ngày ${date(facts.since)} là ${count(facts.earlier)}, đạt ${percent(facts.percent)}: con số này giống tỷ lệ hơn là số người.`,
+    why: 'Ghi tỷ lệ vào ô số người làm tổng giảm mạnh; báo cáo vẫn được tính.',
+    fix: () => 'Đề nghị kiểm tra và ghi số người đã cài đặt.',
+  },
+  'across/day-skipped': {
+    title: 'Bỏ cách ngày',
+    what: (facts) =>
+      `Từ báo cáo ngày ${date(facts.since)} đến nay không có báo cáo được tính cho ngày ${list(facts.days.map(date))}.`,
+    why: 'Số lũy kế hôm nay vẫn đủ, nhưng mức tăng trong ngày là của nhiều ngày cộng lại.',
+    fix: () => 'Nếu còn báo cáo của những ngày đó, đề nghị gửi bổ sung.',
+  },
+  'across/above-parent': {
+    title: 'Lớn hơn đơn vị cấp trên',
+    what: (facts) =>
+      `Báo ${count(facts.value)} cho ${measure(facts.measure)}, lớn hơn ${count(facts.parentValue)} của ${facts.parentName} là đơn vị cấp trên.`,
+    why: 'Một phần không thể lớn hơn toàn bộ: một trong hai số sai hoặc đã cũ; báo cáo vẫn được tính.',
+    fix: () => 'Đề nghị hai đơn vị đối chiếu lại số liệu.',
+  },
+  'across/staff-added': {
+    title: 'Có thể đã cộng cán bộ vào số người dân',
+    what: (facts) =>
+      `Lũy kế số người đã cài đặt tăng từ ${count(facts.earlier)} ngày ${date(facts.since)} lên ${count(facts.value)}, đúng bằng số cán bộ đã cài đặt (${count(facts.staff)}).`,
+    why: 'Cán bộ cũng là người dân nên đã có trong số lũy kế; cộng thêm là tính hai lần. Báo cáo vẫn được tính.',
+    fix: () => 'Đề nghị kiểm tra; nếu đã cộng số cán bộ vào thì bỏ ra và gửi lại.',
   },
 };
 

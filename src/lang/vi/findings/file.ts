@@ -37,6 +37,7 @@ export const file: FamilyWords<FileFacts> = {
     why: unread,
     fix: () =>
       'Đề nghị mở bằng Word, chọn «Lưu thành» .docx và gửi lại; hoặc cài LibreOffice trên máy tổng hợp.',
+    ask: () => 'Đề nghị mở bằng Word, chọn «Lưu thành» .docx và gửi lại.',
   },
   'file/not-a-table': {
     title: 'Không phải bảng số liệu',

@@ -50,6 +50,10 @@ export const form: FamilyWords<FormFacts> = {
       facts.expected.length === 0
         ? 'Đề nghị kiểm tra lại đơn vị gửi, hoặc bổ sung vào campaign.yaml nếu đơn vị phải nộp.'
         : `Đề nghị gửi lại theo ${list(facts.expected.map(formName))}.`,
+    ask: (facts) =>
+      facts.expected.length === 0
+        ? 'Đề nghị cho biết báo cáo này gửi theo yêu cầu nào.'
+        : `Đề nghị gửi lại theo ${list(facts.expected.map(formName))}.`,
   },
   'form/extra-sheet': {
     title: 'Trang tính không dùng đến',

@@ -32,6 +32,8 @@ export const report: FamilyWords<ReportFacts> = {
       `Báo ${count(facts.value)} cho ${measure(facts.measure)}, lớn hơn ${measure(facts.base)} của đơn vị là ${count(facts.baseValue)}.`,
     why: 'Tỷ lệ vượt 100 %; số báo cáo hoặc số gốc có thể đã cũ. Báo cáo vẫn được tính.',
     fix: (facts) => `Đề nghị kiểm tra số đã báo, hoặc cập nhật ${measure(facts.base)} kèm ngày và nguồn.`,
+    ask: (facts) =>
+      `Đề nghị kiểm tra số đã báo; nếu đúng thì cho biết ${measure(facts.base)} mới nhất của đơn vị.`,
   },
   'report/above-twice-base': {
     title: 'Lớn hơn hai lần số gốc của đơn vị',

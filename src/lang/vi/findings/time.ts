@@ -11,6 +11,8 @@ export const time: FamilyWords<TimeFacts> = {
     why: 'Có thể là báo cáo cũ gửi lại hoặc quên sửa ngày, nên báo cáo này chờ quyết định.',
     fix: (facts) =>
       `Đề nghị sửa ngày thành ${date(facts.folder)} nếu số liệu là của ngày đó và gửi lại; nếu là báo cáo ngày ${date(facts.own)} thì chuyển sang thư mục ngày đó.`,
+    ask: (facts) =>
+      `Đề nghị sửa ngày thành ${date(facts.folder)} và gửi lại; nếu là báo cáo ngày ${date(facts.own)} thì cho biết.`,
   },
   'time/dates-disagree': {
     title: 'Hai ngày khác nhau trong báo cáo',
@@ -32,5 +34,11 @@ export const time: FamilyWords<TimeFacts> = {
       `${at.cell === undefined ? 'Ngày báo cáo' : `Ô ${at.cell}`} ghi «${facts.shown}»: không phải là một ngày có trong lịch.`,
     why: 'Báo cáo được tính theo ngày của thư mục nhận.',
     fix: () => 'Đề nghị ghi ngày dạng 16/8/2021 hoặc «ngày 16 tháng 8 năm 2021».',
+  },
+  'time/in-future': {
+    title: 'Báo cáo của ngày chưa đến',
+    what: (facts) => `Báo cáo ghi ngày ${date(facts.own)} nhưng đã nhận từ ngày ${date(facts.received)}.`,
+    why: 'Số lũy kế của một ngày chưa đến thì chưa thể có; báo cáo vẫn được tính.',
+    fix: () => 'Đề nghị kiểm tra ngày trong báo cáo và gửi lại nếu sai.',
   },
 };

@@ -11,6 +11,7 @@ export const unit: FamilyWords<UnitFacts> = {
     what: () => 'Trong tệp, tên tệp và thư mục đều không thấy tên đơn vị.',
     why: undecided,
     fix: () => 'Đề nghị ghi tên xã, phường, cơ quan ở đầu báo cáo; hoặc ghi quyết định bằng lệnh resolve.',
+    ask: () => 'Đề nghị ghi đủ tên đơn vị, đúng dấu, ở đầu báo cáo và gửi lại.',
   },
   'unit/unknown': {
     title: 'Đơn vị không có trong danh sách',
@@ -21,12 +22,14 @@ export const unit: FamilyWords<UnitFacts> = {
       facts.nearest === null
         ? 'Đề nghị kiểm tra tên đơn vị, bổ sung vào units.csv, hoặc ghi quyết định bằng lệnh resolve.'
         : `Nếu đúng là ${facts.nearest}, đề nghị ghi quyết định bằng lệnh resolve hoặc thêm tên gọi này vào units.csv.`,
+    ask: () => 'Đề nghị ghi đủ tên đơn vị, đúng dấu, ở đầu báo cáo và gửi lại.',
   },
   'unit/ambiguous': {
     title: 'Tên hợp với nhiều đơn vị',
     what: (facts) => `«${facts.text}» có thể là ${either(facts.candidates)}.`,
     why: undecided,
     fix: () => 'Đề nghị ghi tên đơn vị đủ dấu và đủ chữ; hoặc ghi quyết định bằng lệnh resolve.',
+    ask: () => 'Đề nghị ghi đủ tên đơn vị, đúng dấu, ở đầu báo cáo và gửi lại.',
   },
   'unit/disagree': {
     title: 'Các chỗ ghi tên đơn vị khác nhau',
@@ -34,6 +37,7 @@ export const unit: FamilyWords<UnitFacts> = {
       `Tên đơn vị ghi khác nhau: ${list(facts.claims.map(({ source: from, name }) => `${source(from)} là ${name}`))}.`,
     why: undecided,
     fix: () => 'Đề nghị sửa tên đơn vị cho thống nhất và gửi lại; hoặc ghi quyết định bằng lệnh resolve.',
+    ask: () => 'Đề nghị sửa tên đơn vị cho thống nhất và gửi lại.',
   },
   'unit/near-match': {
     title: 'Tên đơn vị viết gần đúng',
@@ -47,6 +51,7 @@ export const unit: FamilyWords<UnitFacts> = {
       `Theo danh sách, ngày ${date(facts.date)} ${facts.name} không còn hoặc chưa thuộc diện báo cáo.`,
     why: 'Tính cho đơn vị đã sáp nhập hoặc chưa thành lập có thể làm số liệu bị tính hai lần.',
     fix: () => 'Đề nghị kiểm tra ngày hiệu lực trong units.csv, hoặc cho biết báo cáo của đơn vị nào.',
+    ask: () => 'Đề nghị cho biết báo cáo này của đơn vị nào.',
   },
 };
 

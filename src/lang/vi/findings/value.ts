@@ -40,8 +40,7 @@ export const value: FamilyWords<ValueFacts> = {
   },
   'value/approximate': {
     title: 'Số ước chừng',
-    what: (facts, at) =>
-      `${says(at, facts)}: đây là số ước chừng (khoảng ${count(facts.number)}), chưa phải số đã đếm.`,
+    what: (facts, at) => `${says(at, facts)}: đây là số ước chừng, chưa phải số đã đếm.`,
     why: 'Số tổng hợp gửi lên cấp trên phải là số đếm được, nên báo cáo này chưa được tính.',
     fix: () => 'Đề nghị đếm lại và ghi đúng một con số.',
   },
