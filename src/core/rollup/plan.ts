@@ -1,5 +1,5 @@
 import type { CampaignFolder, Target } from '../campaign.ts';
-import type { Form } from '../form.ts';
+import type { Form, Measure } from '../form.ts';
 import { type Lines, linesOf } from '../lines.ts';
 import { collectOf } from '../timeliness.ts';
 import { BASE_IDS, type BaseId, type Unit } from '../units.ts';
@@ -69,10 +69,16 @@ function defaultBase(known: readonly BaseId[]): BaseId {
 
 /** What the form is about where no target says so: the measure that its base bounds, else its last one. */
 function mainMeasure(form: Form): string | null {
-  const bounded = form.rules.find((rule) => rule.kind === 'at-most' && rule.right === form.defaultBase);
-  const left = bounded?.kind === 'at-most' ? bounded.left : null;
-  const found = form.measures.find(({ id }) => id === left) ?? form.measures.at(-1);
-  return found?.id ?? null;
+  const base = form.measures.find(({ id }) => id === form.defaultBase);
+  const bounds = form.rules.flatMap((rule) =>
+    rule.kind === 'at-most' && base !== undefined && rule.right === fieldOf(base) ? [rule.left] : [],
+  );
+  const bounded = form.measures.find((measure) => bounds.includes(fieldOf(measure) ?? ''));
+  return (bounded ?? form.measures.at(-1))?.id ?? null;
+}
+
+function fieldOf({ from }: Measure): string | null {
+  return from.kind === 'rows' ? null : from.field;
 }
 
 function distinct(shares: readonly Share[]): Share[] {
