@@ -4,6 +4,7 @@ import type { Instant } from '../core/submission.ts';
 import type { Zip } from '../pack/zip.ts';
 import type { FileKind } from './document.ts';
 import type { Limits } from './limits.ts';
+import type { Office } from './office.ts';
 
 /** One file on its way to an adapter: its kind has been told from its content. */
 export interface Source {
@@ -18,6 +19,8 @@ export interface Source {
   readonly limits: Limits;
   /** Call it now and then in a long loop: throws a fault once the time of this document is over. */
   readonly clock: () => void;
+  /** LibreOffice, where the machine has it. */
+  readonly office?: Office | null;
 }
 
 /** What an adapter found: a workbook, or files inside, or findings that say why neither. */

@@ -27,7 +27,7 @@ export const readEml: Adapter = async (source) => {
   const page = sent.length > 0 ? null : bodyPage(mail);
   if (page !== null) inner.push({ name: nameOf('body.html'), open: () => Buffer.from(page), mailDate });
   if (inner.length > 0) return { workbook: null, findings: [], inner };
-  return { workbook: null, findings: [finding('file/empty', { file: source.path }, {})] };
+  return { workbook: null, findings: [finding('file/not-a-table', { file: source.path }, { kind: 'eml' })] };
 };
 
 async function parse(bytes: Uint8Array): Promise<Email> {

@@ -17,7 +17,7 @@ export const readHtml: Adapter = (source) => {
   const sheet = readPage(decodeHtml(source.bytes), openBudget(source));
   if (sheet.rows.length > 0) return { workbook: { sheets: [sheet] }, findings: [] };
   // Excel's "web page" of several sheets: a frame around files that were not sent along.
-  return { workbook: null, findings: [finding('file/no-sheets', { file: source.path }, { kind: 'html' })] };
+  return { workbook: null, findings: [finding('file/not-a-table', { file: source.path }, { kind: 'html' })] };
 };
 
 function readPage(text: string, budget: Budget): Sheet {

@@ -90,7 +90,7 @@ test('without an attachment the text itself is read', async () => {
   expect(texts(page)).toMatchObject({ 'body.html': expect.stringContaining('<table>') });
   const plain = await read(...HEAD, '', 'Tong so: 45', '1 < 2');
   expect(texts(plain)['body.html']).toContain('Tong so: 45<br>1 &lt; 2');
-  expect(await read(...HEAD, '', '')).toMatchObject({ findings: [{ code: 'file/empty' }] });
+  expect(await read(...HEAD, '', '')).toMatchObject({ findings: [{ code: 'file/not-a-table' }] });
 });
 
 test('a Date without a zone is no evidence', () => {

@@ -24,7 +24,7 @@ export const readDocx: Adapter = (source) => {
     if (sheet.rows.length > 0 || sheet.pictures.length > 0)
       return { workbook: { sheets: [sheet] }, findings: [] };
   }
-  return { workbook: null, findings: [finding('file/empty', { file: source.path }, {})] };
+  return { workbook: null, findings: [finding('file/not-a-table', { file: source.path }, { kind: 'docx' })] };
 };
 
 function mainPart(parts: Parts): string {

@@ -1,0 +1,19 @@
+import { finding } from '../core/finding.ts';
+import { fail } from '../pack/fault.ts';
+import { unpack } from '../pack/zip.ts';
+import type { Adapter } from './adapter.ts';
+import { innerNames } from './inner-name.ts';
+
+/**
+ * A zip of other files: each is unpacked when it is read, out of the purse that all of them share. Their names are labels only, whatever
+ * steps upwards they may hold.
+ */
+export const readArchive: Adapter = ({ zip, path }) => {
+  if (zip === null) return fail({ kind: 'damaged', detail: 'not a package' });
+  const nameOf = innerNames();
+  const inner = zip.entries
+    .filter(({ name }) => !name.endsWith('/'))
+    .map((entry) => ({ name: nameOf(entry.name), open: () => unpack(zip, entry), mailDate: null }));
+  if (inner.length > 0) return { workbook: null, findings: [], inner };
+  return { workbook: null, findings: [finding('file/not-a-table', { file: path }, { kind: 'zip' })] };
+};
