@@ -3,28 +3,40 @@ import { type Finding, type FindingCode, type FindingFacts, finding } from '../c
 import type { Instant } from '../core/submission.ts';
 import { faultOf } from '../pack/fault.ts';
 import type { Adapter, Contents, InnerFile } from './adapter.ts';
+import { readArchive } from './archive.ts';
+import { readDoc } from './doc.ts';
 import type { Document, FileKind } from './document.ts';
+import { readDocx } from './docx/docx.ts';
+import { readEml } from './eml.ts';
 import { extensionOf, leftAlone, nameDiffers, promisedKind } from './file-name.ts';
+import { readHtml } from './html.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { LIMITS, type Limits, startClock } from './limits.ts';
+import { readOds } from './ods.ts';
+import type { Office } from './office.ts';
+import { readWithSheetjs } from './sheetjs.ts';
+import { readSpreadsheetml } from './spreadsheetml.ts';
+import { readXlsx } from './xlsx/workbook.ts';
 
 export interface ReadOptions {
   readonly limits?: Partial<Limits>;
+  /** LibreOffice, where the machine has it: converts old Word documents. */
+  readonly office?: Office | null;
 }
 
 /** THE table of readers: one adapter a kind. A kind that holds no table says so. */
 const ADAPTERS: Readonly<Record<FileKind, Adapter>> = {
-  xlsx: notATable,
+  xlsx: readXlsx,
   csv: notATable,
-  xls: notATable,
-  xlsb: notATable,
-  ods: notATable,
-  docx: notATable,
-  doc: notATable,
-  html: notATable,
-  spreadsheetml: notATable,
-  zip: notATable,
-  eml: notATable,
+  xls: readWithSheetjs,
+  xlsb: readWithSheetjs,
+  ods: readOds,
+  docx: readDocx,
+  doc: readDoc,
+  html: readHtml,
+  spreadsheetml: readSpreadsheetml,
+  zip: readArchive,
+  eml: readEml,
   pdf: refused('file/pdf', () => ({})),
   picture: refused('file/picture', ({ format }) => ({ kind: format })),
   encrypted: refused('file/password', ({ format }) => ({ kind: format })),
@@ -42,7 +54,15 @@ export async function read(
   options: ReadOptions = {},
 ): Promise<readonly Document[]> {
   const limits: Limits = { ...LIMITS, ...options.limits };
-  return readFile({ path, bytes, mailDate: null, depth: 0, purse: { left: limits.inflated } }, limits);
+  const means: Means = { limits, clock: startClock(limits), office: options.office ?? null };
+  return readFile({ path, bytes, mailDate: null, depth: 0, purse: { left: limits.inflated } }, means);
+}
+
+/** What a received file and all files inside it share: a thousand files in an archive have no more time than one. */
+interface Means {
+  readonly limits: Limits;
+  readonly clock: () => void;
+  readonly office: Office | null;
 }
 
 /** A file on the way in, with what it has from the files around it. */
@@ -55,8 +75,9 @@ interface Arrived {
   readonly purse: { left: number };
 }
 
-async function readFile(file: Arrived, limits: Limits): Promise<readonly Document[]> {
+async function readFile(file: Arrived, means: Means): Promise<readonly Document[]> {
   const { path, bytes } = file;
+  const { limits } = means;
   const reason = leftAlone(path);
   if (reason !== null)
     return [document(file, 'unknown', [finding('file/left-alone', { file: path }, { reason })])];
@@ -64,15 +85,16 @@ async function readFile(file: Arrived, limits: Limits): Promise<readonly Documen
     return [document(file, 'unknown', [overLimit(path, 'bytes', limits.bytes)])];
   let kind = promised(path);
   try {
+    means.clock();
     kind = kindOf(bytes, limits, file.purse);
     const adapter = ADAPTERS[kind.kind];
-    const contents = await adapter({ path, bytes, ...kind, limits, clock: startClock(limits) });
+    const contents = await adapter({ path, bytes, ...kind, ...means });
     const findings = [...nameFindings(path, kind), ...contents.findings];
     if (contents.inner !== undefined && contents.inner.length > 0) {
       if (file.depth >= limits.nesting) {
         return [document(file, kind.kind, [finding('file/archive-nested', { file: path }, {})])];
       }
-      return await readInner(file, { ...contents, inner: contents.inner }, kind, limits);
+      return await readInner(file, { ...contents, inner: contents.inner }, kind, means);
     }
     return [{ ...document(file, kind.kind, findings), workbook: contents.workbook }];
   } catch (thrown) {
@@ -85,7 +107,7 @@ async function readInner(
   outer: Arrived,
   contents: Contents & { readonly inner: readonly InnerFile[] },
   kind: Kind,
-  limits: Limits,
+  means: Means,
 ): Promise<readonly Document[]> {
   const found: Document[] = [];
   if (contents.workbook !== null || contents.findings.length > 0) {
@@ -95,7 +117,7 @@ async function readInner(
     const path = `${outer.path}!/${inner.name}`;
     const file = { ...outer, path, mailDate: inner.mailDate ?? outer.mailDate, depth: outer.depth + 1 };
     try {
-      found.push(...(await readFile({ ...file, bytes: inner.open() }, limits)));
+      found.push(...(await readFile({ ...file, bytes: inner.open() }, means)));
     } catch (thrown) {
       const unknown: Kind = { kind: 'unknown', format: extensionOf(path), zip: null };
       found.push(document({ ...file, bytes: NOTHING }, 'unknown', [faultFinding(path, unknown, thrown)]));

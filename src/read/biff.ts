@@ -1,0 +1,128 @@
+/** What SheetJS does not tell of an `.xls`: fonts, pictures, text boxes and passwords, straight from its records (BIFF5 and BIFF8). */
+export interface Biff {
+  readonly encrypted: boolean;
+  /** In the order of the workbook. */
+  readonly sheets: readonly BiffSheet[];
+}
+
+export interface BiffSheet {
+  /** Font of the cell at a row and column, where the file tells. */
+  readonly font: (row: number, col: number) => string | undefined;
+  readonly pictures: readonly { readonly row: number; readonly col: number }[];
+  /** Shapes with text, comments not counted. */
+  readonly textBoxes: number;
+}
+
+const BOF = 0x0809;
+const EOF = 0x0a;
+const FILEPASS = 0x2f;
+const FONT = 0x31;
+const XF = 0xe0;
+const BOUNDSHEET = 0x85;
+const OBJ = 0x5d;
+const DRAWING = 0xec;
+const TEXT_OBJECT = 0x1b6;
+/** Records of one cell: row, column and format stand first in each. LABELSST, LABEL, RSTRING, FORMULA: those that show text. */
+const CELLS = new Set([0xfd, 0x0204, 0xd6, 0x06, 0x0206, 0x0406]);
+
+/** Reads the workbook stream. Records that end early end the reading; nothing is ever thrown. */
+export function readBiff(stream: Uint8Array): Biff {
+  const view = Buffer.from(stream.buffer, stream.byteOffset, stream.byteLength);
+  const globals = readGlobals(view);
+  const sheets = globals.offsets.map((offset) => readSheet(view, offset, globals));
+  return { encrypted: globals.encrypted, sheets };
+}
+
+interface BiffRecord {
+  readonly type: number;
+  readonly body: Buffer;
+}
+
+/** The records of the substream at `from`, up to its end; those of charts inside it are left out. */
+function* records(view: Buffer, from: number): Generator<BiffRecord> {
+  let depth = 0;
+  for (let at = from; at + 4 <= view.length; ) {
+    const type = view.readUInt16LE(at);
+    const size = view.readUInt16LE(at + 2);
+    const body = view.subarray(at + 4, at + 4 + size);
+    at += 4 + size;
+    if (type === BOF) depth += 1;
+    if (depth === 1) yield { type, body };
+    if (type === EOF) depth -= 1;
+    if (depth <= 0) return;
+  }
+}
+
+interface Globals {
+  encrypted: boolean;
+  wide: boolean;
+  readonly fonts: string[];
+  /** The font number of each cell format. */
+  readonly formats: number[];
+  /** Where each sheet begins. */
+  readonly offsets: number[];
+}
+
+function readGlobals(view: Buffer): Globals {
+  const found: Globals = { encrypted: false, wide: true, fonts: [], formats: [], offsets: [] };
+  for (const { type, body } of records(view, 0)) {
+    if (type === BOF && body.length >= 2) found.wide = body.readUInt16LE(0) >= 0x0600;
+    else if (type === FILEPASS) found.encrypted = true;
+    else if (type === FONT) found.fonts.push(fontName(body, found.wide));
+    else if (type === XF && body.length >= 2) found.formats.push(body.readUInt16LE(0));
+    else if (type === BOUNDSHEET && body.length >= 4) found.offsets.push(body.readUInt32LE(0));
+  }
+  return found;
+}
+
+function fontName(body: Buffer, wide: boolean): string {
+  const length = body[14] ?? 0;
+  if (!wide) return body.toString('latin1', 15, 15 + length);
+  const utf16 = ((body[15] ?? 0) & 1) !== 0;
+  return utf16 ? body.toString('utf16le', 16, 16 + length * 2) : body.toString('latin1', 16, 16 + length);
+}
+
+function readSheet(view: Buffer, offset: number, { fonts, formats, wide }: Globals): BiffSheet {
+  const formatAt = new Map<number, number>();
+  const pictures: { row: number; col: number }[] = [];
+  let textBoxes = 0;
+  let anchor = { row: 0, col: 0 };
+  let shape = 0;
+  for (const { type, body } of records(view, offset)) {
+    if (CELLS.has(type) && body.length >= 6) {
+      formatAt.set(key(body.readUInt16LE(0), body.readUInt16LE(2)), body.readUInt16LE(4));
+    } else if (type === DRAWING) anchor = readAnchor(body) ?? anchor;
+    else if (type === OBJ) {
+      shape = body.length >= 6 ? body.readUInt16LE(4) : 0;
+      if (!wide && body.length >= 18) anchor = { col: body.readUInt16LE(10), row: body.readUInt16LE(14) };
+      if (shape === PICTURE) pictures.push(anchor);
+      if (!wide && shape === TEXT_BOX) textBoxes += 1;
+    } else if (type === TEXT_OBJECT && shape !== COMMENT && body.length >= 12 && body.readUInt16LE(10) > 0) {
+      textBoxes += 1;
+    }
+  }
+  const font = (row: number, col: number) => {
+    const number = formats[formatAt.get(key(row, col)) ?? -1];
+    // The fifth font was never stored: numbers above 3 count it all the same.
+    return number === undefined ? undefined : fonts[number < 4 ? number : number - 1];
+  };
+  return { font, pictures, textBoxes };
+}
+
+const PICTURE = 8;
+const TEXT_BOX = 6;
+const COMMENT = 0x19;
+
+function key(row: number, col: number): number {
+  return row * 65_536 + col;
+}
+
+/** Top left cell of the last shape that a drawing record anchors. */
+function readAnchor(body: Buffer): { row: number; col: number } | null {
+  const at = body.lastIndexOf(ANCHOR_HEAD);
+  if (at < 0 || at + 16 > body.length) return null;
+  return { col: body.readUInt16LE(at + 10), row: body.readUInt16LE(at + 14) };
+}
+
+/** Version and instance 0, type 0xF010, 18 bytes. */
+const ANCHOR_HEAD = Buffer.from([0, 0, 0x10, 0xf0, 18, 0, 0, 0]);
