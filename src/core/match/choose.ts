@@ -129,13 +129,14 @@ function withoutTone(word: string): string {
 export function chooseNear(index: RosterIndex, span: Span, context: MatchContext): UnitMatch | null {
   const words = span.tokens.map((token) => token.bare);
   if (words.join('').length < 5 || beginsLonger(index, words)) return null;
-  const close = [...neighboursOf(index, words)].filter(
-    (entry) => editedWord(words, entry.bareWords) !== null,
+  const typed = words.join(' ');
+  const close = [...neighboursOf(index, words)].filter((entry) =>
+    withinOneEdit(typed, entry.bareWords.join(' ')),
   );
-  const codes = new Set(close.map((entry) => entry.unit.code));
-  if (codes.size === 0) return null;
+  if (close.every((entry) => editedWord(words, entry.bareWords) === null)) return null;
   const units = close.map((entry) => entry.unit);
-  if (codes.size > 1) return { kind: 'ambiguous', candidates: distinct(units, context.date ?? null) };
+  if (new Set(units.map((unit) => unit.code)).size > 1)
+    return { kind: 'ambiguous', candidates: distinct(units, context.date ?? null) };
   const told = close.some(
     (entry) => fitsKind(entry, span.kind) && isSlip(editedWord(words, entry.bareWords)),
   );
