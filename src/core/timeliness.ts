@@ -39,6 +39,7 @@ export function collectOf(campaign: Campaign, form: string, kind: string): Colle
   );
 }
 
+/** Kinds are words of campaign.yaml and units.csv: capitals and composition do not tell them apart. */
 function kindKey(kind: string): string {
   return kind.normalize('NFC').trim().toLowerCase();
 }
@@ -80,17 +81,17 @@ export function seconds(at: Instant): number {
 /**
  * What a unit owes for a day. `line` is its line of the roster that is valid on the day, null when none is. Outside the
  * period nobody is due. Days off free from daily reports only; an exemption that covers the deadline of what is asked
- * once frees from it for good.
+ * once frees from it for good. `deadline` saves working it out for every unit again.
  */
 export function obligationOn(
   campaign: Campaign,
   collect: Collect,
   line: Unit | null,
   date: string,
+  deadline: Deadline | null = deadlineOn(collect.due, collect.every, date, campaign.timezone),
 ): Obligation {
   if (line === null) return { kind: 'not-required', because: 'validity' };
   if (!within(campaign.period, date)) return { kind: 'not-required', because: 'period' };
-  const deadline = deadlineOn(collect.due, collect.every, date, campaign.timezone);
   const days = collect.every === 'once' && collect.due?.date != null ? [date, collect.due.date] : [date];
   const free = campaign.exempt.find(
     (exempt) => exempt.unit === line.code && days.some((day) => within(exempt, day)),

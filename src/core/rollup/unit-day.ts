@@ -2,7 +2,7 @@ import type { Campaign, CampaignFolder } from '../campaign.ts';
 import type { Book, Entry } from '../entry.ts';
 import { lineNear, lineOn } from '../lines.ts';
 import type { Instant } from '../submission.ts';
-import { collectOf, obligationOn, type Standing, standingOf } from '../timeliness.ts';
+import { collectOf, deadlineOn, obligationOn, type Standing, standingOf } from '../timeliness.ts';
 import type { Unit } from '../units.ts';
 import { baseOf, isBase, type ScopePlan } from './plan.ts';
 
@@ -34,6 +34,12 @@ export interface DayInput {
 export function unitDays(plan: ScopePlan, date: string, input: DayInput): UnitDay[] {
   const { campaign } = input.folder;
   const below = childrenOn(plan, date, campaign);
+  const deadlines = new Map(
+    campaign.collect.map((collect) => [
+      collect,
+      deadlineOn(collect.due, collect.every, date, campaign.timezone),
+    ]),
+  );
   const days: UnitDay[] = [];
   for (const code of plan.lines.keys()) {
     const near = lineNear(plan.lines, code, date);
@@ -45,7 +51,12 @@ export function unitDays(plan: ScopePlan, date: string, input: DayInput): UnitDa
     const own = entries.filter(({ day }) => (once ? day <= date : day === date));
     const first = own.length === 0 ? null : Math.min(...own.map(({ source }) => source.arrival.at));
     const later = once && entries.some(({ day }) => day > date);
-    const standing = standingOf(obligationOn(campaign, collect, line, date), first, input.asOf, later);
+    const standing = standingOf(
+      obligationOn(campaign, collect, line, date, deadlines.get(collect)),
+      first,
+      input.asOf,
+      later,
+    );
     const entry = line === null ? null : entryOn(entries, date, once, campaign.missing);
     const carried = entry !== null && !once && entry.day < date;
     const children = below.get(code) ?? [];
