@@ -15,6 +15,11 @@ export interface Xml {
   attribute(name: string): string | null;
   /** The piece of text just met. */
   text(): string;
+  /**
+   * Where a sticky pattern fits what comes next, moves over it. For what a part repeats a hundred thousand times; the pattern must
+   * take whole elements and no comments. What it captures is raw: see `decodeText`.
+   */
+  match(pattern: RegExp): RegExpExecArray | null;
   /** From an `open`: moves to its `close`, over all that it holds. */
   skip(): void;
   /** From an `open`: moves to its `close` and gives all text inside, in order. */
@@ -23,7 +28,10 @@ export interface Xml {
 
 /** Scans a string. Throws a fault (`faultOf`) where the XML is not well formed, or is nested deeper than `depth`. */
 export function scanXml(source: string, limits: { readonly depth: number } = { depth: 200 }): Xml {
+  /** Names of the open elements, as written and without their prefix. */
   const open: string[] = [];
+  const openLocal: string[] = [];
+  const namesMet: string[] = [];
   /** Four numbers an attribute: start and end of the local name, start and end of the value. */
   const attributes: number[] = [];
   let attributeCount = 0;
@@ -32,6 +40,7 @@ export function scanXml(source: string, limits: { readonly depth: number } = { d
   let textEnd = 0;
   let raw = false;
   let empty = false;
+  const plain = !source.includes('&') && !source.includes('\r');
 
   const damaged = (): never => fail({ kind: 'damaged', detail: `XML at character ${at}` });
   const after = (mark: string, from: number): number => {
@@ -42,8 +51,7 @@ export function scanXml(source: string, limits: { readonly depth: number } = { d
   function next(): 'open' | 'close' | 'text' | 'end' {
     if (empty) {
       empty = false;
-      open.pop();
-      return 'close';
+      return leave();
     }
     while (at < source.length) {
       if (source.charCodeAt(at) !== LESS) {
@@ -72,24 +80,27 @@ export function scanXml(source: string, limits: { readonly depth: number } = { d
     return 'end';
   }
 
-  function close(): 'close' {
-    const end = after('>', at);
-    const name = open[open.length - 1];
-    // The full name, prefix and all, stands on the stack; blanks may follow it.
-    if (name === undefined || !source.startsWith(name, at + 2)) damaged();
-    for (let i = at + 2 + (name as string).length; i < end; i++) {
-      if (source.charCodeAt(i) > SPACE) damaged();
-    }
+  function leave(): 'close' {
     open.pop();
-    at = end + 1;
-    xml.name = localName(name as string);
+    xml.name = openLocal.pop() ?? '';
     return 'close';
+  }
+
+  function close(): 'close' {
+    const name = open[open.length - 1];
+    if (name === undefined || !source.startsWith(name, at + 2)) return damaged();
+    let end = at + 2 + name.length;
+    // Blanks may stand before the end, and nothing else.
+    while (source.charCodeAt(end) <= SPACE) end += 1;
+    if (source.charCodeAt(end) !== GREATER) damaged();
+    at = end + 1;
+    return leave();
   }
 
   function element(): 'open' {
     const start = at + 1;
     let i = start;
-    let colon = 0;
+    let colon = start;
     for (; ; i++) {
       const code = source.charCodeAt(i);
       if (code <= SPACE || code === GREATER || code === SLASH) break;
@@ -98,29 +109,29 @@ export function scanXml(source: string, limits: { readonly depth: number } = { d
       else if (!(code > SPACE) || code === LESS) damaged();
     }
     if (i === start) damaged();
-    const full = source.slice(start, i);
-    xml.name = colon === 0 ? full : source.slice(colon, i);
+    const full = nameAt(source, start, i, namesMet);
+    const local = colon === start ? full : nameAt(source, colon, i, namesMet);
     open.push(full);
+    openLocal.push(local);
     if (open.length > limits.depth) fail({ kind: 'limit', limit: 'depth', most: limits.depth });
-    readAttributes(i);
+    xml.name = local;
+    attributeCount = 0;
+    if (source.charCodeAt(i) === GREATER) at = i + 1;
+    else readAttributes(i);
     return 'open';
   }
 
   function readAttributes(from: number): void {
-    attributeCount = 0;
     let i = from;
+    let slot = 0;
     for (;;) {
       let code = source.charCodeAt(i);
       while (code <= SPACE) code = source.charCodeAt(++i);
-      if (code === GREATER) {
-        at = i + 1;
-        return;
-      }
+      if (code === GREATER) break;
       if (code === SLASH) {
-        if (source.charCodeAt(i + 1) !== GREATER) damaged();
+        if (source.charCodeAt(++i) !== GREATER) damaged();
         empty = true;
-        at = i + 2;
-        return;
+        break;
       }
       let nameStart = i;
       while (code > SPACE && code !== EQUALS && code !== GREATER && code !== LESS) {
@@ -133,33 +144,40 @@ export function scanXml(source: string, limits: { readonly depth: number } = { d
       code = source.charCodeAt(++i);
       while (code <= SPACE) code = source.charCodeAt(++i);
       if (code !== QUOTE && code !== APOSTROPHE) damaged();
-      const valueEnd = after(code === QUOTE ? '"' : "'", i + 1);
-      const slot = attributeCount * 4;
-      attributes[slot] = nameStart;
-      attributes[slot + 1] = nameEnd;
-      attributes[slot + 2] = i + 1;
-      attributes[slot + 3] = valueEnd;
-      attributeCount += 1;
+      const valueStart = ++i;
+      let end = source.charCodeAt(i);
+      while (end !== code) {
+        if (!(end >= 0)) damaged();
+        end = source.charCodeAt(++i);
+      }
+      const valueEnd = i;
+      attributes[slot++] = nameStart;
+      attributes[slot++] = nameEnd;
+      attributes[slot++] = valueStart;
+      attributes[slot++] = valueEnd;
       i = valueEnd + 1;
     }
+    attributeCount = slot >> 2;
+    at = i + 1;
   }
 
   function documentType(): void {
     if (!source.startsWith('<!DOCTYPE', at)) damaged();
     const end = after('>', at);
-    const declarations = source.indexOf('[', at);
-    if (declarations >= 0 && declarations < end)
+    if (source.slice(at, end).includes('['))
       fail({ kind: 'damaged', detail: 'a document type with declarations' });
     at = end + 1;
   }
 
   /** `id` before `r:id`: a plain name is the element's own, a prefixed one is lent. */
   function attribute(name: string): string | null {
+    const first = name.charCodeAt(0);
     let lent = -1;
     for (let slot = 0; slot < attributeCount * 4; slot += 4) {
       const start = attributes[slot] as number;
-      if ((attributes[slot + 1] as number) - start !== name.length || !source.startsWith(name, start))
+      if (source.charCodeAt(start) !== first || (attributes[slot + 1] as number) - start !== name.length)
         continue;
+      if (name.length > 1 && !source.startsWith(name, start)) continue;
       if (source.charCodeAt(start - 1) !== COLON) return valueAt(slot);
       if (lent < 0 && !source.startsWith('xmlns:', start - 6)) lent = slot;
     }
@@ -167,12 +185,22 @@ export function scanXml(source: string, limits: { readonly depth: number } = { d
   }
 
   function valueAt(slot: number): string {
-    return decodeText(source.slice(attributes[slot + 2], attributes[slot + 3]));
+    const value = source.slice(attributes[slot + 2], attributes[slot + 3]);
+    return plain ? value : decodeText(value);
   }
 
   function text(): string {
     const piece = source.slice(textStart, textEnd);
+    if (plain) return piece;
     return raw ? unixLines(piece) : decodeText(piece);
+  }
+
+  function match(pattern: RegExp): RegExpExecArray | null {
+    if (empty) return null;
+    pattern.lastIndex = at;
+    const found = pattern.exec(source);
+    if (found !== null) at = pattern.lastIndex;
+    return found;
   }
 
   function skip(): void {
@@ -185,7 +213,7 @@ export function scanXml(source: string, limits: { readonly depth: number } = { d
     let all = '';
     for (;;) {
       const event = next();
-      if (event === 'text') all += text();
+      if (event === 'text') all = all === '' ? text() : all + text();
       else if (event === 'close' && open.length === outside) return all;
     }
   }
@@ -198,10 +226,27 @@ export function scanXml(source: string, limits: { readonly depth: number } = { d
     next,
     attribute,
     text,
+    match,
     skip,
     content,
   };
   return xml;
+}
+
+/** The name at a place: the one met before of its sort, where it is the same, so that a hundred thousand `row` are one string. */
+function nameAt(source: string, start: number, end: number, met: string[]): string {
+  const sort = (source.charCodeAt(start) * 7 + source.charCodeAt(end - 1) * 3 + end - start) & 63;
+  const before = met[sort];
+  if (before !== undefined && before.length === end - start && source.startsWith(before, start))
+    return before;
+  const name = detached(source.slice(start, end));
+  met[sort] = name;
+  return name;
+}
+
+/** A slice of 13 characters and more would keep the whole part in memory. */
+function detached(name: string): string {
+  return name.length < 13 ? name : Buffer.from(name, 'utf16le').toString('utf16le');
 }
 
 const SPACE = 0x20;
@@ -215,19 +260,14 @@ const EQUALS = 0x3d;
 const GREATER = 0x3e;
 const QUESTION = 0x3f;
 
-function localName(full: string): string {
-  const colon = full.lastIndexOf(':');
-  return colon < 0 ? full : full.slice(colon + 1);
-}
-
 function unixLines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 const NAMED: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Text with its character references and the five named entities resolved. Any other entity stays as it is written. */
-function decodeText(text: string): string {
+/** Raw text with its character references and the five named entities resolved. Any other entity stays as it is written. */
+export function decodeText(text: string): string {
   if (!text.includes('&')) return unixLines(text);
   return unixLines(text).replace(
     /&(?:#(\d{1,8})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g,

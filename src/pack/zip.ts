@@ -195,12 +195,16 @@ function readFarSizes(view: Buffer, at: number, nameEnd: number, extraEnd: numbe
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Without its flag a name is UTF-8 where it is valid as such, else windows-1258: what Windows in Vietnamese writes. */
-function entryName(bytes: Uint8Array, flagged: boolean): string {
-  let name: string;
-  try {
-    name = flagged ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : strictUtf8.decode(bytes);
-  } catch {
-    name = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
-  }
+function entryName(bytes: Buffer, flagged: boolean): string {
+  let name = bytes.toString('latin1');
+  if (/[^ -~]/.test(name)) name = decodeName(bytes, flagged);
   return name.includes('\\') ? name.replaceAll('\\', '/') : name;
+}
+
+function decodeName(bytes: Uint8Array, flagged: boolean): string {
+  try {
+    return flagged ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : strictUtf8.decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+  }
 }

@@ -1,0 +1,66 @@
+import type { CellValue } from '../../core/grid.ts';
+import type { Xml } from '../../pack/xml.ts';
+import { type FontTally, fontTally } from '../font-tally.ts';
+
+/** Text of a cell. `font` is set where its own runs, and not the cell's format, say it. */
+export interface CellText {
+  readonly text: string;
+  readonly font?: string;
+}
+
+/** A cell's text as a value. */
+export interface Told {
+  readonly value: CellValue;
+  readonly shown: string;
+  readonly font?: string;
+}
+
+/** Null for a text of blanks alone: its cell is blank to its sender. (The soft hyphen is none: in TCVN3 it is a letter.) */
+export function tellText({ text, font }: CellText): Told | null {
+  if (!/\S/.test(text)) return null;
+  const value: CellValue = { kind: 'text', text };
+  return font === undefined ? { value, shown: text } : { value, shown: text, font };
+}
+
+/** From the opening of `si` or `is`: moves to its close. Phonetic runs (`rPh`) are a reading aid, not text. */
+export function readText(xml: Xml): CellText {
+  const inside = xml.depth;
+  let text = '';
+  let runs: FontTally | null = null;
+  for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
+    if (event !== 'open') continue;
+    if (xml.name === 't') text += unescapeText(xml.content());
+    else if (xml.name === 'r') {
+      runs ??= fontTally();
+      text += readRun(xml, runs);
+    } else xml.skip();
+  }
+  const font = runs?.most();
+  return font === undefined ? { text: detach(text) } : { text: detach(text), font };
+}
+
+function readRun(xml: Xml, runs: FontTally): string {
+  const inside = xml.depth;
+  let font: string | undefined;
+  let text = '';
+  for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
+    if (event !== 'open') continue;
+    if (xml.name === 'rFont') font = xml.attribute('val') ?? undefined;
+    else if (xml.name === 't') text += unescapeText(xml.content());
+  }
+  runs.add(font, text);
+  return text;
+}
+
+/** `_x000D_` is how a workbook writes a character that XML cannot hold; a line end of any kind becomes one newline. */
+export function unescapeText(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\r\n?/g, '\n');
+}
+
+/** A copy of its own: a slice would keep the XML of the whole part in memory for as long as one cell of it. */
+export function detach(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
+}
