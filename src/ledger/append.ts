@@ -18,9 +18,11 @@ export type LedgerEntry =
       readonly bytes: Uint8Array;
       readonly data: string;
     }
-  | { readonly kind: 'cache'; readonly key: string; readonly reading: string };
+  | { readonly kind: 'cache'; readonly key: string; readonly reading: string }
+  /** The key of the keyed hashes, kept where there is none yet. */
+  | { readonly kind: 'key'; readonly key: Uint8Array };
 
-export function appendOne(db: Database, entry: LedgerEntry): void {
+export function appendOne(db: Database, entry: Exclude<LedgerEntry, { kind: 'key' }>): void {
   switch (entry.kind) {
     case 'receipt':
       appendReceipt(db, entry.receipt);

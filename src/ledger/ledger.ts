@@ -4,6 +4,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import type { Decision, Receipt, RecordedDecision, SentRecord } from '../core/ledger.ts';
 import { appendOne, type Database, type LedgerEntry } from './append.ts';
 import { faultOf, LedgerError } from './fault.ts';
+import { keepKey, readKey } from './key.ts';
 import { MIGRATIONS } from './schema.ts';
 
 export interface Ledger {
@@ -14,6 +15,8 @@ export interface Ledger {
   content(sha256: string): Uint8Array | null;
   /** A cached reading, or null. */
   cached(key: string): string | null;
+  /** The key of the keyed hashes; null where none was made yet. */
+  key(): Uint8Array | null;
   append(entries: readonly LedgerEntry[]): void;
   /** Empty when SQLite finds the file whole. */
   integrity(): readonly string[];
@@ -36,8 +39,13 @@ export function openLedger(folder: string, create: boolean): Ledger | null {
     db = new DatabaseSync(file, { readOnly: !create });
     db.exec(`PRAGMA busy_timeout = ${PATIENCE}; PRAGMA foreign_keys = ON;`);
     if (create) db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    if (!create && versionOf(db) === 0) {
+      // Made by a run that was stopped before its first line.
+      db.close();
+      return null;
+    }
     migrate(db, create);
-    return ledgerOf(db);
+    return ledgerOf(db, folder);
   } catch (error) {
     db?.close();
     throw faultOf(error);
@@ -45,16 +53,19 @@ export function openLedger(folder: string, create: boolean): Ledger | null {
 }
 
 function migrate(db: Database, write: boolean): void {
-  const version = (): number =>
-    Number((db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version);
-  if (version() > MIGRATIONS.length) throw new LedgerError('newer', `version ${version()}`);
-  if (version() === MIGRATIONS.length) return;
+  const version = versionOf(db);
+  if (version > MIGRATIONS.length) throw new LedgerError('newer', `version ${version}`);
+  if (version === MIGRATIONS.length) return;
   if (!write) throw new LedgerError('unavailable', 'older version');
   transaction(db, () => {
     // Another process may have migrated while this one waited for the lock.
-    for (let n = version(); n < MIGRATIONS.length; n++) db.exec(MIGRATIONS[n] ?? '');
+    for (let n = versionOf(db); n < MIGRATIONS.length; n++) db.exec(MIGRATIONS[n] ?? '');
     db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });
+}
+
+function versionOf(db: Database): number {
+  return Number((db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version);
 }
 
 function transaction(db: Database, work: () => void): void {
@@ -68,7 +79,7 @@ function transaction(db: Database, work: () => void): void {
   }
 }
 
-function ledgerOf(db: Database): Ledger {
+function ledgerOf(db: Database, folder: string): Ledger {
   return {
     receipts: () =>
       (db.prepare('SELECT * FROM receipt ORDER BY id').all() as unknown as ReceiptRow[]).map(receiptOf),
@@ -94,11 +105,15 @@ function ledgerOf(db: Database): Ledger {
     cached: (key) =>
       (db.prepare('SELECT reading FROM cache WHERE key = ?').get(key) as { reading: string } | undefined)
         ?.reading ?? null,
+    key: () => readKey(folder),
     append: (entries) => {
       if (entries.length === 0) return;
       try {
+        const ours = entries.every((entry) => entry.kind !== 'key' || keepKey(folder, entry.key));
         transaction(db, () => {
-          for (const entry of entries) appendOne(db, entry);
+          for (const entry of entries) {
+            if (entry.kind !== 'key' && (ours || entry.kind !== 'cache')) appendOne(db, entry);
+          }
         });
       } catch (error) {
         throw faultOf(error);

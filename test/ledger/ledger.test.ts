@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { holding, type Receipt } from '../../src/core/ledger.ts';
 import { LedgerError } from '../../src/ledger/fault.ts';
-import { ledgerKey, purgeLedger } from '../../src/ledger/key.ts';
+import { purgeLedger, readKey } from '../../src/ledger/key.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 
 let folder: string;
@@ -102,14 +102,30 @@ describe('the ledger', () => {
   });
 
   it('gives up its key and itself when a campaign is purged', () => {
-    open().append([{ kind: 'receipt', receipt: RECEIPT }]);
-    const key = ledgerKey(folder, true);
-    expect(key).toHaveLength(32);
-    expect(ledgerKey(folder, true)).toEqual(key);
-    for (const ledger of opened.splice(0)) ledger.close();
+    const ledger = open();
+    const key = new Uint8Array(32).fill(7);
+    ledger.append([
+      { kind: 'receipt', receipt: RECEIPT },
+      { kind: 'key', key },
+    ]);
+    expect(ledger.key()).toEqual(Buffer.from(key));
+    for (const each of opened.splice(0)) each.close();
     purgeLedger(folder);
     expect(openLedger(folder, false)).toBeNull();
-    expect(ledgerKey(folder, false)).toBeNull();
+    expect(readKey(folder)).toBeNull();
+  });
+
+  it('keeps no reading that was hashed with a key which lost the race', () => {
+    const ledger = open();
+    const entries = (fill: number, key: string) =>
+      [
+        { kind: 'key', key: new Uint8Array(32).fill(fill) },
+        { kind: 'cache', key, reading: '{}' },
+      ] as const;
+    ledger.append(entries(1, 'first'));
+    ledger.append(entries(2, 'second'));
+    expect(ledger.cached('first')).toBe('{}');
+    expect(ledger.cached('second')).toBeNull();
   });
 });
 
