@@ -1,3 +1,245 @@
 import type { ViewWords } from '../vi/view.ts';
+import { change, count, date, dayMonth, decimal, instant, percent, share } from './numbers.ts';
+import { official } from './official.ts';
 
-export const view: ViewWords = {};
+export const view: ViewWords = {
+  number: { count, change, decimal, percent, share, date, dayMonth, instant },
+  official,
+  sheets: {
+    receipts: 'Tình hình nộp',
+    trend: 'Diễn biến',
+    findings: 'Cần rà',
+    sources: 'Nguồn',
+  },
+  titles: {
+    receipts: 'RECEIPTS',
+    trend: 'TREND',
+    findings: 'TO BE LOOKED AT',
+    sources: 'SOURCES',
+  },
+  status: {
+    'on-time': 'On time',
+    late: 'Late',
+    missing: 'Not reported',
+    awaited: 'Not yet due',
+    exempt: 'Exempt',
+    'not-required': 'Not required',
+  },
+  outcome: {
+    accepted: 'Counted',
+    'accepted-with-warnings': 'Counted, to be looked at',
+    rejected: 'Returned, not counted',
+    superseded: 'Replaced by a newer version',
+    duplicate: 'Same as one received before',
+    undecided: 'To be decided, not counted',
+    ignored: 'Left aside, no report',
+  },
+  evidence: {
+    at: 'Noted on receipt',
+    'received.csv': 'Register of receipts',
+    mail: 'Date of the mail',
+    ledger: 'First seen by this tool',
+    'file-time': 'Time of the file (weak)',
+  },
+  bases: {
+    smartphone_users: 'Smartphone users',
+    population: 'Population',
+    adults: 'Persons of 18 years and over',
+  },
+  short: {
+    smartphone_users: 'Smartph.',
+    population: 'Popul.',
+    adults: 'Adults',
+    installed: 'Inst.',
+    staff_total: 'Staff',
+    staff_with_smartphone: 'Smartph.',
+    staff_installed: 'Inst.',
+  },
+  people: {
+    installed: 'installed the app',
+    staff_installed: 'installed the app',
+    smartphone_users: 'smartphone users',
+    population: 'inhabitants',
+    adults: 'adults',
+    staff_total: 'members of staff',
+    staff_with_smartphone: 'members of staff with a smartphone',
+  },
+  column: {
+    ordinal: 'No.',
+    unit: 'Unit',
+    rate: 'Rate',
+    rateOver: (base) => `Rate over ${base.charAt(0).toLowerCase()}${base.slice(1)}`,
+    shortRate: 'Rate',
+    changeGroup: 'Change since the last report',
+    changeCount: 'Persons',
+    changePoints: 'Points',
+    shortChange: 'Change',
+    shortPoints: 'Points',
+    rank: 'Rank',
+    shortRank: 'Rank',
+    gapGroup: 'Persons still lacking for',
+    gap: (wanted, by) => (by === null ? wanted : `${wanted} (${by})`),
+    shortGap: (wanted) => `To ${wanted}`,
+    note: 'Note',
+    report: 'Report',
+    status: 'Status',
+    receivedAt: 'Received',
+    minutesLate: 'Minutes late',
+    channel: 'Channel',
+    evidence: 'How the time is known',
+    version: 'Version',
+    hash: 'File',
+    date: 'Date of figures',
+    outcome: 'Outcome',
+    severity: 'Severity',
+    place: 'Place',
+    what: 'What is to be looked at',
+    why: 'Why it matters',
+    fix: 'What to do',
+    measure: 'Figure',
+    value: 'Value',
+    sheet: 'Sheet',
+    cells: 'Cells',
+    counting: 'How it was counted',
+    target: 'Target',
+    by: 'By',
+    denominator: 'Out of',
+    needed: 'Needed',
+    achieved: 'Reached so far',
+    result: 'Result',
+    gapPeople: 'Persons lacking',
+    perDay: 'Needed a day',
+    forecast: 'At the present pace',
+    day: 'Day',
+    reported: 'Units with figures',
+    carried: 'Carried from before',
+  },
+  row: {
+    total: 'Total',
+    both: (units, of) => `Of these, ${units} of ${of} units that gave both numbers`,
+  },
+  given: { yes: 'Yes', no: 'No', unknown: '' },
+  givenShort: { mark: 'QR code', picture: 'Photo of QR code' },
+  reached: 'Reached',
+  notReached: 'Not reached',
+  severity: { error: 'Error', warning: 'Warning', note: 'Note' },
+  note: {
+    late: (minutes) => `Late by ${lateness(minutes)}`,
+    missing: 'Not reported',
+    awaited: 'Not reported (not yet due)',
+    noDeadline: 'No report yet',
+    exempt: 'Exempt',
+    notRequired: 'Not required',
+    carried: (iso) => `figure of ${dayMonth(iso)}`,
+    rejected: 'a file came but must be put right, see sheet Cần rà',
+    undecided: 'a file came but is to be decided, see sheet Cần rà',
+    version: (version) => `Sent again, version ${version} counts`,
+    fall: 'Lower than last time, reason asked for',
+    noBase: (base) => `${base} unknown`,
+  },
+  text: {
+    asOf: (iso) => `As of ${iso.slice(11, 16)} on ${date(iso)}`,
+    forDate: (iso) => `figures for ${date(iso)}`,
+    provisional: 'provisional, units are not yet due',
+    supplement: (number) => `Correction no. ${number}, replaces what was sent before`,
+    legend: {
+      reached: 'Rate on green, bold: the nearest target is reached.',
+      near: 'On yellow: at most 10 points lacking.',
+      far: 'On light red, underlined: more than 10 points lacking.',
+      carried: 'Italic: the figure of an earlier report.',
+    },
+    officeBase: (value, on, source) =>
+      `The base of the rate (${count(value)}) is the collecting office's own for its whole area${
+        on === null ? '' : `, as of ${date(on)}`
+      }${source === null ? '' : ` (source: ${source})`}; single units have no rate.`,
+    targets: 'Targets',
+    otherRates: 'Rates over other bases',
+    receivedFiles: 'Files received',
+    senders: 'Offices that send summaries',
+    findingsCount: (errors, warnings, notes) =>
+      `Errors (not counted): ${errors}; warnings (counted, to be looked at): ${warnings}; notes: ${notes}.`,
+    sources: 'Every figure with its unit, version, sheet and cells.',
+    unknownUnit: 'Not known',
+    ownFiles: "The campaign's own files",
+    file: (hash) => `file ${hash}`,
+    nameInFile: 'the name on the file',
+  },
+  forecast: {
+    reach: (on) => `reached about ${date(on)}`,
+    between: (from, to) =>
+      from !== null && to !== null
+        ? ` (${dayMonth(from)} to ${dayMonth(to)})`
+        : from !== null
+          ? ` (${dayMonth(from)} at the earliest)`
+          : '',
+    never: 'not within the period',
+    unknown: 'too few days to tell',
+  },
+  headline: {
+    coverage: (facts) =>
+      `${count(facts.numerator)} of ${count(facts.denominator)} ${facts.base} ${facts.people}: ${percent(facts.percent)}${
+        facts.units === facts.of ? '' : ` (over ${facts.units} of ${facts.of} units)`
+      }`,
+    value: (value, people, label, units, of) =>
+      `${people === null ? `${label}: ${count(value)}` : `${count(value)} persons ${people}`} (${units} of ${of} units)`,
+    nothing: 'No figures yet.',
+    delta: (value, points, since) =>
+      `${value < 0 ? 'down' : 'up'} ${count(Math.abs(value))}${
+        points === null ? '' : ` (${decimal(Math.abs(points))} points)`
+      } since ${date(since)}`,
+    completeness: (facts) =>
+      `Reported: ${facts.reported} of ${facts.expected} units${
+        facts.late > 0 ? ` (${facts.onTime} on time, ${facts.late} late)` : ''
+      }${facts.missing > 0 ? `; missing: ${facts.missing}` : ''}${
+        facts.awaited > 0 ? `; ${facts.deadline ? 'not yet due' : 'no report yet'}: ${facts.awaited}` : ''
+      }${facts.exempt > 0 ? `; exempt: ${facts.exempt}` : ''}.`,
+    carried: (units) => `Figures of an earlier report stand for ${units} ${units === 1 ? 'unit' : 'units'}.`,
+    missing: (names) => `Not reported: ${names.join(', ')}.`,
+  },
+  counting: {
+    mode: {
+      rows: 'rows counted',
+      'per-person': 'numbers of the rows added',
+      'stated-total': 'one stated total',
+    },
+    reason: {
+      campaign: 'as the campaign says',
+      decision: 'as decided',
+      'column-empty': 'the column is empty',
+      marks: 'each row bears a mark',
+      'one-value': 'one value only',
+      'same-value': 'the same value on every row',
+      'running-number': 'values equal the running number, the last one is taken',
+      numbers: 'each row has its own number',
+      'stated-zero': 'a stated 0',
+    },
+    join: (mode, reason) => `${mode} (${reason})`,
+  },
+  terminal: {
+    allIsWell: (rules, reports) =>
+      `${count(rules)} rules checked on ${count(reports)} reports, nothing to be looked at.`,
+    problems: 'To be looked at',
+    counted: (errors, warnings, notes) => `errors: ${errors}, warnings: ${warnings}, notes: ${notes}`,
+    more: (number) => `… and ${number} more (-v shows all)`,
+    notes: (number) => `${number} ${number === 1 ? 'note' : 'notes'} not shown (-v shows them)`,
+    noFile: 'Campaign',
+    missing: (number) => `Missing (${number})`,
+    awaited: (number) => `Not yet due (${number})`,
+    noDeadline: (number) => `No report yet (${number})`,
+    late: (number) => `Late (${number})`,
+    minutes: (minutes) => lateness(minutes),
+    targets: 'Targets',
+    dropped: (names) => `Narrow screen, columns not shown: ${names.join(', ')}.`,
+  },
+};
+
+function lateness(minutes: number): string {
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor((minutes % 1440) / 60);
+  const parts = [
+    ...(days > 0 ? [`${days} d`] : []),
+    ...(hours > 0 ? [`${hours} h`] : []),
+    ...(days === 0 && minutes % 60 > 0 ? [`${minutes % 60} min`] : []),
+  ];
+  return parts.join(' ') || '0 min';
+}

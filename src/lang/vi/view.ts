@@ -1,2 +1,284 @@
-export const view = {};
+import type { ArrivalEvidence, Outcome } from '../../core/submission.ts';
+import type { UnitStatus } from '../../core/summary.ts';
+import { change, count, date, dayMonth, decimal, instant, percent, share } from './numbers.ts';
+import { official } from './official.ts';
+
+const status: { readonly [S in UnitStatus]: string } = {
+  'on-time': 'Đúng hạn',
+  late: 'Muộn',
+  missing: 'Chưa báo cáo',
+  awaited: 'Chưa đến hạn',
+  exempt: 'Được miễn',
+  'not-required': 'Không thuộc diện báo cáo',
+};
+
+const outcome: { readonly [O in Outcome]: string } = {
+  accepted: 'Được tính',
+  'accepted-with-warnings': 'Được tính, có điểm cần rà',
+  rejected: 'Trả lại, chưa tính được',
+  superseded: 'Đã có bản mới hơn thay thế',
+  duplicate: 'Trùng bản đã nhận',
+  undecided: 'Chờ xác định, chưa tính',
+  ignored: 'Bỏ qua, không phải báo cáo',
+};
+
+const evidence: { readonly [E in ArrivalEvidence]: string } = {
+  at: 'Ghi khi nhận',
+  'received.csv': 'Sổ nhận tệp',
+  mail: 'Giờ gửi thư điện tử',
+  ledger: 'Lúc công cụ thấy tệp lần đầu',
+  'file-time': 'Giờ của tệp (căn cứ yếu)',
+};
+
+export const view = {
+  number: { count, change, decimal, percent, share, date, dayMonth, instant },
+  official,
+  /** Names of the sheets are fixed, whatever the language: other offices' programs look for them. */
+  sheets: {
+    receipts: 'Tình hình nộp',
+    trend: 'Diễn biến',
+    findings: 'Cần rà',
+    sources: 'Nguồn',
+  },
+  /** Title at the head of those sheets. */
+  titles: {
+    receipts: 'TÌNH HÌNH NỘP BÁO CÁO',
+    trend: 'DIỄN BIẾN SỐ LIỆU',
+    findings: 'CÁC ĐIỂM CẦN RÀ',
+    sources: 'NGUỒN SỐ LIỆU',
+  },
+  status,
+  outcome,
+  evidence,
+  /** Roster bases. */
+  bases: {
+    smartphone_users: 'Số người dùng điện thoại thông minh',
+    population: 'Dân số',
+    adults: 'Số người từ 18 tuổi',
+  } as { readonly [base: string]: string },
+  /** Short heads for narrow screens, by measure or base. */
+  short: {
+    smartphone_users: 'Có ĐTTM',
+    population: 'Dân số',
+    adults: 'Từ 18 tuổi',
+    installed: 'Đã cài',
+    staff_total: 'CBCCVC',
+    staff_with_smartphone: 'Có ĐTTM',
+    staff_installed: 'Đã cài',
+  } as { readonly [id: string]: string },
+  /** What a value of the scope counts, inside a sentence. */
+  people: {
+    installed: 'đã cài đặt',
+    staff_installed: 'đã cài đặt',
+    smartphone_users: 'người dùng điện thoại thông minh',
+    population: 'người dân',
+    adults: 'người từ 18 tuổi',
+    staff_total: 'cán bộ, công chức, viên chức, người lao động',
+    staff_with_smartphone: 'cán bộ, công chức, viên chức, người lao động có điện thoại thông minh',
+  } as { readonly [id: string]: string },
+  column: {
+    ordinal: 'TT',
+    unit: 'Đơn vị',
+    rate: 'Tỷ lệ',
+    rateOver: (base: string) => `Tỷ lệ trên ${base.charAt(0).toLowerCase()}${base.slice(1)}`,
+    shortRate: 'Tỷ lệ',
+    changeGroup: 'Tăng so với lần trước',
+    changeCount: 'Số người',
+    changePoints: 'Điểm %',
+    shortChange: 'Tăng',
+    shortPoints: 'Điểm',
+    rank: 'Xếp hạng',
+    shortRank: 'Hạng',
+    gapGroup: 'Còn thiếu (người) để đạt',
+    gap: (share: string, by: string | null) => (by === null ? share : `${share} (${by})`),
+    shortGap: (share: string) => `Thiếu ${share}`,
+    note: 'Ghi chú',
+    report: 'Báo cáo',
+    status: 'Tình trạng',
+    receivedAt: 'Nhận lúc',
+    minutesLate: 'Muộn (phút)',
+    channel: 'Kênh nhận',
+    evidence: 'Căn cứ thời điểm nhận',
+    version: 'Bản thứ',
+    hash: 'Mã tệp',
+    date: 'Ngày số liệu',
+    outcome: 'Kết quả xử lý',
+    severity: 'Mức',
+    place: 'Vị trí',
+    what: 'Điều cần rà',
+    why: 'Vì sao',
+    fix: 'Đề nghị',
+    measure: 'Số liệu',
+    value: 'Giá trị',
+    sheet: 'Trang tính',
+    cells: 'Ô',
+    counting: 'Cách tính',
+    target: 'Chỉ tiêu',
+    by: 'Hạn',
+    denominator: 'Tổng số',
+    needed: 'Cần đạt',
+    achieved: 'Đã đạt',
+    result: 'Kết quả',
+    gapPeople: 'Còn thiếu (người)',
+    perDay: 'Mỗi ngày cần thêm',
+    forecast: 'Với tốc độ hiện nay',
+    day: 'Ngày',
+    reported: 'Đơn vị có số liệu',
+    carried: 'Trong đó lấy số ngày trước',
+  },
+  row: {
+    total: 'Tổng cộng',
+    both: (units: number, of: number) => `Trong đó ${units}/${of} đơn vị có đủ số liệu để tính tỷ lệ`,
+  },
+  given: { yes: 'Có', no: 'Không', unknown: '' },
+  /** Heads for marks and pictures, where a form has one of the kind. */
+  givenShort: { mark: 'Mã QR', picture: 'Ảnh niêm yết QR' } as { readonly [type: string]: string },
+  reached: 'Đạt',
+  notReached: 'Chưa đạt',
+  severity: { error: 'Lỗi', warning: 'Cảnh báo', note: 'Lưu ý' },
+  note: {
+    late: (minutes: number) => `Nộp muộn ${lateness(minutes)}`,
+    missing: 'Chưa báo cáo',
+    awaited: 'Chưa báo cáo (chưa đến hạn)',
+    noDeadline: 'Chưa có báo cáo',
+    exempt: 'Được miễn báo cáo',
+    notRequired: 'Không thuộc diện báo cáo',
+    carried: (iso: string) => `lấy số ${dayMonth(iso)}`,
+    rejected: 'tệp đã gửi phải sửa, xem sheet Cần rà',
+    undecided: 'tệp đã gửi chờ xác định, xem sheet Cần rà',
+    version: (version: number) => `Đã nộp lại, tính bản thứ ${version}`,
+    fall: 'Giảm so với lần trước, chờ giải trình',
+    noBase: (base: string) => `Chưa có ${base.charAt(0).toLowerCase()}${base.slice(1)}`,
+  },
+  text: {
+    asOf: (iso: string) => `Tính đến ${Number(iso.slice(11, 13))} giờ ${iso.slice(14, 16)} ngày ${date(iso)}`,
+    forDate: (iso: string) => `Số liệu ngày ${date(iso)}`,
+    provisional: 'số liệu tạm thời, còn đơn vị chưa đến hạn nộp',
+    supplement: (number: number) => `Báo cáo bổ sung lần ${number}, thay số liệu đã gửi trước đó`,
+    legend: {
+      reached: 'Tỷ lệ nền xanh, chữ đậm: đạt chỉ tiêu gần nhất.',
+      near: 'Nền vàng: còn thiếu không quá 10 điểm %.',
+      far: 'Nền đỏ nhạt, gạch chân: còn thiếu trên 10 điểm %.',
+      carried: 'Chữ nghiêng: số của lần báo cáo trước.',
+    },
+    officeBase: (value: number, on: string | null, source: string | null) =>
+      `Tổng số dùng để tính tỷ lệ (${count(value)}) do cơ quan tổng hợp cung cấp cho toàn địa bàn${
+        on === null ? '' : `, thời điểm ${date(on)}`
+      }${source === null ? '' : ` (nguồn: ${source})`}; từng đơn vị không có tỷ lệ riêng.`,
+    targets: 'Thực hiện chỉ tiêu',
+    otherRates: 'Tỷ lệ theo các cách tính khác',
+    receivedFiles: 'Tệp đã nhận',
+    senders: 'Cơ quan gửi tổng hợp',
+    findingsCount: (errors: number, warnings: number, notes: number) =>
+      `${errors} lỗi (báo cáo chưa được tính), ${warnings} cảnh báo (đã tính, cần xem lại), ${notes} lưu ý.`,
+    sources: 'Mỗi số liệu dẫn về đơn vị, bản nhận, trang tính và ô đã đọc.',
+    unknownUnit: 'Chưa xác định',
+    ownFiles: 'Tệp của đợt báo cáo',
+    file: (hash: string) => `tệp ${hash}`,
+    nameInFile: 'tên ghi trên tệp',
+  },
+  forecast: {
+    reach: (on: string) => `đạt vào khoảng ${date(on)}`,
+    between: (from: string | null, to: string | null) =>
+      from !== null && to !== null
+        ? ` (từ ${dayMonth(from)} đến ${dayMonth(to)})`
+        : from !== null
+          ? ` (sớm nhất ${dayMonth(from)})`
+          : '',
+    never: 'chưa đạt trong kỳ báo cáo',
+    unknown: 'chưa đủ ngày để dự báo',
+  },
+  headline: {
+    coverage: (facts: CoverageFacts) =>
+      `Toàn địa bàn có ${count(facts.numerator)}/${count(facts.denominator)} ${facts.base} ${facts.people}, đạt ${percent(facts.percent)}${
+        facts.units === facts.of ? '' : ` (tính trên ${facts.units}/${facts.of} đơn vị có đủ số liệu)`
+      }`,
+    value: (value: number, people: string | null, label: string, units: number, of: number) =>
+      `${people === null ? `${label}: ${count(value)}` : `Toàn địa bàn có ${count(value)} người ${people}`} (${units}/${of} đơn vị có số liệu)`,
+    nothing: 'Chưa có số liệu.',
+    delta: (value: number, points: number | null, since: string) =>
+      `${value < 0 ? 'giảm' : 'tăng'} ${count(Math.abs(value))} người${
+        points === null ? '' : ` (${decimal(Math.abs(points))} điểm %)`
+      } so với ngày ${date(since)}`,
+    completeness: (facts: CompletenessFacts) =>
+      `Đã báo cáo ${facts.reported}/${facts.expected} đơn vị${
+        facts.late > 0 ? ` (đúng hạn ${facts.onTime}, muộn ${facts.late})` : ''
+      }${facts.missing > 0 ? `; chưa báo cáo ${facts.missing}` : ''}${
+        facts.awaited > 0 ? `; ${facts.deadline ? 'chưa đến hạn' : 'chưa có báo cáo'} ${facts.awaited}` : ''
+      }${facts.exempt > 0 ? `; được miễn ${facts.exempt}` : ''}.`,
+    carried: (units: number) => `${units} đơn vị lấy số của lần báo cáo trước.`,
+    missing: (names: readonly string[]) => `Đơn vị chưa báo cáo: ${names.join(', ')}.`,
+  },
+  counting: {
+    mode: {
+      rows: 'đếm số dòng',
+      'per-person': 'cộng số của từng dòng',
+      'stated-total': 'lấy một số tổng đã ghi',
+    },
+    reason: {
+      campaign: 'theo quy định của đợt',
+      decision: 'theo quyết định đã ghi',
+      'column-empty': 'cột lũy kế để trống',
+      marks: 'mỗi dòng ghi dấu đã cài',
+      'one-value': 'cột chỉ có một số',
+      'same-value': 'mọi dòng ghi cùng một số',
+      'running-number': 'số tăng theo số thứ tự, lấy số cuối',
+      numbers: 'mỗi dòng ghi số riêng',
+      'stated-zero': 'đơn vị ghi số 0',
+    },
+    join: (mode: string, reason: string) => `${mode} (${reason})`,
+  },
+  terminal: {
+    allIsWell: (rules: number, reports: number) =>
+      `Đã kiểm ${count(rules)} quy tắc trên ${count(reports)} báo cáo, không có điểm cần rà.`,
+    problems: 'Điểm cần rà',
+    counted: (errors: number, warnings: number, notes: number) =>
+      `${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý`,
+    more: (count: number) => `… và ${count} điểm nữa (thêm -v để xem hết)`,
+    notes: (count: number) => `${count} lưu ý không kể ra (thêm -v để xem)`,
+    noFile: 'Đợt báo cáo',
+    missing: (count: number) => `Chưa báo cáo (${count})`,
+    awaited: (count: number) => `Chưa đến hạn (${count})`,
+    noDeadline: (count: number) => `Chưa có báo cáo (${count})`,
+    late: (count: number) => `Nộp muộn (${count})`,
+    minutes: (minutes: number) => lateness(minutes),
+    targets: 'Chỉ tiêu',
+    dropped: (names: readonly string[]) => `Màn hình hẹp, không hiện cột: ${names.join(', ')}.`,
+  },
+};
+
 export type ViewWords = typeof view;
+
+export interface CoverageFacts {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly percent: number;
+  /** What was counted, and out of whom, inside a sentence. */
+  readonly people: string;
+  readonly base: string;
+  /** Units that gave both numbers, of all the units listed. */
+  readonly units: number;
+  readonly of: number;
+}
+
+export interface CompletenessFacts {
+  readonly expected: number;
+  readonly reported: number;
+  readonly onTime: number;
+  readonly late: number;
+  readonly missing: number;
+  readonly awaited: number;
+  readonly exempt: number;
+  /** Whether the campaign sets a deadline at all. */
+  readonly deadline: boolean;
+}
+
+/** 20 phút; 2 giờ 05 phút; 1 ngày 3 giờ. */
+function lateness(minutes: number): string {
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor((minutes % 1440) / 60);
+  const rest = minutes % 60;
+  if (days > 0) return `${days} ngày${hours > 0 ? ` ${hours} giờ` : ''}`;
+  if (hours > 0) return `${hours} giờ${rest > 0 ? ` ${String(rest).padStart(2, '0')} phút` : ''}`;
+  return `${rest} phút`;
+}

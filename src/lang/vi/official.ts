@@ -1,0 +1,46 @@
+/** Fixed texts of an official report (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+export const official = {
+  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  /** `given` is the number, or its end after the blank ("/BC-VHTT"), or null. */
+  number: (given: string | null) =>
+    given === null
+      ? 'Số:          /BC'
+      : given.startsWith('/')
+        ? `Số:          ${given}`
+        : `Số: ${given.replace(/^(\d)(?=\/)/, '0$1')}`,
+  /** Leading zero for days under 10 and for the months 1 and 2 only. */
+  placeAndDate: (place: string | null, iso: string) => {
+    const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
+    const shownMonth = Number(month) <= 2 ? month : String(Number(month));
+    return `${place ?? '…………'}, ngày ${day} tháng ${shownMonth} năm ${year}`;
+  },
+  title: 'BÁO CÁO',
+  /** The subject under the title, from the name of the campaign. */
+  subject: (campaign: string) => `Kết quả ${lowerFirst(campaign)}`,
+  subjectOfForm: (form: string) => `(Tổng hợp theo ${form})`,
+  to: 'Kính gửi',
+  recipients: 'Nơi nhận:',
+  defaultRecipients: ['Như trên', 'Lưu: VT'],
+  /** Who signs where campaign.yaml does not say: by the first word of the office's name. */
+  signer: (office: string): { authority: string | null; onBehalf: string | null; title: string } => {
+    const name = office.toLocaleLowerCase('vi');
+    if (/^(ủy ban|uỷ ban|ubnd)/.test(name)) {
+      return { authority: 'TM. ỦY BAN NHÂN DÂN', onBehalf: null, title: 'CHỦ TỊCH' };
+    }
+    if (name.startsWith('văn phòng')) return { authority: null, onBehalf: null, title: 'CHÁNH VĂN PHÒNG' };
+    if (name.startsWith('phòng')) return { authority: null, onBehalf: null, title: 'TRƯỞNG PHÒNG' };
+    if (name.startsWith('sở')) return { authority: null, onBehalf: null, title: 'GIÁM ĐỐC' };
+    if (name.startsWith('ban')) return { authority: null, onBehalf: null, title: 'TRƯỞNG BAN' };
+    return { authority: null, onBehalf: null, title: 'THỦ TRƯỞNG CƠ QUAN' };
+  },
+  /** A people's committee stands alone in the letterhead, as in the letters: no office stands above its name. */
+  standsAlone: (office: string) =>
+    /^(ủy ban nhân dân|uỷ ban nhân dân|ubnd)/.test(office.toLocaleLowerCase('vi')),
+  capitals: (text: string) => text.toLocaleUpperCase('vi'),
+  basis: 'Thực hiện',
+};
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}

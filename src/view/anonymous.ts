@@ -1,0 +1,58 @@
+import type { ViewInput } from './input.ts';
+
+/**
+ * File names carry names of people (domain 4), and the workbook travels: there a source is named by unit, date, version
+ * and hash (contract section 3).
+ */
+
+/** Enough of a SHA-256 to tell the files of a campaign apart on paper. */
+export function shortHash(sha256: string): string {
+  return sha256.slice(0, 12);
+}
+
+/** Hash by path, for every file that the day knows. */
+export function hashes(input: ViewInput): ReadonlyMap<string, string> {
+  return new Map([
+    ...input.sources.map((source) => [source.path, source.sha256] as const),
+    ...input.submissions.map((submission) => [submission.path, submission.sha256] as const),
+    ...input.summary.files.map((file) => [file.path, file.sha256] as const),
+  ]);
+}
+
+/** Gives a text with every known path and file name replaced by `name(hash)`. Longest first, so that no part of one is left. */
+export function anonymiser(input: ViewInput, name: (hash: string) => string): (text: string) => string {
+  const units = unitNames(input);
+  const words = new Map<string, string>();
+  for (const [path, sha256] of hashes(input)) {
+    for (const form of namesOf(path, units)) if (!words.has(form)) words.set(form, sha256);
+  }
+  const longestFirst = [...words.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return (text) => {
+    let result = text;
+    for (const form of longestFirst) {
+      if (result.includes(form)) result = result.replaceAll(form, name(shortHash(words.get(form) ?? '')));
+    }
+    return result;
+  };
+}
+
+function unitNames(input: ViewInput): readonly string[] {
+  return [
+    ...input.folder.roster.units.flatMap((unit) => [unit.name, ...unit.aliases]),
+    ...input.summary.scopes.flatMap((scope) => scope.units.map((unit) => unit.name)),
+  ].map((name) => name.toLowerCase());
+}
+
+const ENDING = /\.[A-Za-z]{2,5}$/;
+const SHORTEST = 5;
+
+/** The path, its tails, and the name without its ending, unless that is nothing but a unit's own name. */
+function namesOf(path: string, units: readonly string[]): readonly string[] {
+  const parts = path.split('/');
+  const tails = parts.map((_, index) => parts.slice(index).join('/'));
+  const files = path.split(/!?\//).filter((part) => ENDING.test(part));
+  const bare = files
+    .map((file) => file.replace(ENDING, ''))
+    .filter((name) => !units.some((unit) => unit.includes(name.toLowerCase())));
+  return [...tails, ...files, ...bare].filter((form) => form.length >= SHORTEST);
+}

@@ -1,0 +1,48 @@
+import { embeddedCells } from './embedded.ts';
+import { findingsPage } from './findings-page.ts';
+import type { ViewInput } from './input.ts';
+import { issuingOffice } from './letterhead.ts';
+import type { Book, Page } from './page.ts';
+import { receiptsPage } from './receipts-page.ts';
+import { scopePage } from './scope-page.ts';
+import { sourcesPage } from './sources-page.ts';
+
+/** The whole summary as pages, in the order of contract section 4. A page without data is left out. */
+export function viewBook(input: ViewInput): Book {
+  const { official } = input.words.view;
+  const scopes = input.summary.scopes.filter((scope) => scope.units.length > 0);
+  const pages = [
+    ...scopes.map((scope) =>
+      scopePage(input, scope, input.folder.forms.get(scope.form)?.sheetTitle.vi ?? scope.id),
+    ),
+    receiptsPage(input),
+    findingsPage(input),
+    sourcesPage(input),
+  ].filter((page) => page !== null);
+  return {
+    pages: withSheetNames(pages),
+    title: official.subject(input.summary.campaign.name),
+    author: issuingOffice(input),
+    asOf: input.summary.asOf,
+    language: input.words.language,
+    embedded: embeddedCells(input),
+  };
+}
+
+/** Names that a workbook takes: no `: \ / ? * [ ]`, at most 31 characters, none twice. */
+function withSheetNames(pages: readonly Page[]): readonly Page[] {
+  const taken = new Set<string>();
+  return pages.map((page) => {
+    const clean =
+      page.name
+        .replace(/[:\\/?*[\]]/g, ' ')
+        .replace(/^'+|'+$/g, '')
+        .trim() || page.id;
+    let name = clean.slice(0, 31);
+    for (let number = 2; taken.has(name.toLowerCase()); number += 1) {
+      name = `${clean.slice(0, 31 - String(number).length - 1)} ${number}`;
+    }
+    taken.add(name.toLowerCase());
+    return { ...page, name };
+  });
+}

@@ -1,0 +1,53 @@
+import type { FindingCode } from '../core/finding.ts';
+import type { FindingLine, Summary } from '../core/summary.ts';
+import { anonymiser, hashes, shortHash } from './anonymous.ts';
+import type { ViewInput } from './input.ts';
+import { mayNameFiles, titleOf } from './message.ts';
+
+/** Name of the hidden sheet that carries the summary's own data to the next level (contract section 4). */
+export const EMBEDDED_SHEET = '_bluezone';
+
+/** A cell holds at most 32,767 characters. */
+const PIECE = 30_000;
+
+/**
+ * Column A of the hidden sheet, from row 1: the schema, the number of pieces, then the pieces, which joined are the
+ * summary as JSON. Files are named by hash: the names that senders gave do not travel.
+ */
+export function embeddedCells(input: ViewInput): readonly string[] {
+  const json = JSON.stringify(travelling(input));
+  const pieces: string[] = [];
+  for (let at = 0; at < json.length; ) {
+    const end = wholeCharacters(json, at + PIECE);
+    pieces.push(json.slice(at, end));
+    at = end;
+  }
+  return [input.summary.schema, String(pieces.length), ...pieces];
+}
+
+/** The summary without file names: `path` and `file` are the first 12 digits of the hash. */
+export function travelling(input: ViewInput): Summary {
+  const known = hashes(input);
+  const anonymous = anonymiser(input, (hash) => hash);
+  const message = ({ code, message: text }: FindingLine) =>
+    mayNameFiles(code as FindingCode) ? titleOf(code as FindingCode, input.words) : anonymous(text);
+  return {
+    ...input.summary,
+    files: input.summary.files.map((file) => ({ ...file, path: shortHash(file.sha256) })),
+    findings: input.summary.findings.map((found) => {
+      const { file, ...rest } = found;
+      const hash = file === undefined ? undefined : known.get(file);
+      return {
+        ...rest,
+        ...(hash === undefined ? {} : { file: shortHash(hash) }),
+        message: message(found),
+      };
+    }),
+  };
+}
+
+/** Not between the halves of a surrogate pair. */
+function wholeCharacters(text: string, at: number): number {
+  const code = text.charCodeAt(at - 1);
+  return at < text.length && code >= 0xd800 && code <= 0xdbff ? at - 1 : at;
+}

@@ -1,0 +1,26 @@
+import type { CampaignFolder } from '../core/campaign.ts';
+import type { Finding } from '../core/finding.ts';
+import type { DaySeries } from '../core/series.ts';
+import type { SettledSubmission } from '../core/submission.ts';
+import type { FigureSource, Summary } from '../core/summary.ts';
+import type { Words } from '../lang/lang.ts';
+
+/** All that the views stand on. They add nothing to the figures: what is printed is what the Summary says. */
+export interface ViewInput {
+  readonly summary: Summary;
+  readonly sources: readonly FigureSource[];
+  readonly folder: CampaignFolder;
+  /** The day's, in path order: what was received and what became of it. */
+  readonly submissions: readonly SettledSubmission[];
+  /** The day's, in contract order. */
+  readonly findings: readonly Finding[];
+  /** Marks and pictures of the report that counts (it may be an earlier day's): scope → unit → field → given. */
+  readonly given: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, boolean>>>;
+  /** One a scope that has at least two days of figures. */
+  readonly series: readonly DaySeries[];
+  /** What "all is well" may claim: rules applied, reports they were applied to. */
+  readonly checked: { readonly rules: number; readonly reports: number };
+  /** Number of this correction of a summary that was sent, or null. */
+  readonly supplement: number | null;
+  readonly words: Words;
+}

@@ -1,0 +1,75 @@
+import type { ViewInput } from './input.ts';
+import type { Block, Letterhead, Signature } from './page.ts';
+
+/** The office that issues the report: the department that collects, else the authority itself. */
+export function issuingOffice(input: ViewInput): string {
+  const { authority } = input.folder.campaign;
+  return authority.department ?? authority.name;
+}
+
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I: the parent office over the issuing one, the nation, number, place and date. */
+export function letterhead(input: ViewInput): Letterhead {
+  const { authority, report } = input.folder.campaign;
+  const { official } = input.words.view;
+  const office = issuingOffice(input);
+  const above =
+    authority.department !== null ? authority.name : official.standsAlone(office) ? null : authority.parent;
+  return {
+    kind: 'letterhead',
+    parent: above === null ? null : official.capitals(above),
+    agency: official.capitals(office),
+    nation: official.nation,
+    motto: official.motto,
+    number: official.number(report.number),
+    placeAndDate: official.placeAndDate(authority.place, input.summary.asOf),
+  };
+}
+
+/** Title, subject, the form that it sums up, and the hour that the figures stand for. */
+export function titleBlocks(input: ViewInput, formName: string | null): readonly Block[] {
+  const { official, text } = input.words.view;
+  const asOf = [
+    text.asOf(input.summary.asOf),
+    ...(input.summary.date === input.summary.asOf.slice(0, 10) ? [] : [text.forDate(input.summary.date)]),
+    ...(input.summary.provisional ? [text.provisional] : []),
+  ].join('; ');
+  return [
+    {
+      kind: 'title',
+      lines: [
+        official.title,
+        official.subject(input.summary.campaign.name),
+        ...(formName === null ? [] : [official.subjectOfForm(formName)]),
+      ],
+    },
+    ...(input.supplement === null
+      ? []
+      : [{ kind: 'text', style: 'as-of', text: text.supplement(input.supplement) } as const]),
+    { kind: 'text', style: 'as-of', text: asOf },
+  ];
+}
+
+/** Who signs and who receives: as campaign.yaml says, else by the kind of office. */
+export function signature(input: ViewInput): Signature {
+  const { report, forward } = input.folder.campaign;
+  const { official } = input.words.view;
+  const usual = official.signer(issuingOffice(input));
+  const stated = report.signer.title !== null;
+  const named = report.recipients.length > 0 ? report.recipients : official.defaultRecipients;
+  const addressed = forward.flatMap(({ to }) => to);
+  const recipients =
+    report.recipients.length > 0 || addressed.length === 0 ? named : [...addressed, ...named.slice(1)];
+  return {
+    kind: 'signature',
+    recipientsTitle: official.recipients,
+    recipients,
+    lines: [
+      report.signer.authority ?? (stated ? null : usual.authority),
+      report.signer.onBehalf ?? (stated ? null : usual.onBehalf),
+      report.signer.title ?? usual.title,
+    ]
+      .filter((line) => line !== null)
+      .map(official.capitals),
+    name: report.signer.name,
+  };
+}

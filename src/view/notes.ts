@@ -1,0 +1,85 @@
+import type { ScopeSummary, UnitLine } from '../core/summary.ts';
+import type { ViewInput } from './input.ts';
+import { hasDeadline, type ScopeLayout } from './scope-layout.ts';
+import type { Tone } from './table.ts';
+
+/** The remark on a unit's line, in the office's own language; empty where all is as it should be. */
+export function unitNote(
+  input: ViewInput,
+  layout: ScopeLayout,
+  unit: UnitLine,
+): { text: string; tone?: Tone } {
+  const words = input.words.view.note;
+  const main = unit.figures[layout.main];
+  const absent = absence(input, layout.scope, unit);
+  if (absent !== null) {
+    const parts = [absent.text];
+    const held = heldBack(input, layout.scope, unit);
+    if (held !== null) parts.push(words[held]);
+    if (main?.carried === true) parts.push(words.carried(main.date));
+    return { text: parts.join('; '), ...(absent.tone === undefined ? {} : { tone: absent.tone }) };
+  }
+  const parts: string[] = [];
+  if (unit.status === 'late') parts.push(words.late(unit.minutesLate ?? 0));
+  if (fell(input, unit)) parts.push(words.fall);
+  if (main !== undefined && lacksBase(layout, unit)) {
+    parts.push(words.noBase(input.words.view.bases[layout.bases[0] ?? ''] ?? ''));
+  }
+  const version = versionOf(input, layout.scope, unit);
+  if (version > 1) parts.push(words.version(version));
+  const [first = '', ...rest] = parts;
+  const text = [first, ...rest.map((part) => part.charAt(0).toLowerCase() + part.slice(1))].join('; ');
+  return { text, ...(unit.status === 'late' ? { tone: 'late' as const } : {}) };
+}
+
+function absence(
+  input: ViewInput,
+  scope: ScopeSummary,
+  unit: UnitLine,
+): { text: string; tone?: Tone } | null {
+  const words = input.words.view.note;
+  switch (unit.status) {
+    case 'missing':
+      return { text: words.missing, tone: 'missing' };
+    case 'awaited':
+      return { text: hasDeadline(input, scope.form) ? words.awaited : words.noDeadline };
+    case 'exempt':
+      return { text: words.exempt };
+    case 'not-required':
+      return { text: words.notRequired };
+    case 'on-time':
+    case 'late':
+      return null;
+  }
+}
+
+/** Whether a file of the unit did come, but could not be counted. */
+function heldBack(input: ViewInput, scope: ScopeSummary, unit: UnitLine): 'rejected' | 'undecided' | null {
+  const own = input.submissions.filter(
+    (submission) =>
+      submission.unit === unit.code && (submission.scope === null || submission.scope === scope.id),
+  );
+  if (own.some((submission) => submission.outcome === 'undecided')) return 'undecided';
+  return own.some((submission) => submission.outcome === 'rejected') ? 'rejected' : null;
+}
+
+function fell(input: ViewInput, unit: UnitLine): boolean {
+  return input.findings.some((found) => found.code === 'across/fall' && found.at.unit === unit.code);
+}
+
+/** A unit without its own base is named only where other units have theirs. */
+function lacksBase(layout: ScopeLayout, unit: UnitLine): boolean {
+  return (
+    layout.bases.length > 0 &&
+    (unit.coverage?.denominator ?? null) === null &&
+    layout.scope.units.some((other) => (other.coverage?.denominator ?? null) !== null)
+  );
+}
+
+/** The version that counts today: 1 where nothing was sent again. */
+function versionOf(input: ViewInput, scope: ScopeSummary, unit: UnitLine): number {
+  const source = input.sources.find(
+    (candidate) => candidate.scope === scope.id && candidate.unit === unit.code && !candidate.carried,
+  );
+  return source?.version ?? 1;
+}

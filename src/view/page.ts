@@ -1,0 +1,64 @@
+import type { Table } from './table.ts';
+
+/** One sheet of the workbook, or one part of a report: blocks from top to bottom. */
+export interface Page {
+  /** A scope's id, or `receipts`, `trend`, `findings`, `sources`. */
+  readonly id: string;
+  /** Name of the sheet. */
+  readonly name: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | Letterhead
+  | { readonly kind: 'title'; readonly lines: readonly string[] }
+  /** `as-of` is the italic line under a title, `lead` the sentences before a table, `small` the remarks after it. */
+  | { readonly kind: 'text'; readonly style: 'as-of' | 'lead' | 'heading' | 'small'; readonly text: string }
+  | { readonly kind: 'table'; readonly table: Table; readonly main: boolean }
+  | Signature
+  | { readonly kind: 'chart'; readonly chart: Chart };
+
+/** Head of an official report (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+export interface Letterhead {
+  readonly kind: 'letterhead';
+  readonly parent: string | null;
+  readonly agency: string;
+  readonly nation: string;
+  readonly motto: string;
+  readonly number: string;
+  readonly placeAndDate: string;
+}
+
+export interface Signature {
+  readonly kind: 'signature';
+  readonly recipientsTitle: string;
+  readonly recipients: readonly string[];
+  /** Capitals, one line each: TM. …, KT. …, the title. */
+  readonly lines: readonly string[];
+  readonly name: string | null;
+}
+
+/** A chart over columns of a table of the same page; the table's item rows are its points, in order. */
+export interface Chart {
+  readonly id: string;
+  readonly title: string;
+  readonly shape: 'line' | 'bar';
+  readonly table: string;
+  readonly categories: string;
+  readonly series: readonly { readonly column: string; readonly role: 'value' | 'target' }[];
+  /** Written on the value axis. */
+  readonly axis: string;
+}
+
+/** The whole summary, ready for any writer. */
+export interface Book {
+  readonly pages: readonly Page[];
+  readonly title: string;
+  /** The issuing office, for the properties of a document. */
+  readonly author: string;
+  /** ISO 8601; stands wherever a document wants the time of its making. */
+  readonly asOf: string;
+  readonly language: string;
+  /** The data for the next level, as the cells of the hidden sheet (see embedded.ts). */
+  readonly embedded: readonly string[];
+}

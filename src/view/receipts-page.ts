@@ -1,0 +1,196 @@
+import { compareText } from '../core/finding.ts';
+import type { SettledSubmission } from '../core/submission.ts';
+import type { FigureSource, ScopeSummary, SenderLine, UnitLine } from '../core/summary.ts';
+import { formatInstant } from '../core/time.ts';
+import { shortHash } from './anonymous.ts';
+import type { ViewInput } from './input.ts';
+import type { Page } from './page.ts';
+import { column } from './scope-columns.ts';
+import { hasDeadline } from './scope-layout.ts';
+import { type Cell, cell, type Row, type Table, type Tone } from './table.ts';
+
+/** `Tình hình nộp`: who sent when, and what became of each file; files are named by unit, date, version and hash. */
+export function receiptsPage(input: ViewInput): Page | null {
+  const { sheets, text, titles } = input.words.view;
+  if (input.summary.scopes.every((scope) => scope.units.length === 0)) return null;
+  return {
+    id: 'receipts',
+    name: sheets.receipts,
+    blocks: [
+      { kind: 'title', lines: [titles.receipts, input.summary.campaign.name] },
+      { kind: 'text', style: 'as-of', text: text.asOf(input.summary.asOf) },
+      { kind: 'table', table: receiptsTable(input), main: true },
+    ],
+  };
+}
+
+/** One table, so that its head repeated on every page is right for all of its parts. */
+function receiptsTable(input: ViewInput): Table {
+  const words = input.words.view.column;
+  return {
+    id: 'receipts',
+    columns: [
+      column('ordinal', 'ordinal', words.ordinal, { width: 5 }),
+      column('unit', 'text', words.unit, { width: 22, grow: true }),
+      column('report', 'text', words.report, { width: 13 }),
+      column('status', 'text', words.status, { width: 22 }),
+      column('receivedAt', 'instant', words.receivedAt, { width: 16 }),
+      column('minutesLate', 'minutes', words.minutesLate, { width: 8 }),
+      column('channel', 'text', words.channel, { width: 12 }),
+      column('evidence', 'text', words.evidence, { width: 18 }),
+      column('version', 'rank', words.version, { width: 7 }),
+      column('hash', 'code', words.hash, { width: 14 }),
+    ],
+    rows: [
+      ...input.summary.scopes.flatMap((scope) => scopeSection(input, scope)),
+      ...sendersSection(input),
+      ...filesSection(input),
+    ],
+  };
+}
+
+function scopeSection(input: ViewInput, scope: ScopeSummary): readonly Row[] {
+  const { headline } = input.words.view;
+  const form = input.folder.forms.get(scope.form)?.name[input.words.language] ?? scope.form;
+  const deadline = hasDeadline(input, scope.form);
+  const completeness = headline.completeness({ ...scope.completeness, deadline });
+  const rows = scope.units.map(
+    (unit, index): Row => ({
+      role: 'item',
+      cells: { ordinal: cell(index + 1), ...unitCells(input, scope, unit, deadline) },
+    }),
+  );
+  return [{ role: 'section', text: `${form}. ${completeness}` }, ...rows];
+}
+
+const TONES: { readonly [S in UnitLine['status']]?: Tone } = { late: 'late', missing: 'missing' };
+
+function statusCells(input: ViewInput, line: UnitLine | SenderLine, deadline: boolean) {
+  const { status, note } = input.words.view;
+  const shown = line.status === 'awaited' && !deadline ? note.noDeadline : status[line.status];
+  return {
+    unit: cell(line.name),
+    status: cell(shown, TONES[line.status]),
+    receivedAt: cell(line.receivedAt),
+    minutesLate: cell(line.minutesLate === 0 ? null : line.minutesLate),
+  };
+}
+
+/**
+ * Time and lateness are the first accepted version's, as in the summary; version and hash are of the one that counts. Where
+ * the two are different files, channel and evidence go with the time.
+ */
+function unitCells(
+  input: ViewInput,
+  scope: ScopeSummary,
+  unit: UnitLine,
+  deadline: boolean,
+): { readonly [column: string]: Cell } {
+  const source = input.sources.find(
+    (candidate) => candidate.scope === scope.id && candidate.unit === unit.code && !candidate.carried,
+  );
+  const first = firstAccepted(input, scope, unit);
+  const evidence = first?.arrival.evidence ?? (isOfFirst(source, unit) ? source?.evidence : undefined);
+  return {
+    ...statusCells(input, unit, deadline),
+    report: cell(source === undefined ? null : reportText(input, scope.form, source.date)),
+    channel: cell(first?.arrival.channel ?? null),
+    evidence:
+      evidence === undefined || unit.receivedAt === null
+        ? cell(null)
+        : cell(input.words.view.evidence[evidence], evidence === 'file-time' ? 'weak' : undefined),
+    version: cell(source?.version ?? null),
+    hash: cell(source === undefined ? null : shortHash(source.sha256)),
+  };
+}
+
+function isOfFirst(source: FigureSource | undefined, unit: UnitLine): boolean {
+  return source !== undefined && source.receivedAt === unit.receivedAt;
+}
+
+function firstAccepted(input: ViewInput, scope: ScopeSummary, unit: UnitLine): SettledSubmission | undefined {
+  return input.submissions.find(
+    (submission) =>
+      submission.unit === unit.code && submission.scope === scope.id && submission.version === 1,
+  );
+}
+
+function sendersSection(input: ViewInput): readonly Row[] {
+  const lines = input.summary.scopes.flatMap((scope) =>
+    (scope.senders ?? []).map((sender) => ({ scope, sender })),
+  );
+  if (lines.length === 0) return [];
+  return [
+    { role: 'section', text: input.words.view.text.senders },
+    ...lines.map(
+      ({ scope, sender }, index): Row => ({
+        role: 'item',
+        cells: {
+          ordinal: cell(index + 1),
+          ...statusCells(input, sender, true),
+          report: cell(reportText(input, scope.form, null)),
+        },
+      }),
+    ),
+  ];
+}
+
+const OUTCOME_TONES: { readonly [O in SettledSubmission['outcome']]?: Tone } = {
+  rejected: 'error',
+  undecided: 'error',
+  'accepted-with-warnings': 'warning',
+};
+
+/** Every file of the day by unit and arrival, and what became of it. */
+function filesSection(input: ViewInput): readonly Row[] {
+  if (input.submissions.length === 0) return [];
+  const rosterOrder = new Map(
+    input.summary.scopes.flatMap((scope) => scope.units).map((unit, index) => [unit.code, index]),
+  );
+  const place = ({ unit }: SettledSubmission) =>
+    unit === null ? rosterOrder.size + 1 : (rosterOrder.get(unit) ?? rosterOrder.size);
+  const sorted = [...input.submissions].sort(
+    (a, b) => place(a) - place(b) || a.arrival.at - b.arrival.at || compareText(a.sha256, b.sha256),
+  );
+  return [
+    { role: 'section', text: input.words.view.text.receivedFiles },
+    ...sorted.map(
+      (submission, index): Row => ({
+        role: 'item',
+        cells: { ordinal: cell(index + 1), ...fileCells(input, submission) },
+      }),
+    ),
+  ];
+}
+
+function fileCells(input: ViewInput, submission: SettledSubmission): { readonly [column: string]: Cell } {
+  const { outcome, text, evidence } = input.words.view;
+  const { arrival } = submission;
+  return {
+    unit: cell(unitName(input, submission.unit) ?? text.unknownUnit),
+    report: cell(submission.form === null ? null : reportText(input, submission.form, submission.date)),
+    status: cell(outcome[submission.outcome], OUTCOME_TONES[submission.outcome]),
+    receivedAt: cell(formatInstant(arrival.at, input.folder.campaign.timezone)),
+    channel: cell(arrival.channel),
+    evidence: cell(evidence[arrival.evidence], arrival.evidence === 'file-time' ? 'weak' : undefined),
+    version: cell(submission.version),
+    hash: cell(shortHash(submission.sha256)),
+  };
+}
+
+/** "Mẫu 02, 16/8": which form, for which day. */
+function reportText(input: ViewInput, formId: string, date: string | null): string {
+  const form = input.folder.forms.get(formId)?.name[input.words.language] ?? formId;
+  return date === null ? form : `${form}, ${input.words.view.number.dayMonth(date)}`;
+}
+
+/** A unit's name as the summary has it, else as the roster has it. */
+export function unitName(input: ViewInput, code: string | null): string | null {
+  if (code === null) return null;
+  const lines = input.summary.scopes.flatMap((scope) => [...scope.units, ...(scope.senders ?? [])]);
+  return (
+    lines.find((line) => line.code === code)?.name ??
+    input.folder.roster.units.find((unit) => unit.code === code)?.name ??
+    code
+  );
+}

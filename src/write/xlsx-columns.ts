@@ -1,0 +1,100 @@
+import type { Page } from '../view/page.ts';
+import type { Column, Table } from '../view/table.ts';
+
+/**
+ * Which sheet columns each table of a page stands on. The main table rules the widths; the others take spans of its
+ * columns, so that every table is as wide as the page.
+ */
+export interface SheetColumns {
+  /** Widths of the sheet's columns in characters. */
+  readonly widths: readonly number[];
+  /** First and last sheet column (0-based) of each column of a table, by table id. */
+  readonly spans: ReadonlyMap<string, readonly Span[]>;
+}
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Characters of 12-point Times New Roman across A4 landscape between the margins of Nghị định 30. */
+export const PAGE_WIDTH = 118;
+
+/** Narrowest piece of a column that was split. */
+const NARROWEST = 8;
+
+export function sheetColumns(page: Page): SheetColumns {
+  const tables = page.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  const main = tables.find((block) => block.main)?.table ?? tables[0]?.table;
+  if (main === undefined) return { widths: [PAGE_WIDTH / 2, PAGE_WIDTH / 2], spans: new Map() };
+  const most = Math.max(...tables.map(({ table }) => table.columns.length));
+  const pieces = split(fitted(main.columns), most);
+  const widths = pieces.flat();
+  const spans = new Map<string, readonly Span[]>();
+  for (const { table } of tables) {
+    spans.set(table.id, table === main ? spansOf(pieces) : allot(widths, table));
+  }
+  return { widths, spans };
+}
+
+/** Wanted widths; what is left of the page goes to the columns that grow. */
+function fitted(columns: readonly Column[]): readonly number[] {
+  const wanted = columns.reduce((sum, column) => sum + column.width, 0);
+  const growing = columns.filter((column) => column.grow).reduce((sum, column) => sum + column.width, 0);
+  const left = Math.max(0, PAGE_WIDTH - wanted);
+  const factor = growing > 0 ? 1 + left / growing : PAGE_WIDTH / Math.max(wanted, PAGE_WIDTH * 0.6);
+  return columns.map((column) =>
+    column.grow || growing === 0 ? Math.round(column.width * Math.max(1, factor) * 10) / 10 : column.width,
+  );
+}
+
+/** Splits the widest columns until there are as many as the widest table of the page needs. */
+function split(widths: readonly number[], wanted: number): readonly (readonly number[])[] {
+  const pieces = widths.map((width) => [width]);
+  for (let count = widths.length; count < wanted; count += 1) {
+    const widest = pieces.reduce((best, piece) => ((piece[0] ?? 0) > (best[0] ?? 0) ? piece : best));
+    const whole = widest.reduce((sum, width) => sum + width, 0);
+    if (whole / (widest.length + 1) < NARROWEST) break;
+    const parts = widest.length + 1;
+    widest.splice(0, widest.length, ...Array.from({ length: parts }, () => whole / parts));
+  }
+  return pieces;
+}
+
+function spansOf(pieces: readonly (readonly number[])[]): readonly Span[] {
+  let next = 0;
+  return pieces.map((piece) => {
+    const from = next;
+    next += piece.length;
+    return { from, to: next - 1 };
+  });
+}
+
+/** Spans for a further table: the cut of the sheet's columns that leaves its own the least short of what they want. */
+function allot(widths: readonly number[], table: Table): readonly Span[] {
+  const wanted = table.columns.map((column) => column.width);
+  const ends = [0];
+  for (const width of widths) ends.push((ends.at(-1) ?? 0) + width);
+  const best: { cost: number; cut: number }[][] = [[{ cost: 0, cut: 0 }]];
+  wanted.forEach((want, index) => {
+    const row: { cost: number; cut: number }[] = [];
+    for (let end = index + 1; end <= widths.length; end += 1) {
+      for (let start = index; start < end; start += 1) {
+        const before = best[index]?.[start];
+        if (before === undefined) continue;
+        const short = want - ((ends[end] ?? 0) - (ends[start] ?? 0));
+        const cost = before.cost + (short > 0 ? 6 * short * short : (0.2 * short * short) / want);
+        if (cost < (row[end]?.cost ?? Number.POSITIVE_INFINITY)) row[end] = { cost, cut: start };
+      }
+    }
+    best.push(row);
+  });
+  const spans: Span[] = [];
+  let end = widths.length;
+  for (let index = wanted.length; index > 0; index -= 1) {
+    const cut = best[index]?.[end]?.cut ?? end - 1;
+    spans.unshift({ from: cut, to: end - 1 });
+    end = cut;
+  }
+  return spans;
+}

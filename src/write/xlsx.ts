@@ -1,0 +1,125 @@
+import type { Workbook } from 'exceljs';
+import { EMBEDDED_SHEET } from '../view/embedded.ts';
+import type { Block, Book, Page } from '../view/page.ts';
+import { breakPages } from './xlsx-breaks.ts';
+import { type Canvas, gap, lastColumn, putLine } from './xlsx-canvas.ts';
+import { sheetColumns } from './xlsx-columns.ts';
+import { putLetterhead, putSignature } from './xlsx-official.ts';
+import { finishPackage } from './xlsx-package.ts';
+import { FONT, textStyle } from './xlsx-style.ts';
+import { putTable } from './xlsx-table.ts';
+
+/** The summary workbook (contract section 4). The same book gives the same bytes. */
+export async function writeXlsx(book: Book): Promise<Uint8Array> {
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
+  const made = new Date(book.asOf);
+  Object.assign(workbook, {
+    creator: book.author,
+    lastModifiedBy: book.author,
+    title: book.title,
+    created: made,
+    modified: made,
+    language: book.language,
+  });
+  for (const page of book.pages) putPage(workbook, page);
+  putEmbedded(workbook, book.embedded);
+  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+const INCH = 25.4;
+
+function putPage(workbook: Workbook, page: Page): void {
+  const sheet = workbook.addWorksheet(page.name);
+  const columns = sheetColumns(page);
+  sheet.columns = columns.widths.map((width) => ({ width }));
+  const canvas: Canvas = {
+    sheet,
+    columns,
+    tables: new Map(),
+    next: 1,
+    head: null,
+    kept: new Set(),
+    lastItem: 0,
+  };
+  for (const block of page.blocks) putBlock(canvas, block);
+  const right = sheet.getColumn(lastColumn(canvas) + 1).letter;
+  const pages = breakPages(canvas);
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: pages === 1 ? 1 : 0,
+    horizontalCentered: true,
+    firstPageNumber: 1,
+    margins: {
+      left: 30 / INCH,
+      right: 15 / INCH,
+      top: 20 / INCH,
+      bottom: 20 / INCH,
+      header: 10 / INCH,
+      footer: 10 / INCH,
+    },
+    printArea: `A1:${right}${canvas.next - 1}`,
+    ...(canvas.head === null ? {} : { printTitlesRow: `${canvas.head.first}:${canvas.head.last}` }),
+  };
+  // Page numbers stand centred at the top, none on page 1 (Nghị định 30, Phụ lục I).
+  sheet.headerFooter = { differentFirst: true, oddHeader: `&C&"${FONT},Regular"&13&P` };
+  sheet.views = [
+    canvas.head === null
+      ? { state: 'normal', showGridLines: false }
+      : { state: 'frozen', ySplit: canvas.head.last, showGridLines: false },
+  ];
+}
+
+function putBlock(canvas: Canvas, block: Block): void {
+  switch (block.kind) {
+    case 'letterhead':
+      putLetterhead(canvas, block);
+      break;
+    case 'title':
+      for (const line of block.lines) putLine(canvas, line, textStyle('center', { size: 14, bold: true }));
+      break;
+    case 'text':
+      putText(canvas, block);
+      break;
+    case 'table':
+      putTable(canvas, block.table, block.main);
+      break;
+    case 'signature':
+      putSignature(canvas, block);
+      break;
+    case 'chart':
+      break;
+  }
+}
+
+function putText(canvas: Canvas, block: Extract<Block, { kind: 'text' }>): void {
+  switch (block.style) {
+    case 'as-of':
+      putLine(canvas, block.text, textStyle('center', { size: 13, italic: true }));
+      gap(canvas, 6);
+      break;
+    case 'lead':
+      putLine(canvas, block.text, textStyle('left', { size: 13 }));
+      gap(canvas, 6);
+      break;
+    case 'heading':
+      gap(canvas, 8);
+      canvas.kept.add(canvas.next - 1).add(canvas.next);
+      putLine(canvas, block.text, textStyle('left', { size: 13, bold: true }));
+      break;
+    case 'small':
+      putLine(canvas, block.text, textStyle('left', { size: 11, italic: true }));
+      break;
+  }
+}
+
+function putEmbedded(workbook: Workbook, cells: readonly string[]): void {
+  if (cells.length === 0) return;
+  const sheet = workbook.addWorksheet(EMBEDDED_SHEET, { state: 'hidden' });
+  cells.forEach((text, index) => {
+    sheet.getCell(index + 1, 1).value = text;
+  });
+}
