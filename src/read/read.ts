@@ -4,6 +4,7 @@ import type { Instant } from '../core/submission.ts';
 import { faultOf } from '../pack/fault.ts';
 import type { Adapter, Contents, InnerFile } from './adapter.ts';
 import { readArchive } from './archive.ts';
+import { readCsv } from './csv.ts';
 import { readDoc } from './doc.ts';
 import type { Document, FileKind } from './document.ts';
 import { readDocx } from './docx/docx.ts';
@@ -27,7 +28,7 @@ export interface ReadOptions {
 /** THE table of readers: one adapter a kind. A kind that holds no table says so. */
 const ADAPTERS: Readonly<Record<FileKind, Adapter>> = {
   xlsx: readXlsx,
-  csv: notATable,
+  csv: readCsv,
   xls: readWithSheetjs,
   xlsb: readWithSheetjs,
   ods: readOds,
