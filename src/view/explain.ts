@@ -1,14 +1,7 @@
-import { CATALOGUE, type Finding, type FindingCode } from '../core/finding.ts';
+import { CATALOGUE, type FindingCode } from '../core/finding.ts';
 import type { Words } from '../lang/lang.ts';
 import { EXAMPLES } from './examples.ts';
 import { fixOf, whatOf } from './message.ts';
-
-/** A finding as its fixture raises it, with the drawn files that do. */
-export interface Example {
-  /** The drawn file or files, the faulty cell marked ⚑. */
-  readonly drawn: string;
-  readonly found: Finding;
-}
 
 /** Whether the text is the code of a finding. */
 export function isFindingCode(text: string): text is FindingCode {
@@ -33,7 +26,8 @@ function explainOne(code: FindingCode, words: Words): string[] {
   return [
     ...head,
     `${label.example}:`,
-    ...example.drawn.split('\n').map((line) => (line === '' ? '' : `    ${line}`)),
+    '',
+    ...withoutFences(example.drawn).map((line) => (line === '' ? '' : `    ${line}`)),
     '',
     `${label.says}: ${whatOf(example.found, words)}`,
     `${label.why}: ${entry.why}`,
@@ -41,23 +35,34 @@ function explainOne(code: FindingCode, words: Words): string[] {
   ];
 }
 
+/** A drawn scenario for a terminal: each block under the name of its file. */
+function withoutFences(drawn: string): string[] {
+  return drawn
+    .split('\n')
+    .filter((line) => line !== '```' && !line.startsWith('Also raised'))
+    .map((line) => line.replace(/^```\w+ ?(.*)$/, (_, file: string) => (file === '' ? '' : `[${file}]`)))
+    .filter((line, index) => index > 0 || line !== '');
+}
+
 function listAll(words: Words): string[] {
   const codes = Object.keys(CATALOGUE) as FindingCode[];
   const widest = Math.max(...codes.map((code) => code.length));
-  const families = [...new Set(codes.map(familyOf))];
   return [
     words.catalogue.explain.listHead,
-    ...families.flatMap((family) => [
+    ...byFamily(codes).flatMap(([family, members]) => [
       '',
       words.catalogue.families[family] ?? family,
-      ...codes
-        .filter((code) => familyOf(code) === family)
-        .map((code) => `  ${code.padEnd(widest)}  ${words.findings[code].title}`),
+      ...members.map((code) => `  ${code.padEnd(widest)}  ${words.findings[code].title}`),
     ]),
   ];
 }
 
-/** `value` of `value/missing`. */
-export function familyOf(code: string): string {
-  return code.slice(0, code.indexOf('/'));
+/** The codes of each family (`value` of `value/missing`), in the order of the catalogue. */
+export function byFamily(codes: readonly FindingCode[]): [family: string, codes: FindingCode[]][] {
+  const families = new Map<string, FindingCode[]>();
+  for (const code of codes) {
+    const family = code.slice(0, code.indexOf('/'));
+    families.set(family, [...(families.get(family) ?? []), code]);
+  }
+  return [...families];
 }

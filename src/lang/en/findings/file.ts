@@ -75,7 +75,7 @@ export const file: FamilyWords<FileFacts> = {
   'file/kind-differs': {
     title: 'The extension does not fit the content',
     what: (facts) =>
-      `The extension is “${facts.extension}” but the content is ${kind(facts.kind)}; it was read by its content.`,
+      `The extension is “.${facts.extension}” but the content is ${kind(facts.kind)}; it was read by its content.`,
     why: 'The report is counted; Excel usually warns when it opens such a file.',
     fix: () => 'Next time please save as .xlsx.',
   },
@@ -93,8 +93,8 @@ export const file: FamilyWords<FileFacts> = {
     fix: () => 'Next time please use a Unicode font such as Times New Roman.',
   },
   'file/archive-nested': {
-    title: 'An archive in an archive',
-    what: () => 'The archive holds another archive; only one layer is opened.',
+    title: 'Archives in archives',
+    what: () => 'Archives or mails lie in one another too deep; only two layers are opened.',
     why: unread,
     fix: () => 'Please send the report files themselves or pack them in one layer.',
   },

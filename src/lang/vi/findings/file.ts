@@ -75,7 +75,7 @@ export const file: FamilyWords<FileFacts> = {
   'file/kind-differs': {
     title: 'Đuôi tệp không đúng loại',
     what: (facts) =>
-      `Đuôi tệp là «${facts.extension}» nhưng nội dung là ${kind(facts.kind)}; đã đọc theo nội dung.`,
+      `Đuôi tệp là «.${facts.extension}» nhưng nội dung là ${kind(facts.kind)}; đã đọc theo nội dung.`,
     why: 'Báo cáo vẫn được tính; Excel thường cảnh báo khi mở tệp như vậy.',
     fix: () => 'Lần sau đề nghị lưu thành .xlsx.',
   },
@@ -93,10 +93,10 @@ export const file: FamilyWords<FileFacts> = {
     fix: () => 'Lần sau đề nghị dùng phông Unicode, ví dụ Times New Roman.',
   },
   'file/archive-nested': {
-    title: 'Gói nén trong gói nén',
-    what: () => 'Trong gói nén lại có gói nén khác; chỉ mở một lớp.',
+    title: 'Gói nén lồng quá nhiều lớp',
+    what: () => 'Gói nén, thư lồng trong nhau quá nhiều lớp; chỉ mở hai lớp.',
     why: unread,
-    fix: () => 'Đề nghị giải nén rồi gửi các tệp báo cáo, hoặc nén lại một lớp.',
+    fix: () => 'Đề nghị giải nén rồi gửi các tệp báo cáo, hoặc chỉ nén một lớp.',
   },
 };
 

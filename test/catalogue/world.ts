@@ -1,0 +1,131 @@
+import { address } from '../../src/core/grid.ts';
+import { drawnXlsx } from '../drawn-xlsx.ts';
+import { draw } from '../sheet.ts';
+import { BYTES } from './bytes.ts';
+import { type Block, MARK, type Scenario, shared, TODAY } from './fixture.ts';
+
+/** A scenario as a campaign folder, and where its finding is expected. */
+export interface World {
+  /** By path relative to the campaign folder. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** HH:MM of files' own times on the day of their folder. */
+  readonly times: ReadonlyMap<string, string>;
+  readonly date: string;
+  readonly expected: readonly Spot[];
+}
+
+/** A marked place: a cell, a line of a text file, a file, or a unit. */
+export interface Spot {
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly line?: number;
+  readonly unit?: string;
+}
+
+export function worldOf(scenario: Scenario): World {
+  const files = new Map([
+    ['campaign.yaml', utf8(shared('campaign.yaml'))],
+    ['units.csv', utf8(shared('units.csv'))],
+    ['forms/van-dong.yaml', utf8(shared('forms/van-dong.yaml'))],
+  ]);
+  const times = new Map<string, string>();
+  const expected: Spot[] = [];
+  for (const block of scenario.blocks) {
+    for (const made of filesOf(block)) {
+      files.set(made.path, made.bytes);
+      times.set(made.path, block.time);
+      expected.push(...made.expected);
+    }
+  }
+  const days = [...files.keys()].flatMap((path) => /^inbox\/(\d{4}-\d\d-\d\d)\//.exec(path)?.[1] ?? []);
+  return { files, times, date: days.sort().at(-1) ?? TODAY, expected };
+}
+
+interface Made {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly expected: readonly Spot[];
+}
+
+function filesOf(block: Block): Made[] {
+  const path = `inbox/${block.path}`;
+  const whole: Spot[] = block.marked ? [{ file: path }] : [];
+  switch (block.kind) {
+    case 'sheet': {
+      const { sheets } = draw(block.body.join('\n'));
+      const bytes = drawnXlsx(draw(block.body.join('\n').replaceAll(` ${MARK}`, '').replaceAll(MARK, '')));
+      return [{ path, bytes, expected: [...whole, ...marksOf(path, sheets)] }];
+    }
+    case 'text':
+      return [
+        { path, bytes: utf8(unmarked(block.body)), expected: [...whole, ...markedLines(path, block.body)] },
+      ];
+    case 'bytes': {
+      const make = BYTES[block.named];
+      if (make === undefined) throw new Error(`no such bytes: ${block.named}`);
+      return [{ path, bytes: make(), expected: whole }];
+    }
+    case 'reports':
+      return reportsOf(block.body);
+    case 'campaign':
+      return [{ path: 'campaign.yaml', bytes: utf8(unmarked(block.body)), expected: [] }];
+    case 'units': {
+      const units = block.body.filter((line) => line.endsWith(MARK)).map((line) => line.split(',')[0] ?? '');
+      return [
+        { path: 'units.csv', bytes: utf8(unmarked(block.body)), expected: units.map((unit) => ({ unit })) },
+      ];
+    }
+  }
+}
+
+function marksOf(path: string, sheets: ReturnType<typeof draw>['sheets']): Spot[] {
+  return sheets.flatMap(({ name, rows }) =>
+    rows.flatMap(({ cells }) =>
+      cells
+        .filter(({ shown }) => shown.endsWith(MARK))
+        .map(({ row, col }) => ({ file: path, sheet: name, cell: address(row, col) })),
+    ),
+  );
+}
+
+function markedLines(path: string, body: readonly string[]): Spot[] {
+  return body.flatMap((line, index) => (line.endsWith(MARK) ? [{ file: path, line: index + 1 }] : []));
+}
+
+function unmarked(body: readonly string[]): string {
+  return `${body.map((line) => line.replace(new RegExp(`\\s*${MARK}$`), '')).join('\n')}\n`;
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** One Mẫu 02 a unit and day of the table; its running total stands at E6, where a mark on the number points. */
+function reportsOf(body: readonly string[]): Made[] {
+  const [head = [], ...rows] = body.map((line) => line.split('|').map((cell) => cell.trim()));
+  return rows.flatMap(([unit = '', ...totals], index) =>
+    totals.flatMap((told, day) => {
+      const date = head[day + 1] ?? '';
+      if (told === '') return [];
+      const path = `inbox/${date}/${fileName(unit)}`;
+      const [, month, dayOfMonth] = date.split('-').map(Number);
+      const sheet = draw(`
+        ỦY BAN NHÂN DÂN ${unit.toUpperCase()}
+        BÁO CÁO HÀNG NGÀY
+        Số liệu cài đặt, sử dụng ứng dụng Bluezone
+        (ngày ${dayOfMonth} tháng ${month} năm 2021)
+        STT | Họ và tên | Địa chỉ (thôn, khu phố) | Số điện thoại | Lũy kế đến thời điểm hiện tại
+        1 | Nguyễn Văn An | Thôn 1 | 09120000${index}1 | ${told.replace(MARK, '').trim()}
+        2 | Trần Thị Bình | Thôn 2 | 09120000${index}2 |`);
+      const expected = told.endsWith(MARK) ? [{ file: path, sheet: 'Sheet1', cell: 'E6' }] : [];
+      return [{ path, bytes: drawnXlsx(sheet), expected }];
+    }),
+  );
+}
+
+/** "Xã Hoài Sơn" → xa-hoai-son.xlsx. */
+function fileName(unit: string): string {
+  const plain = unit.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd');
+  return `${plain.toLowerCase().replace(/\s+/g, '-')}.xlsx`;
+}
