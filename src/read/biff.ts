@@ -82,7 +82,7 @@ function fontName(body: Buffer, wide: boolean): string {
   return utf16 ? body.toString('utf16le', 16, 16 + length * 2) : body.toString('latin1', 16, 16 + length);
 }
 
-function readSheet(view: Buffer, offset: number, { fonts, formats, wide }: Globals): BiffSheet {
+function readSheet(view: Buffer, offset: number, { fonts, formats }: Globals): BiffSheet {
   const formatAt = new Map<number, number>();
   const pictures: { row: number; col: number }[] = [];
   let textBoxes = 0;
@@ -93,10 +93,13 @@ function readSheet(view: Buffer, offset: number, { fonts, formats, wide }: Globa
       formatAt.set(key(body.readUInt16LE(0), body.readUInt16LE(2)), body.readUInt16LE(4));
     } else if (type === DRAWING) anchor = readAnchor(body) ?? anchor;
     else if (type === OBJ) {
-      shape = body.length >= 6 ? body.readUInt16LE(4) : 0;
-      if (!wide && body.length >= 18) anchor = { col: body.readUInt16LE(10), row: body.readUInt16LE(14) };
+      if (body.length < 18) continue;
+      shape = body.readUInt16LE(4);
+      // Before BIFF8 (and in what xlwt writes) the record holds the anchor itself.
+      const old = body.readUInt16LE(0) !== COMMON_PART;
+      if (old) anchor = { col: body.readUInt16LE(10), row: body.readUInt16LE(14) };
       if (shape === PICTURE) pictures.push(anchor);
-      if (!wide && shape === TEXT_BOX) textBoxes += 1;
+      if (old && shape === TEXT_BOX) textBoxes += 1;
     } else if (type === TEXT_OBJECT && shape !== COMMENT && body.length >= 12 && body.readUInt16LE(10) > 0) {
       textBoxes += 1;
     }
@@ -109,6 +112,7 @@ function readSheet(view: Buffer, offset: number, { fonts, formats, wide }: Globa
   return { font, pictures, textBoxes };
 }
 
+const COMMON_PART = 0x15;
 const PICTURE = 8;
 const TEXT_BOX = 6;
 const COMMENT = 0x19;

@@ -126,7 +126,8 @@ function readCell(xml: Xml, cursor: Cursor, book: Book): void {
     ...(font === undefined ? {} : { font }),
     ...(typed.formula === null ? {} : { formula: typed.formula }),
   };
-  // A repeat count of 999,999,999 meets the limit of rows, columns or cells on its way.
+  within(book.budget.limits, 'rows', row + rowRepeat);
+  within(book.budget.limits, 'columns', col + repeat);
   for (let down = 0; down < rowRepeat; down++) {
     for (let across = 0; across < repeat; across++)
       sheet.put({ row: row + down, col: col + across, ...rest });

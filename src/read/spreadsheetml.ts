@@ -168,10 +168,13 @@ function dataValue(type: string, text: string, style: Style, book: Book): Seen |
     const boolean = bare === '1';
     return { value: { kind: 'boolean', boolean }, shown: boolean ? 'TRUE' : 'FALSE' };
   }
-  if (type === 'Error') return { value: { kind: 'error', error: bare }, shown: bare };
+  if (type === 'Error' || ERROR.test(bare)) return { value: { kind: 'error', error: bare }, shown: bare };
   const date = type === 'DateTime' ? dateTime(bare) : null;
   return date ?? { value: { kind: 'text', text }, shown: text };
 }
+
+/** LibreOffice saves errors as strings. */
+const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
 
 /** `2021-08-16T00:00:00.000`; a time alone stands on 31/12/1899. */
 function dateTime(text: string): Seen | null {
