@@ -35,10 +35,14 @@ export function relations(...list: readonly (readonly [id: string, type: string,
   return `<?xml version="1.0"?><Relationships xmlns="${PACKAGE_RELS}">${items.join('')}</Relationships>`;
 }
 
+function override(part: string, type: string): string {
+  return `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
+}
+
 export function drawPackage(drawn: Drawn): Uint8Array {
   const sheet = drawn.sheet ?? '';
   const usual: { [name: string]: string | Uint8Array | null } = {
-    '[Content_Types].xml': `<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
+    '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${override('workbook', 'sheet.main')}${override('worksheets/sheet1', 'worksheet')}${override('sharedStrings', 'sharedStrings')}${override('styles', 'styles')}</Types>`,
     '_rels/.rels': relations(['rId1', 'officeDocument', 'xl/workbook.xml']),
     'xl/workbook.xml': `<?xml version="1.0"?><workbook xmlns="${MAIN}" xmlns:r="${RELS}">${drawn.book ?? ''}<sheets>${drawn.sheets ?? '<sheet name="Sheet1" sheetId="1" r:id="rId1"/>'}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations(
