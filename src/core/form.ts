@@ -28,6 +28,8 @@ export interface Field {
   readonly label: Bilingual;
   /** Other labels that senders use. */
   readonly synonyms: readonly string[];
+  /** Labels that mean it only where no better one stands. */
+  readonly fallbacks: readonly string[];
   /** Words that a label of another thing has beside the words of this one ("trong ngày" beside "Lũy kế"). */
   readonly unlike: readonly string[];
   readonly type: FieldType;

@@ -21,6 +21,8 @@ export interface FieldPlacement {
   /** For a table: the column (0-based) of its values. For lines: the cell of the value. */
   readonly column?: number;
   readonly value?: CellRef;
+  /** The text of the value where it shares the cell of its label. */
+  readonly inline?: string;
   /** 0 to 1; 1 is the official label letter by letter. */
   readonly score: number;
   readonly because: 'official-label' | 'synonym' | 'folded' | 'near';

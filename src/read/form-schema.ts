@@ -13,6 +13,7 @@ const field = v.strictObject({
   id,
   label: words,
   synonyms: v.optional(texts, []),
+  fallbacks: v.optional(texts, []),
   unlike: v.optional(texts, []),
   type: choice('count', 'ordinal', 'text', 'person', 'address', 'phone', 'mark', 'picture', 'date'),
   required: v.optional(v.boolean('true | false'), false),

@@ -1,0 +1,42 @@
+import { compareFindings, type Finding } from './finding.ts';
+import type { CountingMode, Form } from './form.ts';
+import type { Workbook } from './grid.ts';
+import { parse } from './parse/parse.ts';
+import { recognise } from './recognise/recognise.ts';
+import type { Report } from './report.ts';
+import { RULES, UNIT_RULES } from './rules/rules.ts';
+import type { Unit } from './units.ts';
+
+export interface IntakeOptions {
+  /** How the column of a Mẫu 02 is to be read, by form id; `auto` tells it from the column itself. */
+  readonly counting: (form: string) => CountingMode;
+  /** Who says so; the campaign unless a recorded decision does. */
+  readonly told?: 'campaign' | 'decision';
+  /** Completes days that are written without a year ("16/8"); without it such days are passed over. */
+  readonly year?: number;
+}
+
+/**
+ * The reports in a workbook, each read and checked within itself; whose and for which day is decided after. `findings`
+ * are those that belong to no report: no form at all, or a sheet without one. Places carry sheet and cell; the file is
+ * the caller's to add. Findings of reports are in contract order.
+ */
+export function intake(
+  workbook: Workbook,
+  forms: ReadonlyMap<string, Form>,
+  options: IntakeOptions,
+): { readonly reports: readonly Report[]; readonly findings: readonly Finding[] } {
+  const { found, findings } = recognise(workbook, [...forms.values()]);
+  const reports = found.map(({ sheet, placement, faults }) => {
+    const counting = { mode: options.counting(placement.form.id), told: options.told ?? 'campaign' } as const;
+    const report = parse(sheet, placement, faults, { counting, year: options.year ?? null });
+    const checked = RULES.flatMap((rule) => rule(report, { unit: null }));
+    return { ...report, findings: [...report.findings, ...checked].sort(compareFindings) };
+  });
+  return { reports, findings };
+}
+
+/** What is wrong with a report once its unit is known: figures above the bases of the roster. */
+export function checkWithUnit(report: Report, unit: Unit): readonly Finding[] {
+  return UNIT_RULES.flatMap((rule) => rule(report, { unit }));
+}

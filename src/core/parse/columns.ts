@@ -1,0 +1,55 @@
+import { type Finding, finding, type Place } from '../finding.ts';
+import type { Field } from '../form.ts';
+import type { Cell } from '../grid.ts';
+import { type CountReading, readCounts } from '../number.ts';
+import type { FieldReading, Placement } from '../report.ts';
+import { isPersonal, refOf } from './cells.ts';
+import { placeOf } from './place.ts';
+
+/** A count that was read from a cell, with the finding on it where it is none or not a plain one. */
+export interface CountCell {
+  readonly reading: FieldReading;
+  readonly finding: Finding | null;
+}
+
+/** The cells of one column as counts: together, since a column settles how its numbers are written. */
+export function readCountColumn(
+  placement: Placement,
+  field: Field,
+  cells: readonly (Cell | null)[],
+): readonly CountCell[] {
+  const readings = readCounts(cells.map((cell) => cell?.value ?? null));
+  return cells.map((cell, n) => countCell(placement, field, cell, readings[n] ?? { kind: 'blank' }));
+}
+
+function countCell(placement: Placement, field: Field, cell: Cell | null, read: CountReading): CountCell {
+  if (cell === null || read.kind === 'blank') {
+    const at = cell === null ? null : refOf(placement.sheet, cell);
+    return { reading: { state: 'blank', at }, finding: null };
+  }
+  const at = refOf(placement.sheet, cell);
+  const shown = isPersonal(field.type) ? null : cell.shown;
+  const place = placeOf(placement, field.id, cell);
+  const seen = { field: field.label.vi, shown };
+  if (read.kind === 'count') {
+    const note =
+      read.note === undefined ? null : finding('value/with-words', place, { ...seen, number: read.value });
+    return { reading: { state: 'value', value: read.value, at, shown: cell.shown }, finding: note };
+  }
+  return { reading: { state: 'unreadable', at, shown: cell.shown }, finding: faultOf(read, place, seen) };
+}
+
+function faultOf(
+  fault: Extract<CountReading, { kind: 'fault' }>,
+  place: Place,
+  seen: { readonly field: string; readonly shown: string | null },
+): Finding {
+  switch (fault.code) {
+    case 'value/ambiguous-number':
+      return finding(fault.code, place, { ...seen, readings: fault.readings });
+    case 'value/approximate':
+      return finding(fault.code, place, { ...seen, number: fault.number });
+    default:
+      return finding(fault.code, place, seen);
+  }
+}
