@@ -30,7 +30,9 @@ export function titleBlocks(input: ViewInput, formName: string | null): readonly
   const { official, text } = input.words.view;
   const asOf = [
     text.asOf(input.summary.asOf),
-    ...(input.summary.date === input.summary.asOf.slice(0, 10) ? [] : [text.forDate(input.summary.date)]),
+    ...(input.summary.date === input.summary.asOf.slice(0, 10)
+      ? []
+      : [lowerFirst(text.forDate(input.summary.date))]),
     ...(input.summary.provisional ? [text.provisional] : []),
   ].join('; ');
   return [
@@ -72,4 +74,8 @@ export function signature(input: ViewInput): Signature {
       .map(official.capitals),
     name: report.signer.name,
   };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -29,7 +29,7 @@ export function scopeColumns(input: ViewInput, layout: ScopeLayout): readonly Co
       ),
     ...changeColumns(input, layout),
     ...(some((unit) => unit.rank !== null)
-      ? [column('rank', 'rank', words.column.rank, { width: 8, short: words.column.shortRank, drop: 4 })]
+      ? [column('rank', 'rank', words.column.rank, { width: 8, short: words.column.shortRank, drop: 6 })]
       : []),
     ...gapColumns(input, layout),
     ...givenColumns(input, layout),
@@ -66,7 +66,7 @@ function gapColumns(input: ViewInput, layout: ScopeLayout): readonly Column[] {
     return column(`g:${target.id}`, 'count', title, {
       width: 10,
       short: words.shortGap(share),
-      drop: 5 + index * 2,
+      drop: 4 + index * 3,
       group: words.gapGroup,
       zero: reached,
     });
@@ -83,7 +83,7 @@ function givenColumns(input: ViewInput, layout: ScopeLayout): readonly Column[] 
   return fields.map((field) => {
     const alone = fields.filter((other) => other.type === field.type).length === 1;
     const short = alone ? input.words.view.givenShort[field.type] : undefined;
-    return column(`q:${field.id}`, 'mark', short ?? field.label[input.words.language], { width: 9, drop: 8 });
+    return column(`q:${field.id}`, 'mark', short ?? field.label[input.words.language], { width: 9, drop: 9 });
   });
 }
 

@@ -108,6 +108,8 @@ export const view: ViewWords = {
     achieved: 'Reached so far',
     result: 'Result',
     gapPeople: 'Persons lacking',
+    shortGapPeople: 'Lacking',
+    shortPerDay: 'A day',
     perDay: 'Needed a day',
     forecast: 'At the present pace',
     day: 'Day',
@@ -139,7 +141,7 @@ export const view: ViewWords = {
   },
   text: {
     asOf: (iso) => `As of ${iso.slice(11, 16)} on ${date(iso)}`,
-    forDate: (iso) => `figures for ${date(iso)}`,
+    forDate: (iso) => `Figures for ${date(iso)}`,
     provisional: 'provisional, units are not yet due',
     supplement: (number) => `Correction no. ${number}, replaces what was sent before`,
     legend: {

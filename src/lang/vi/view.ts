@@ -120,6 +120,8 @@ export const view = {
     achieved: 'Đã đạt',
     result: 'Kết quả',
     gapPeople: 'Còn thiếu (người)',
+    shortGapPeople: 'Thiếu',
+    shortPerDay: 'Mỗi ngày',
     perDay: 'Mỗi ngày cần thêm',
     forecast: 'Với tốc độ hiện nay',
     day: 'Ngày',

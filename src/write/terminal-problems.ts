@@ -1,0 +1,90 @@
+import { type Finding, type Severity, severityOf } from '../core/finding.ts';
+import { group } from '../core/grouping.ts';
+import type { SettledSubmission } from '../core/submission.ts';
+import type { Words } from '../lang/lang.ts';
+import type { ViewInput } from '../view/input.ts';
+import { fixOf, whatOf, whyOf } from '../view/message.ts';
+import { unitName } from '../view/receipts-page.ts';
+import type { Tone } from '../view/table.ts';
+import { type Paint, paintFor, type Screen } from './terminal-paint.ts';
+import { wrap } from './terminal-text.ts';
+
+/** Findings that one file shows without `-v`: with two lines each they are less than a screen. */
+const SHOWN_A_FILE = 8;
+
+const MARKS: { readonly [S in Severity]: { readonly mark: string; readonly tone?: Tone } } = {
+  error: { mark: '✗', tone: 'error' },
+  warning: { mark: '!', tone: 'warning' },
+  note: { mark: '·' },
+};
+
+/** The problems by file, each with what is asked; notes and the why with `-v` only. One sentence when there are none. */
+export function problemLines(input: ViewInput, screen: Screen): readonly string[] {
+  const { words } = input;
+  const text = words.view.terminal;
+  const paint = paintFor(screen);
+  const findings = group(input.findings);
+  if (findings.length === 0) {
+    return wrap(
+      paint.tone(text.allIsWell(input.checked.rules, input.checked.reports), 'reached'),
+      screen.columns,
+    );
+  }
+  const number = (wanted: Severity) => findings.filter((found) => severityOf(found) === wanted).length;
+  const visible = screen.verbose ? findings : findings.filter((found) => severityOf(found) !== 'note');
+  const files = new Map<string, Finding[]>();
+  for (const found of visible) {
+    const own = files.get(found.at.file ?? '');
+    if (own === undefined) files.set(found.at.file ?? '', [found]);
+    else own.push(found);
+  }
+  const hidden = findings.length - visible.length;
+  return [
+    `${paint.bold(text.problems)}: ${text.counted(number('error'), number('warning'), number('note'))}`,
+    ...[...files].flatMap(([file, own]) => ['', ...fileLines(input, file, own, screen, paint)]),
+    ...(hidden > 0 ? ['', paint.dim(text.notes(hidden))] : []),
+  ];
+}
+
+function fileLines(
+  input: ViewInput,
+  file: string,
+  findings: readonly Finding[],
+  screen: Screen,
+  paint: Paint,
+): readonly string[] {
+  const { words } = input;
+  const text = words.view.terminal;
+  const shown = screen.verbose ? findings : findings.slice(0, SHOWN_A_FILE);
+  const rest = findings.length - shown.length;
+  return [
+    ...headOf(input, file, screen, paint),
+    ...shown.flatMap((found) => findingLines(found, words, screen, paint)),
+    ...(rest > 0 ? [`  ${paint.dim(text.more(rest))}`] : []),
+  ];
+}
+
+/** The file, whose it is, and what became of it. */
+function headOf(input: ViewInput, file: string, screen: Screen, paint: Paint): readonly string[] {
+  const { view } = input.words;
+  if (file === '') return [paint.bold(view.terminal.noFile)];
+  const own: readonly SettledSubmission[] = input.submissions.filter(
+    (submission) => submission.path === file,
+  );
+  const remarks = [
+    ...new Set(own.map((submission) => unitName(input, submission.unit)).filter((name) => name !== null)),
+    ...new Set(own.map((submission) => view.outcome[submission.outcome])),
+  ];
+  const [first = '', ...others] = wrap([file, ...remarks].join(' — '), screen.columns, '  ');
+  return [paint.bold(first), ...others];
+}
+
+function findingLines(found: Finding, words: Words, screen: Screen, paint: Paint): readonly string[] {
+  const { mark, tone } = MARKS[severityOf(found)];
+  const sheet = found.at.sheet === undefined ? '' : `${found.at.sheet} › `;
+  const body = [whatOf(found, words), fixOf(found, words), ...(screen.verbose ? [whyOf(found, words)] : [])];
+  const lines = wrap(`  ${mark} ${sheet}${body.join(' ')}`.replace(/^ {2}/, ''), screen.columns - 4, '');
+  return lines.map((line, index) =>
+    index === 0 ? `  ${paint.tone(mark, tone)}${line.slice(mark.length)}` : `    ${line}`,
+  );
+}

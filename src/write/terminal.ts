@@ -1,0 +1,79 @@
+import type { ScopeSummary, UnitLine } from '../core/summary.ts';
+import { headline } from '../view/headline.ts';
+import type { ViewInput } from '../view/input.ts';
+import { hasDeadline, layoutOf } from '../view/scope-layout.ts';
+import { scopeTables } from '../view/scope-page.ts';
+import type { Table } from '../view/table.ts';
+import { paintFor, type Screen } from './terminal-paint.ts';
+import { problemLines } from './terminal-problems.ts';
+import { terminalTable } from './terminal-table.ts';
+import { wrap } from './terminal-text.ts';
+
+/** What `aggregate` prints: each scope with its sentences, table and targets, who is missing, then the problems. */
+export function writeTerminal(input: ViewInput, screen: Screen): string {
+  const { view } = input.words;
+  const { text } = view;
+  const paint = paintFor(screen);
+  const asOf = [text.asOf(input.summary.asOf), ...(input.summary.provisional ? [text.provisional] : [])].join(
+    '; ',
+  );
+  const scopes = input.summary.scopes.filter((scope) => scope.units.length > 0);
+  return [
+    ...wrap(input.summary.campaign.name, screen.columns).map(paint.bold),
+    ...wrap(`${text.forDate(input.summary.date)}. ${asOf}.`, screen.columns),
+    ...scopes.flatMap((scope) => ['', ...scopeLines(input, scope, screen)]),
+    '',
+    ...problemLines(input, screen),
+    '',
+  ].join('\n');
+}
+
+function scopeLines(input: ViewInput, scope: ScopeSummary, screen: Screen): readonly string[] {
+  const paint = paintFor(screen);
+  const layout = layoutOf(input, scope);
+  const { language } = input.words;
+  const title =
+    layout.form === null ? scope.id : `${layout.form.sheetTitle[language]} (${layout.form.name[language]})`;
+  const { units, targets } = scopeTables(input, layout);
+  // Names of the missing follow in lists of their own.
+  const [figure = '', completeness = ''] = headline(input, layout);
+  return [
+    paint.bold(title),
+    ...wrap(figure, screen.columns),
+    ...wrap(completeness, screen.columns),
+    '',
+    ...tableLines(input, units, screen),
+    ...(targets === null ? [] : ['', ...tableLines(input, targets, screen)]),
+    ...listLines(input, scope, screen),
+  ];
+}
+
+function tableLines(input: ViewInput, table: Table, screen: Screen): readonly string[] {
+  const paint = paintFor(screen);
+  const { lines, dropped } = terminalTable(table, input.words, screen);
+  const remark = dropped.length === 0 ? [] : wrap(input.words.view.terminal.dropped(dropped), screen.columns);
+  return [...lines, ...remark.map(paint.dim)];
+}
+
+/** Who is missing, who is not yet due, who was late by how much. */
+function listLines(input: ViewInput, scope: ScopeSummary, screen: Screen): readonly string[] {
+  const paint = paintFor(screen);
+  const { terminal } = input.words.view;
+  const named = (wanted: UnitLine['status']) => scope.units.filter((unit) => unit.status === wanted);
+  const late = named('late').map((unit) => `${unit.name} (${terminal.minutes(unit.minutesLate ?? 0)})`);
+  const missing = named('missing').map((unit) => unit.name);
+  const awaited = named('awaited').map((unit) => unit.name);
+  const awaitedTitle = hasDeadline(input, scope.form) ? terminal.awaited : terminal.noDeadline;
+  const list = (title: string, names: readonly string[], tone: 'missing' | 'late' | undefined) => {
+    if (names.length === 0) return [];
+    const [first = '', ...rest] = wrap(`${title}: ${names.join(', ')}`, screen.columns, '  ');
+    const head = first.slice(0, title.length);
+    return [`${paint.tone(head, tone)}${first.slice(title.length)}`, ...rest];
+  };
+  const lines = [
+    ...list(terminal.missing(missing.length), missing, 'missing'),
+    ...list(terminal.late(late.length), late, 'late'),
+    ...list(awaitedTitle(awaited.length), awaited, undefined),
+  ];
+  return lines.length === 0 ? [] : ['', ...lines];
+}

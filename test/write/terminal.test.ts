@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { writeTerminal } from '../../src/write/terminal.ts';
+import { screenOf } from '../../src/write/terminal-paint.ts';
+import { screenWidth } from '../../src/write/terminal-text.ts';
+import { sampleFindings, sampleInput } from '../view/sample.ts';
+
+const screen = (columns: number, verbose = false) => ({ columns, colour: false, verbose });
+
+describe('what aggregate prints', () => {
+  test.each([56, 80, 120])('fits a screen of %i characters', async (columns) => {
+    const text = writeTerminal(sampleInput(), screen(columns));
+    await expect(text).toMatchFileSnapshot(`expected/terminal-${columns}.txt`);
+    for (const line of text.split('\n')) expect(screenWidth(line)).toBeLessThanOrEqual(columns);
+  });
+
+  test('speaks English', async () => {
+    await expect(writeTerminal(sampleInput('en'), screen(100))).toMatchFileSnapshot(
+      'expected/terminal-en.txt',
+    );
+  });
+
+  test('says with -v also why, and the notes', () => {
+    const text = writeTerminal(sampleInput(), screen(100, true));
+    expect(text).toContain('Bản mới nhất được chấp nhận là bản được tính');
+    expect(text).not.toContain('thêm -v');
+  });
+
+  test('shows at most eight findings of a file without -v', () => {
+    const [, , , , , one] = sampleFindings();
+    if (one === undefined) throw new Error('no finding');
+    const many = Array.from({ length: 12 }, (_, index) => ({
+      ...one,
+      at: { ...one.at, row: index * 2, cell: `E${index * 2 + 1}` },
+    }));
+    const text = writeTerminal(sampleInput('vi', { findings: many }), screen(100));
+    expect(text.match(/✗/g)).toHaveLength(8);
+    expect(text).toContain('và 4 điểm nữa');
+  });
+
+  test('says that all is well', () => {
+    const text = writeTerminal(sampleInput('vi', { findings: [] }), screen(80));
+    expect(text).toContain('Đã kiểm 31 quy tắc trên 6 báo cáo, không có điểm cần rà.');
+  });
+
+  test('uses colour only where it is wanted', () => {
+    const stream = (isTerminal: boolean) => ({ isTerminal, columns: 80, write: () => {} });
+    expect(screenOf(stream(true), {}).colour).toBe(true);
+    expect(screenOf(stream(false), {}).colour).toBe(false);
+    expect(screenOf(stream(true), { NO_COLOR: '1' }).colour).toBe(false);
+    expect(screenOf(stream(true), { NO_COLOR: '' }).colour).toBe(true);
+    expect(screenOf(stream(true), { TERM: 'dumb' }).colour).toBe(false);
+    expect(screenOf(stream(true), {}, { noColor: true }).colour).toBe(false);
+    expect(screenOf(stream(false), { FORCE_COLOR: '1' }).colour).toBe(true);
+    const painted = writeTerminal(sampleInput(), { ...screen(80), colour: true });
+    expect(painted).toContain('\u001b[');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal is told
+    expect(painted.replace(/\u001b\[\d+m/g, '')).toBe(writeTerminal(sampleInput(), screen(80)));
+  });
+});
