@@ -89,7 +89,7 @@ async function readFile(file: Arrived, means: Means): Promise<readonly Document[
     means.clock();
     kind = kindOf(bytes, limits, file.purse);
     const adapter = ADAPTERS[kind.kind];
-    const contents = await adapter({ path, bytes, ...kind, ...means });
+    const contents = orNotATable(await adapter({ path, bytes, ...kind, ...means }), path, kind);
     const findings = [...nameFindings(path, kind), ...contents.findings];
     if (contents.inner !== undefined && contents.inner.length > 0) {
       if (file.depth >= limits.nesting) {
@@ -155,6 +155,12 @@ function faultFinding(path: string, kind: Kind, thrown: unknown): Finding {
   if (fault?.kind === 'limit') return overLimit(path, fault.limit, fault.most);
   if (fault?.kind === 'encrypted') return finding('file/password', { file: path }, { kind: kind.format });
   return finding('file/damaged', { file: path }, { kind: kind.format });
+}
+
+/** A container with nothing in it is no table either: a file without cells always says why. */
+function orNotATable(contents: Contents, path: string, kind: Kind): Contents {
+  const silent = contents.workbook === null && contents.findings.length === 0;
+  return silent && !contents.inner?.length ? notATable({ path, format: kind.format }) : contents;
 }
 
 function notATable({ path, format }: { readonly path: string; readonly format: string }): Contents {
