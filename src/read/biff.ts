@@ -1,7 +1,7 @@
 /** What SheetJS does not tell of an `.xls`: fonts, pictures, text boxes and passwords, straight from its records (BIFF5 and BIFF8). */
 export interface Biff {
   readonly encrypted: boolean;
-  /** In the order of the workbook. */
+  /** In the order in which they stand in the file, which is how SheetJS lists them. */
   readonly sheets: readonly BiffSheet[];
 }
 
@@ -29,7 +29,8 @@ const CELLS = new Set([0xfd, 0x0204, 0xd6, 0x06, 0x0206, 0x0406]);
 export function readBiff(stream: Uint8Array): Biff {
   const view = Buffer.from(stream.buffer, stream.byteOffset, stream.byteLength);
   const globals = readGlobals(view);
-  const sheets = globals.offsets.map((offset) => readSheet(view, offset, globals));
+  const offsets = [...new Set(globals.offsets)].sort((a, b) => a - b);
+  const sheets = offsets.map((offset) => readSheet(view, offset, globals));
   return { encrypted: globals.encrypted, sheets };
 }
 

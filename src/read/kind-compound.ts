@@ -13,6 +13,8 @@ const STREAMS: readonly (readonly [string, FileKind, string])[] = [
   ['Book', 'xls', 'xls'],
   ['WordDocument', 'doc', 'doc'],
   ['PowerPoint Document', 'unknown', 'ppt'],
+  // A mail as Outlook saves it; what is attached lies deeper, in storages of its own.
+  ['__properties_version1.0', 'unknown', 'msg'],
 ];
 
 /**

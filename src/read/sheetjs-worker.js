@@ -23,8 +23,9 @@ parentPort?.on('message', (/** @type {Uint8Array} */ bytes) => {
       cellHTML: false,
     });
     const date1904 = book.Workbook?.WBProps?.date1904 === true;
-    const sheets = book.SheetNames.map((name, i) => {
-      const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
+    const sheets = book.SheetNames.map((name) => {
+      // The two lists may stand in different orders.
+      const hidden = (book.Workbook?.Sheets?.find((sheet) => sheet.name === name)?.Hidden ?? 0) !== 0;
       return { name, hidden, ...plainSheet(book.Sheets[name] ?? {}) };
     });
     parentPort?.postMessage({ stream, date1904, sheets });

@@ -84,6 +84,7 @@ const KINDS: { readonly [kind: string]: string } = {
   pptx: 'PowerPoint (.pptx)',
   rtf: 'RTF text',
   rar: 'a RAR archive',
+  msg: 'an Outlook mail (.msg)',
   '7z': 'a 7z archive',
   gzip: 'a gzip archive',
   xml: 'XML',
@@ -137,6 +138,7 @@ const LIMITS: { readonly [id: string]: string } = {
   merges: 'merged ranges',
   nesting: 'layers of archives',
   time: 'reading time in milliseconds',
+  memory: 'memory (MB)',
 };
 
 export function limit(id: string): string {

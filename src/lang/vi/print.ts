@@ -78,6 +78,7 @@ const KINDS: { readonly [kind: string]: string } = {
   pptx: 'PowerPoint (.pptx)',
   rtf: 'văn bản RTF',
   rar: 'gói nén RAR',
+  msg: 'thư Outlook (.msg)',
   '7z': 'gói nén 7z',
   gzip: 'gói nén gzip',
   xml: 'XML',
@@ -131,6 +132,7 @@ const LIMITS: { readonly [id: string]: string } = {
   merges: 'số vùng gộp ô',
   nesting: 'số lớp gói nén',
   time: 'thời gian đọc (mili giây)',
+  memory: 'bộ nhớ (MB)',
 };
 
 export function limit(id: string): string {

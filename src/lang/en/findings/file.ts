@@ -43,7 +43,7 @@ export const file: FamilyWords<FileFacts> = {
     title: 'Not a table',
     what: (facts) => `This file holds no table (${kind(facts.kind)}).`,
     why: unread,
-    fix: () => sendTable,
+    fix: (facts) => INSTEAD[facts.kind] ?? sendTable,
   },
   'file/no-sheets': {
     title: 'No sheets',
@@ -98,6 +98,15 @@ export const file: FamilyWords<FileFacts> = {
     why: unread,
     fix: () => 'Please send the report files themselves or pack them in one layer.',
   },
+};
+
+/** Kinds that another program opens: what to send instead. */
+const INSTEAD: { readonly [kind: string]: string } = {
+  msg: 'Please open the mail in Outlook, save its attachments and send those (or save the mail as .eml).',
+  rar: 'Please unpack it and send the reports, or pack them as .zip.',
+  '7z': 'Please unpack it and send the reports, or pack them as .zip.',
+  gzip: 'Please unpack it and send the reports, or pack them as .zip.',
+  odt: 'Please open it, save it as .docx and send that.',
 };
 
 const LEFT_ALONE: { readonly [R in FileFacts['file/left-alone']['reason']]: string } = {

@@ -43,7 +43,7 @@ export const file: FamilyWords<FileFacts> = {
     title: 'Không phải bảng số liệu',
     what: (facts) => `Tệp này không chứa bảng số liệu nào (${kind(facts.kind)}).`,
     why: unread,
-    fix: () => sendTable,
+    fix: (facts) => INSTEAD[facts.kind] ?? sendTable,
   },
   'file/no-sheets': {
     title: 'Không có trang tính',
@@ -98,6 +98,15 @@ export const file: FamilyWords<FileFacts> = {
     why: unread,
     fix: () => 'Đề nghị giải nén rồi gửi các tệp báo cáo, hoặc chỉ nén một lớp.',
   },
+};
+
+/** Kinds that another program opens: what to send instead. */
+const INSTEAD: { readonly [kind: string]: string } = {
+  msg: 'Đề nghị mở thư bằng Outlook, lưu các tệp đính kèm và gửi lại các tệp đó (hoặc lưu thư thành .eml).',
+  rar: 'Đề nghị giải nén và gửi các tệp báo cáo, hoặc nén lại thành .zip.',
+  '7z': 'Đề nghị giải nén và gửi các tệp báo cáo, hoặc nén lại thành .zip.',
+  gzip: 'Đề nghị giải nén và gửi các tệp báo cáo, hoặc nén lại thành .zip.',
+  odt: 'Đề nghị mở tệp, chọn «Lưu thành» .docx và gửi lại.',
 };
 
 const LEFT_ALONE: { readonly [R in FileFacts['file/left-alone']['reason']]: string } = {
