@@ -26,6 +26,7 @@ async function help(argv: readonly string[]): Promise<string> {
     env: {},
     cwd: '/',
     now: () => 0,
+    ledger: async () => null,
   };
   await main(argv, io);
   return text;

@@ -1,4 +1,4 @@
-// Makes the pages of docs/ that the code knows best. `npm run docs`; CI fails where a page differs.
+// Makes the pages that the code knows best. `npm run docs`; CI fails where a page differs.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,7 +21,7 @@ try {
     },
   });
   const { pages } = await import(pathToFileURL(join(process.cwd(), outfile)).href);
-  for (const [name, text] of await pages()) writeFileSync(join('docs', name), text);
+  for (const [name, text] of await pages()) writeFileSync(name, text);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

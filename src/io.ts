@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -10,9 +11,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { compareText } from './core/finding.ts';
 import type { Instant } from './core/submission.ts';
+import type { LedgerFault } from './ledger/fault.ts';
+import type { Ledger } from './ledger/ledger.ts';
 
 /** The outside world as one interface: a real one (`realIo`) for the command, one in memory for tests. */
 export interface Io {
@@ -23,6 +26,14 @@ export interface Io {
   /** Absolute; paths of arguments are relative to it. */
   readonly cwd: string;
   now(): Instant;
+  /** The ledger in a folder: null where there is none and none is to be made; a trouble where it cannot be used. */
+  ledger(folder: string, create: boolean): Promise<Ledger | LedgerTrouble | null>;
+}
+
+/** A ledger that is there but cannot be used: its sentence is in `lang/`. */
+export interface LedgerTrouble {
+  readonly fault: LedgerFault;
+  readonly detail: string;
 }
 
 export interface Stream {
@@ -58,7 +69,21 @@ export function realIo(): Io {
     env: process.env,
     cwd: slashed(process.cwd()),
     now: () => Date.now(),
+    ledger: openRealLedger,
   };
+}
+
+/** SQLite is loaded only by a run that needs it. */
+async function openRealLedger(folder: string, create: boolean): Promise<Ledger | LedgerTrouble | null> {
+  if (!create && !existsSync(join(folder, 'ledger.sqlite'))) return null;
+  const { openLedger } = await import('./ledger/ledger.ts');
+  const { LedgerError } = await import('./ledger/fault.ts');
+  try {
+    return openLedger(folder, create);
+  } catch (error) {
+    if (error instanceof LedgerError) return { fault: error.fault, detail: error.message };
+    throw error;
+  }
 }
 
 const realFiles: Files = {

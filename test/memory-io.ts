@@ -43,6 +43,7 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
     env: options.env ?? {},
     cwd: options.cwd ?? '/campaign',
     now: () => now,
+    ledger: async () => null,
     files: {
       read: (path) => disk.get(path) ?? fail('ENOENT', path),
       list: (path) => {

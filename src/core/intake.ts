@@ -4,6 +4,7 @@ import type { Workbook } from './grid.ts';
 import { parse } from './parse/parse.ts';
 import { recognise } from './recognise/recognise.ts';
 import type { Report } from './report.ts';
+import type { FiguredReport } from './rules/rule.ts';
 import { RULES, UNIT_RULES } from './rules/rules.ts';
 import type { Unit } from './units.ts';
 
@@ -30,13 +31,13 @@ export function intake(
   const reports = found.map(({ sheet, placement, faults }) => {
     const counting = { mode: options.counting(placement.form.id), told: options.told ?? 'campaign' } as const;
     const report = parse(sheet, placement, faults, { counting, year: options.year ?? null });
-    const checked = RULES.flatMap((rule) => rule(report, { unit: null }));
+    const checked = RULES.flatMap((rule) => rule(report));
     return { ...report, findings: [...report.findings, ...checked].sort(compareFindings) };
   });
   return { reports, findings };
 }
 
 /** What is wrong with a report once its unit is known: figures above the bases of the roster. */
-export function checkWithUnit(report: Report, unit: Unit): readonly Finding[] {
-  return UNIT_RULES.flatMap((rule) => rule(report, { unit }));
+export function checkWithUnit(report: FiguredReport, unit: Unit): readonly Finding[] {
+  return UNIT_RULES.flatMap((rule) => rule(report, unit));
 }

@@ -38,10 +38,11 @@ function planScope(folder: CampaignFolder, form: Form, lines: Lines): ScopePlan 
   const { campaign, roster } = folder;
   const targets = campaign.targets.filter(({ scope }) => scope === form.scope);
   const own = roster.units.filter((unit) => collectOf(campaign, form.id, unit.kind) !== null);
+  // A form that brings its own base (staff with a smartphone) is no share of the residents' bases.
   const known = BASE_IDS.filter(
     (base) =>
-      own.some((unit) => (unit.bases[base] ?? 0) > 0) ||
-      (form.defaultBase === null && (campaign.bases?.[base] ?? 0) > 0),
+      form.defaultBase === null &&
+      (own.some((unit) => (unit.bases[base] ?? 0) > 0) || (campaign.bases?.[base] ?? 0) > 0),
   );
   const measure = targets[0]?.measure ?? mainMeasure(form);
   const asked = targets.map((target) => ({ measure: target.measure, of: target.of }));

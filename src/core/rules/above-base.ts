@@ -1,16 +1,15 @@
 import { type Finding, finding, type Place } from '../finding.ts';
 import { parseAddress } from '../grid.ts';
 import type { ReportFigure } from '../report.ts';
-import type { Rule } from './rule.ts';
+import type { UnitRule } from './rule.ts';
 
 /**
  * A figure against the roster: above its base is worth a look; above twice the base, or above the population, it is
  * asked (contract section 3). An empty base, or 0, is unknown.
  */
-export const aboveBase: Rule = (report, { unit }) => {
-  if (unit === null) return [];
-  return report.placement.form.measures.flatMap(({ id, within }): Finding[] => {
-    const figure = report.figures.get(id);
+export const aboveBase: UnitRule = ({ form, figures }, unit) => {
+  return form.measures.flatMap(({ id, within }): Finding[] => {
+    const figure = figures.get(id);
     if (figure === undefined || within === null) return [];
     const at = placeOfFigure(figure, unit.code);
     const { value } = figure;

@@ -1,17 +1,21 @@
 import { type Finding, finding } from '../finding.ts';
-import type { Bilingual } from '../form.ts';
+import type { Bilingual, Form } from '../form.ts';
 import type { CellRef } from '../grid.ts';
 import { placeOf } from '../parse/place.ts';
-import type { FieldReading, Report } from '../report.ts';
+import type { FieldReading, Report, ReportFigure } from '../report.ts';
 import type { Unit } from '../units.ts';
 
-/** What a rule may know beside the report: whose it is, once that is decided. */
-export interface RuleContext {
-  readonly unit: Unit | null;
+/** A rule says what is wrong with a report. It says nothing where a value that it needs is blank or unreadable. */
+export type Rule = (report: Report) => readonly Finding[];
+
+/** What is left of a report when its unit is decided: its figures. */
+export interface FiguredReport {
+  readonly form: Form;
+  readonly figures: ReadonlyMap<string, ReportFigure>;
 }
 
-/** A rule says what is wrong with a report. It says nothing where a value that it needs is blank or unreadable. */
-export type Rule = (report: Report, context: RuleContext) => readonly Finding[];
+/** A rule on figures against what the roster says of their unit. */
+export type UnitRule = (report: FiguredReport, unit: Unit) => readonly Finding[];
 
 /** What rules look at: the lines of a form as one record, or each row of a table. */
 export function recordsOf(report: Report): readonly ReadonlyMap<string, FieldReading>[] {

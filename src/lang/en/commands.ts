@@ -1,3 +1,92 @@
 import type { CommandWords } from '../vi/commands.ts';
 
-export const commands: CommandWords = {};
+const PATHS = 'files or folders to read (none: inbox/<date>/)';
+
+export const commands: CommandWords = {
+  program: {
+    description:
+      'Adds up Bluezone reports: reads what the units sent, checks it, sums it, and says who is missing.',
+    version: 'print the version',
+    footer: 'Exit codes: 0 done; 1 done, something needs attention; 2 could not run; 130 interrupted.',
+  },
+  headings: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    commands: 'Commands:',
+    examples: 'Examples:',
+    usageOptions: '[options]',
+    usageCommand: '[command]',
+  },
+  flags: {
+    help: 'print help',
+    helpCommand: 'help of a command',
+    campaign: "the campaign's folder, or the name of a profile",
+    date: 'report date (2021-08-16 or 16/8/2021)',
+    asOf: "the view at this moment, in the campaign's time zone",
+    out: 'output file',
+    format: 'file format: xlsx, json, csv, md, html, docx (repeatable)',
+    json: 'print the result as JSON on stdout',
+    dryRun: 'write nothing',
+    strict: 'warnings, too, end with exit code 1',
+    lang: 'language: vi or en',
+    color: 'no colour',
+    quiet: 'print only what needs attention',
+    verbose: 'print everything',
+  },
+  help: {
+    aggregate: {
+      summary: 'read, check, sum and write the summary',
+      description:
+        "The main job: reads a day's received files, recognises form and unit, checks, sums, writes the Excel summary,\nand prints the table, what is wrong, and who is missing.",
+      operand: PATHS,
+      options: {},
+      examples: [
+        'bluezone-report aggregate',
+        'bluezone-report aggregate inbox/2021-08-16 --as-of 2021-08-16T16:00',
+        'bluezone-report aggregate -d 16/8/2021 --format xlsx --format docx',
+      ],
+    },
+    validate: {
+      summary: 'check the files without summing',
+      description: 'Reads and checks as aggregate does, but sums nothing and writes no summary.',
+      operand: PATHS,
+      options: {
+        annotate: 'write each faulty file into this folder with its cells marked, and a reply to send back',
+      },
+      examples: ['bluezone-report validate', 'bluezone-report validate "inbox/2021-08-16/tam quan.xlsx"'],
+    },
+    explain: {
+      summary: 'explain a finding code',
+      description:
+        'Says what a finding means, with an example and how to put it right. Without a code: lists all.',
+      operand: 'a code, for example value/not-a-number',
+      options: {},
+      examples: ['bluezone-report explain report/total-not-sum'],
+    },
+  },
+  progress: (done, total) => `Reading ${done}/${total} files …`,
+  written: (path) => `Wrote ${path}`,
+  wouldWrite: (path) => `Would write ${path} (dry run)`,
+  interrupted: 'Interrupted.',
+  ownFault: (message) =>
+    `The program met a fault of its own (${message}). Nothing was left half-written. Run again with -v and send the output to the maintainers.`,
+  ledgerTrouble: {
+    locked:
+      'Another run holds the ledger; this run could not add to it. Figures come from the inbox all the same. Run again in a few minutes.',
+    'read-only':
+      'The ledger (.bluezone) cannot be written: the folder is read-only. Figures come from the inbox; arrival times and decisions are not recorded.',
+    damaged:
+      'The ledger (.bluezone/ledger.sqlite) is damaged. Figures come from the inbox, but arrival times, decisions and what was sent are missing. Run bluezone-report doctor.',
+    newer:
+      'The ledger was written by a newer version of the program. Figures come from the inbox; update the program before it adds to the ledger.',
+    unavailable:
+      'The ledger (.bluezone/ledger.sqlite) cannot be opened. Figures come from the inbox. Run bluezone-report doctor.',
+  },
+  dateUsed: {
+    flag: (date) => `Report date: ${date} (--date)`,
+    folder: (date) => `Report date: ${date} (name of the folder)`,
+    files: (date) => `Report date: ${date} (stated in the files)`,
+    today: (date) => `Report date: ${date} (today)`,
+  },
+};

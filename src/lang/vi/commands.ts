@@ -1,2 +1,108 @@
-export const commands = {};
-export type CommandWords = typeof commands;
+/** The words of one subcommand's help. `options` are keyed by long name. */
+export interface HelpWords {
+  readonly summary: string;
+  readonly description: string;
+  readonly operand: string;
+  readonly options: { readonly [option: string]: string };
+  readonly examples: readonly string[];
+}
+
+const PATHS = 'tệp hoặc thư mục cần đọc (không ghi: inbox/<ngày>/)';
+
+export const commands = {
+  program: {
+    description:
+      'Tổng hợp báo cáo cài đặt Bluezone: đọc tệp các đơn vị gửi, kiểm tra, cộng, chỉ ra ai chưa gửi.',
+    version: 'in phiên bản',
+    footer: 'Mã kết thúc: 0 xong; 1 xong, có việc cần xem; 2 không chạy được; 130 bị ngắt.',
+  },
+  headings: {
+    usage: 'Cách dùng:',
+    arguments: 'Tham số:',
+    options: 'Lựa chọn:',
+    commands: 'Lệnh:',
+    examples: 'Ví dụ:',
+    usageOptions: '[lựa chọn]',
+    usageCommand: '[lệnh]',
+  },
+  flags: {
+    help: 'in trợ giúp',
+    helpCommand: 'trợ giúp của một lệnh',
+    campaign: 'thư mục của đợt, hoặc tên một đợt mẫu',
+    date: 'ngày báo cáo (2021-08-16 hoặc 16/8/2021)',
+    asOf: 'xem như đang ở thời điểm này, theo giờ của đợt',
+    out: 'tệp kết quả',
+    format: 'dạng tệp: xlsx, json, csv, md, html, docx (dùng được nhiều lần)',
+    json: 'in kết quả dạng JSON ra stdout',
+    dryRun: 'làm thử, không ghi gì',
+    strict: 'có cảnh báo cũng kết thúc bằng mã 1',
+    lang: 'ngôn ngữ: vi hoặc en',
+    color: 'không dùng màu',
+    quiet: 'chỉ in những gì cần xem',
+    verbose: 'in đầy đủ',
+  },
+  help: {
+    aggregate: {
+      summary: 'đọc, kiểm tra, tổng hợp và ghi bản tổng hợp',
+      description:
+        'Việc chính: đọc các tệp đã nhận của một ngày, nhận ra mẫu và đơn vị, kiểm tra, cộng lại, ghi bản tổng hợp Excel,\nin bảng số liệu, những điểm cần rà và những đơn vị chưa gửi.',
+      operand: PATHS,
+      options: {},
+      examples: [
+        'bluezone-report aggregate',
+        'bluezone-report aggregate inbox/2021-08-16 --as-of 2021-08-16T16:00',
+        'bluezone-report aggregate -d 16/8/2021 --format xlsx --format docx',
+      ],
+    },
+    validate: {
+      summary: 'kiểm tra các tệp, không tổng hợp',
+      description: 'Đọc và kiểm tra như aggregate nhưng không cộng và không ghi bản tổng hợp.',
+      operand: PATHS,
+      options: { annotate: 'ghi vào thư mục này bản của người gửi có đánh dấu ô sai, kèm lời nhắn gửi lại' },
+      examples: ['bluezone-report validate', 'bluezone-report validate "inbox/2021-08-16/tam quan.xlsx"'],
+    },
+    explain: {
+      summary: 'giải thích một mã điểm cần rà',
+      description: 'Nói một điểm cần rà nghĩa là gì, cho ví dụ và cách sửa. Không có mã: liệt kê tất cả.',
+      operand: 'mã, ví dụ value/not-a-number',
+      options: {},
+      examples: ['bluezone-report explain report/total-not-sum'],
+    },
+  } satisfies { readonly [name: string]: HelpWords },
+  progress: (done: number, total: number) => `Đang đọc ${done}/${total} tệp …`,
+  written: (path: string) => `Đã ghi ${path}`,
+  wouldWrite: (path: string) => `Sẽ ghi ${path} (đang làm thử, chưa ghi)`,
+  interrupted: 'Đã dừng theo yêu cầu.',
+  ownFault: (message: string) =>
+    `Chương trình gặp lỗi của chính nó (${message}). Chưa có gì bị ghi dở. Hãy chạy lại với -v và gửi phần in ra cho người bảo trì.`,
+  ledgerTrouble: {
+    locked:
+      'Sổ theo dõi đang được một lần chạy khác giữ; lần này chưa ghi được vào sổ. Số liệu vẫn tính từ inbox. Hãy chạy lại sau ít phút.',
+    'read-only':
+      'Không ghi được vào sổ theo dõi (.bluezone): thư mục chỉ cho đọc. Số liệu vẫn tính từ inbox; giờ nhận và quyết định không được ghi lại.',
+    damaged:
+      'Sổ theo dõi (.bluezone/ledger.sqlite) bị hỏng. Số liệu vẫn tính từ inbox, nhưng thiếu giờ nhận, quyết định và các bản đã gửi. Hãy chạy bluezone-report doctor.',
+    newer:
+      'Sổ theo dõi do một phiên bản mới hơn của chương trình ghi. Số liệu vẫn tính từ inbox; hãy cập nhật chương trình trước khi ghi vào sổ.',
+    unavailable:
+      'Không mở được sổ theo dõi (.bluezone/ledger.sqlite). Số liệu vẫn tính từ inbox. Hãy chạy bluezone-report doctor.',
+  },
+  dateUsed: {
+    flag: (date: string) => `Ngày báo cáo: ${date} (theo --date)`,
+    folder: (date: string) => `Ngày báo cáo: ${date} (theo tên thư mục)`,
+    files: (date: string) => `Ngày báo cáo: ${date} (theo ngày ghi trong tệp)`,
+    today: (date: string) => `Ngày báo cáo: ${date} (hôm nay)`,
+  },
+};
+
+type Widen<T> = T extends string
+  ? string
+  : T extends (...all: infer A) => string
+    ? (...all: A) => string
+    : T extends readonly string[]
+      ? readonly string[]
+      : { readonly [K in keyof T]: Widen<T[K]> };
+
+export type CommandWords = Omit<Widen<typeof commands>, 'help'> & {
+  readonly help: { readonly [K in keyof typeof commands.help]: HelpWords };
+};

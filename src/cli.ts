@@ -1,0 +1,228 @@
+import { posix } from 'node:path';
+import { Command, CommanderError, type OutputConfiguration } from 'commander';
+import {
+  buildCommand,
+  type CommandSpec,
+  type Context,
+  type Plan,
+  type SharedFlags,
+} from './commands/command.ts';
+import { COMMANDS } from './commands/table.ts';
+import { type Problem, UserError } from './core/error.ts';
+import { nearest } from './core/nearest.ts';
+import type { Io, LedgerTrouble } from './io.ts';
+import { type Language, WORDS, type Words } from './lang/lang.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * Runs one command line (without `node` and the script) against a world and gives the exit code: 0 done, 1 done and
+ * something needs attention, 2 could not run, 130 interrupted. The one place that performs plans and that catches.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const words = WORDS[languageOf(argv, io)];
+  let exit = 0;
+  const output: OutputConfiguration = {
+    writeOut: (text) => io.out.write(text),
+    writeErr: () => {},
+    getOutHelpWidth: () => Math.min(io.out.columns, 100),
+    getErrHelpWidth: () => Math.min(io.err.columns, 100),
+  };
+  const program = buildProgram(words, output, async (spec, operands, options) => {
+    exit = await perform(spec, operands, options, io, words);
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    if (argv.length === 0) io.out.write(program.helpInformation());
+    return exit;
+  } catch (error) {
+    return fail(error, argv, program, io, words);
+  }
+}
+
+function buildProgram(
+  words: Words,
+  output: OutputConfiguration,
+  act: Parameters<typeof buildCommand>[3],
+): Command {
+  const said = words.commands;
+  const program = new Command('bluezone-report')
+    .description(said.program.description)
+    .version(VERSION, '-V, --version', said.program.version)
+    .helpOption('-h, --help', said.flags.help)
+    .helpCommand('help [command]', said.flags.helpCommand)
+    .option('--lang <vi|en>', said.flags.lang)
+    .configureOutput(output)
+    .exitOverride()
+    .addHelpText('after', `\n${said.program.footer}`);
+  for (const spec of COMMANDS) program.addCommand(buildCommand(spec, words, output, act));
+  for (const command of [program, ...program.commands]) {
+    command.configureHelp({
+      styleTitle: (title) => titleOf(title, words),
+      styleUsage: (usage) => usageOf(usage, words),
+    });
+  }
+  program.action(() => {});
+  return program;
+}
+
+function titleOf(title: string, words: Words): string {
+  const { headings } = words.commands;
+  const known: { readonly [title: string]: string } = {
+    'Usage:': headings.usage,
+    'Arguments:': headings.arguments,
+    'Options:': headings.options,
+    'Commands:': headings.commands,
+  };
+  return known[title] ?? title;
+}
+
+function usageOf(usage: string, words: Words): string {
+  return usage
+    .replace('[options]', words.commands.headings.usageOptions)
+    .replace('[command]', words.commands.headings.usageCommand);
+}
+
+async function perform(
+  spec: CommandSpec,
+  operands: readonly unknown[],
+  options: { readonly [name: string]: unknown },
+  io: Io,
+  words: Words,
+): Promise<number> {
+  const flags = options as SharedFlags;
+  let progressShown = false;
+  const context: Context = {
+    io,
+    words,
+    flags,
+    progress: (done, total) => {
+      if (!io.err.isTerminal || flags.quiet === true || total < 20) return;
+      progressShown = done < total;
+      io.err.write(done < total ? `\r${words.commands.progress(done, total)}` : '\r\u001b[K');
+    },
+  };
+  const plan = await spec.run(context, operands, options);
+  if (progressShown) io.err.write('\r\u001b[K');
+  write(plan, flags, io, words);
+  if (flags.dryRun !== true) await remember(plan, io, words);
+  return plan.exit;
+}
+
+/** A ledger that cannot be written is said; what was written to the disk stands all the same. */
+async function remember(plan: Plan, io: Io, words: Words): Promise<void> {
+  if (plan.root === null || plan.ledger.length === 0) return;
+  const ledger = await io.ledger(posix.join(plan.root, '.bluezone'), true);
+  if (ledger === null) return;
+  if ('fault' in ledger) {
+    io.err.write(`${words.commands.ledgerTrouble[ledger.fault]}\n`);
+    return;
+  }
+  try {
+    ledger.append(plan.ledger);
+  } catch (error) {
+    if (!isTrouble(error)) throw error;
+    io.err.write(`${words.commands.ledgerTrouble[error.fault]}\n`);
+  } finally {
+    ledger.close();
+  }
+}
+
+function isTrouble(error: unknown): error is LedgerTrouble {
+  return error instanceof Error && 'fault' in error;
+}
+
+/** Files first: a result is announced only when it is on the disk. */
+function write(plan: Plan, flags: SharedFlags, io: Io, words: Words): void {
+  let announced = '';
+  for (const { path, bytes } of plan.files) {
+    const shown = path.startsWith(`${io.cwd}/`) ? path.slice(io.cwd.length + 1) : path;
+    if (flags.dryRun === true) {
+      announced += `${words.commands.wouldWrite(shown)}\n`;
+      continue;
+    }
+    try {
+      io.files.write(path, bytes);
+    } catch (error) {
+      throw new UserError({ kind: 'cannot-write', path: shown, reason: reasonOf(error) });
+    }
+    announced += `${words.commands.written(shown)}\n`;
+  }
+  if (plan.out !== '') io.out.write(plan.out);
+  if (plan.err !== '') io.err.write(plan.err);
+  if (flags.quiet !== true && announced !== '') io.err.write(announced);
+}
+
+/** ENOSPC, EACCES … of Node's own errors; the message of any other. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.message : String(error);
+}
+
+function fail(error: unknown, argv: readonly string[], program: Command, io: Io, words: Words): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    return fail(new UserError(usageProblem(error, argv, program)), argv, program, io, words);
+  }
+  if (error instanceof UserError) {
+    const say = words.problems[error.problem.kind] as (problem: Problem) => string;
+    io.err.write(`${say(error.problem)}\n`);
+    return 2;
+  }
+  if (error instanceof Error && error.name === 'ExitPromptError') {
+    io.err.write(`${words.commands.interrupted}\n`);
+    return 130;
+  }
+  io.err.write(`${words.commands.ownFault(error instanceof Error ? error.message : String(error))}\n`);
+  if (argv.includes('-v') || argv.includes('--verbose')) io.err.write(`${(error as Error).stack ?? ''}\n`);
+  return 2;
+}
+
+/** Commander's English complaint as a problem that has words in both languages. */
+function usageProblem(error: CommanderError, argv: readonly string[], program: Command): Problem {
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const command = program.commands.find((each) => argv.includes(each.name()));
+  const name = command?.name() ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const known = (command ?? program).options.flatMap((option) => option.long ?? []);
+      return { kind: 'unknown-option', name: named, command: name, nearest: nearest(named, known) };
+    }
+    case 'commander.optionMissingArgument':
+      return { kind: 'missing-value', name: named, command: name };
+    case 'commander.missingArgument':
+      return { kind: 'missing-argument', name: `<${named}>`, command: name };
+    case 'commander.excessArguments': {
+      if (command !== undefined) return { kind: 'too-many-arguments', command: name };
+      const typed = argv.find((word) => !word.startsWith('-')) ?? '';
+      return {
+        kind: 'unknown-command',
+        name: typed,
+        nearest: nearest(
+          typed,
+          COMMANDS.map((spec) => spec.name),
+        ),
+      };
+    }
+    default: {
+      const typed = named || (argv.find((word) => !word.startsWith('-')) ?? '');
+      return {
+        kind: 'unknown-command',
+        name: typed,
+        nearest: nearest(
+          typed,
+          COMMANDS.map((spec) => spec.name),
+        ),
+      };
+    }
+  }
+}
+
+/** `--lang` wins over BLUEZONE_REPORT_LANG; Vietnamese is the default. A wrong value is told in Vietnamese. */
+function languageOf(argv: readonly string[], io: Io): Language {
+  const at = argv.indexOf('--lang');
+  const said =
+    argv.find((word) => word.startsWith('--lang='))?.slice(7) ?? (at >= 0 ? argv[at + 1] : undefined);
+  return (said ?? io.env.BLUEZONE_REPORT_LANG) === 'en' ? 'en' : 'vi';
+}
+
+export { realIo } from './io.ts';

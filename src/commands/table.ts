@@ -1,0 +1,7 @@
+import { aggregate } from './aggregate.ts';
+import type { CommandSpec } from './command.ts';
+import { explain } from './explain.ts';
+import { validate } from './validate.ts';
+
+/** The subcommands, in the order of `--help` and of the README. */
+export const COMMANDS: readonly CommandSpec[] = [aggregate, validate, explain];

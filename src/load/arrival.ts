@@ -1,0 +1,83 @@
+import { posix } from 'node:path';
+import { type Finding, finding } from '../core/finding.ts';
+import type { Sheet } from '../core/grid.ts';
+import type { Arrival, Instant } from '../core/submission.ts';
+import { clean } from '../core/text/fold.ts';
+import { instantOf, isDate } from '../core/time.ts';
+
+/** What received.csv of one date folder says: arrival by path relative to that folder. */
+export interface ReceivedList {
+  readonly arrivals: ReadonlyMap<string, { readonly at: Instant; readonly channel: string | null }>;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads received.csv (`file,received_at,channel,note`). A line that cannot be read is a finding and changes nothing. */
+export function readReceived(file: string, sheet: Sheet, zone: string): ReceivedList {
+  const [head, ...body] = sheet.rows;
+  const columnOf = (name: string): number =>
+    head?.cells.find((cell) => clean(cell.shown).toLowerCase() === name)?.col ?? -1;
+  const columns = { file: columnOf('file'), at: columnOf('received_at'), channel: columnOf('channel') };
+  const arrivals = new Map<string, { at: Instant; channel: string | null }>();
+  const findings: Finding[] = [];
+  for (const row of body) {
+    const text = (col: number): string => clean(row.cells.find((cell) => cell.col === col)?.shown ?? '');
+    const name = text(columns.file);
+    const at = parseInstant(text(columns.at), zone);
+    if (name === '' || at === null) {
+      const shown = row.cells.map((cell) => cell.shown).join(',');
+      findings.push(
+        finding('campaign/received-unreadable', { file, line: row.index + 1, row: row.index }, { shown }),
+      );
+    } else {
+      arrivals.set(posix.normalize(name.replaceAll('\\', '/')).normalize('NFC'), {
+        at,
+        channel: text(columns.channel) || null,
+      });
+    }
+  }
+  return { arrivals, findings };
+}
+
+/**
+ * A moment as people and programs write it: ISO 8601 with a time (without an offset it is in `zone`) or
+ * dd/mm/yyyy HH:MM[:SS]. Null when it is none; a date alone tells no moment.
+ */
+export function parseInstant(text: string, zone: string): Instant | null {
+  const iso = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(\.\d+)?(Z|[+-]\d{2}:?\d{2})?$/.exec(text);
+  const local = /^(\d{1,2})\/(\d{1,2})\/(\d{4})[ ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text);
+  const date = iso?.[1] ?? (local === null ? '' : `${local[3]}-${pad(local[2])}-${pad(local[1])}`);
+  const time = iso?.[2] ?? `${pad(local?.[4])}:${local?.[5]}:${pad(local?.[6])}`;
+  if (!isDate(date) || !/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time)) return null;
+  const part = Math.floor(Number(`0${iso?.[3] ?? ''}`) * 1000);
+  const offset = iso?.[4];
+  if (offset === undefined) return instantOf(date, time, zone) + part;
+  const withColon = offset === 'Z' ? 'Z' : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
+  return Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}${withColon}`) + part;
+}
+
+function pad(digits: string | undefined): string {
+  return (digits ?? '').padStart(2, '0');
+}
+
+/** What is known of when one file arrived. */
+export interface ArrivalFacts {
+  /** `receive --at`. */
+  readonly stated: { readonly at: Instant; readonly channel: string | null } | null;
+  readonly listed: { readonly at: Instant; readonly channel: string | null } | null;
+  readonly mailDate: Instant | null;
+  /** The moment that the ledger first saw it. */
+  readonly firstSeen: Instant | null;
+  readonly fileTime: Instant;
+  /** Named when it was received, without a time. */
+  readonly channel: string | null;
+}
+
+/** The strongest evidence there is of when a file arrived (contract section 2). */
+export function arrivalOf({ stated, listed, mailDate, firstSeen, fileTime, channel }: ArrivalFacts): Arrival {
+  if (stated !== null) return { at: stated.at, evidence: 'at', channel: stated.channel, fileTime };
+  if (listed !== null)
+    return { at: listed.at, evidence: 'received.csv', channel: listed.channel ?? channel, fileTime };
+  if (mailDate !== null) return { at: mailDate, evidence: 'mail', channel, fileTime };
+  if (firstSeen !== null) return { at: firstSeen, evidence: 'ledger', channel, fileTime };
+  return { at: fileTime, evidence: 'file-time', channel, fileTime };
+}

@@ -1,0 +1,55 @@
+import type { CampaignFolder } from '../core/campaign.ts';
+import type { Decision, RecordedDecision, ReportRef } from '../core/ledger.ts';
+import type { Submission } from '../core/submission.ts';
+import type { Rulings } from '../core/versions.ts';
+
+/** Recorded decisions as the rest of the program takes them: exemptions beside the campaign's own, and rulings on versions. */
+export function decided(
+  folder: CampaignFolder,
+  holding: readonly RecordedDecision[],
+): { readonly folder: CampaignFolder; readonly rulings: Rulings } {
+  const decisions = holding.map(({ decision }) => decision);
+  const exempt = decisions.flatMap((each) => (each.kind === 'exempt' ? [each] : []));
+  const campaign = { ...folder.campaign, exempt: [...folder.campaign.exempt, ...exempt] };
+  return {
+    folder: { ...folder, campaign },
+    rulings: {
+      counts: (submission) =>
+        decisions.some((each) => each.kind === 'version' && isAbout(each.report, submission)),
+      fallAccepted: ({ unit, form, date }) =>
+        decisions.some(
+          (each) => each.kind === 'fall' && each.unit === unit && each.form === form && each.date === date,
+        ),
+    },
+  };
+}
+
+/** What was decided of one report: whose it is, for which day, how its rows count. */
+export interface ReportRulings {
+  readonly unit: string | null;
+  readonly date: string | null;
+  readonly counting: 'rows' | 'per-person' | 'stated-total' | null;
+}
+
+/** The decisions about one report of one file. A decision without a sheet is about all of the file. */
+export function rulingsOn(
+  holding: readonly RecordedDecision[],
+  report: { readonly sha256: string; readonly sheet: string | null },
+): ReportRulings {
+  const of = <K extends Decision['kind']>(kind: K): Extract<Decision, { kind: K }> | undefined =>
+    holding
+      .map(({ decision }) => decision)
+      .findLast(
+        (each): each is Extract<Decision, { kind: K }> =>
+          each.kind === kind && 'report' in each && isAbout(each.report, report),
+      );
+  return {
+    unit: of('unit')?.unit ?? null,
+    date: of('date')?.date ?? null,
+    counting: of('counting')?.mode ?? null,
+  };
+}
+
+function isAbout(ref: ReportRef, { sha256, sheet }: Pick<Submission, 'sha256' | 'sheet'>): boolean {
+  return ref.sha256 === sha256 && (ref.sheet === null || ref.sheet === sheet);
+}

@@ -1,0 +1,137 @@
+import { dirname, isAbsolute, posix } from 'node:path';
+import type { CampaignFolder } from '../core/campaign.ts';
+import { UserError } from '../core/error.ts';
+import type { Form } from '../core/form.ts';
+import { nearest } from '../core/nearest.ts';
+import type { Roster } from '../core/units.ts';
+import { type Io, slashed } from '../io.ts';
+import { readAdminUnits, restoreCode } from '../read/admin-units.ts';
+import { checkReferences, readCampaign } from '../read/campaign/campaign.ts';
+import { readRoster } from '../read/campaign/roster.ts';
+import { readForm } from '../read/forms.ts';
+import { read } from '../read/read.ts';
+import { formFiles, profileNames, templateBytes, templateText } from '../templates.ts';
+
+/** Where a campaign's files come from: a folder on the disk, or a shipped profile. */
+interface Source {
+  readonly root: string | null;
+  /** Shown in messages before a file's name. */
+  readonly shown: (file: string) => string;
+  readonly bytes: (file: string) => Uint8Array | null;
+  readonly list: (folder: string) => readonly string[];
+}
+
+/** Finds the campaign (contract section 1) and reads all of it. Throws a UserError. */
+export async function openCampaign(
+  io: Io,
+  flag: string | undefined,
+  paths: readonly string[],
+): Promise<CampaignFolder> {
+  const source = findSource(io, flag, paths);
+  const file = source.shown('campaign.yaml');
+  const text = readCampaign(file, decode(source.bytes('campaign.yaml') ?? new Uint8Array()));
+  const forms = readForms(source);
+  const roster = await openRoster(source, text.campaign.units);
+  checkReferences(file, text, forms, roster);
+  return { root: source.root, campaign: text.campaign, roster, forms };
+}
+
+function findSource(io: Io, flag: string | undefined, paths: readonly string[]): Source {
+  if (flag !== undefined) {
+    const folder = absolute(io, flag);
+    if (has(io, folder)) return folderSource(io, folder);
+    if (posix.basename(folder) === 'campaign.yaml' && has(io, dirname(folder)))
+      return folderSource(io, dirname(folder));
+    const known = profileNames();
+    if (known.includes(flag)) return profileSource(flag);
+    throw new UserError({ kind: 'unknown-profile', name: flag, nearest: nearest(flag, known), known });
+  }
+  for (const start of [...paths.map((path) => absolute(io, path)), io.cwd]) {
+    for (let folder = start; ; folder = dirname(folder)) {
+      if (has(io, folder)) return folderSource(io, folder);
+      if (dirname(folder) === folder) break;
+    }
+  }
+  throw new UserError({ kind: 'no-campaign', from: io.cwd });
+}
+
+function has(io: Io, folder: string): boolean {
+  return io.files.info(posix.join(folder, 'campaign.yaml')) !== null;
+}
+
+/** An argument as an absolute path with `/`. */
+export function absolute(io: Io, path: string): string {
+  return posix
+    .normalize(isAbsolute(path) ? slashed(path) : posix.join(io.cwd, slashed(path)))
+    .replace(/(.)\/$/, '$1');
+}
+
+function folderSource(io: Io, root: string): Source {
+  const shown = (file: string): string => {
+    const relative = posix.relative(io.cwd, posix.join(root, file));
+    return relative.startsWith('../..') ? posix.join(root, file) : relative;
+  };
+  return {
+    root,
+    shown,
+    bytes: (file) => {
+      const path = posix.join(root, file);
+      if (io.files.info(path) === null) return null;
+      try {
+        return io.files.read(path);
+      } catch (error) {
+        throw new UserError({
+          kind: 'cannot-read',
+          path: shown(file),
+          reason: (error as NodeJS.ErrnoException).code ?? '',
+        });
+      }
+    },
+    list: (folder) => {
+      const path = posix.join(root, folder);
+      return io.files.info(path)?.kind === 'folder' ? io.files.list(path) : [];
+    },
+  };
+}
+
+function profileSource(name: string): Source {
+  return {
+    root: null,
+    shown: (file) => `${name}/${file}`,
+    bytes: (file) => templateBytes(`campaigns/${name}/${file}`),
+    list: () => [],
+  };
+}
+
+/** The shipped forms, then the campaign's own: one of its own with a shipped id takes its place. */
+function readForms(source: Source): ReadonlyMap<string, Form> {
+  const forms = new Map<string, Form>();
+  for (const name of formFiles()) {
+    const form = readForm(name, templateText(`forms/${name}`));
+    forms.set(form.id, form);
+  }
+  for (const name of source.list('forms').filter((each) => /\.ya?ml$/.test(each))) {
+    const file = `forms/${name}`;
+    const form = readForm(source.shown(file), decode(source.bytes(file) ?? new Uint8Array()));
+    forms.set(form.id, form);
+  }
+  return forms;
+}
+
+async function openRoster(source: Source, name: string): Promise<Roster> {
+  const file = [name, name.replace(/\.csv$/, '.xlsx')].find((each) => source.bytes(each) !== null);
+  if (file === undefined) throw new UserError({ kind: 'path-not-found', path: source.shown(name) });
+  const [document] = await read(file, source.bytes(file) ?? new Uint8Array());
+  const sheet = document?.workbook?.sheets.find((each) => !each.hidden && each.rows.length > 0);
+  if (sheet === undefined) throw new UserError({ kind: 'roster-empty', file: source.shown(file) });
+  let list: ReturnType<typeof readAdminUnits> | null = null;
+  return readRoster(source.shown(file), sheet, (code, unitName) => {
+    if (!/^\d{1,4}$/.test(code)) return null;
+    list ??= readAdminUnits(templateText('admin-units.csv'));
+    return restoreCode(list, code, unitName);
+  });
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes);
+}

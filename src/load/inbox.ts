@@ -1,0 +1,94 @@
+import { posix } from 'node:path';
+import { UserError } from '../core/error.ts';
+import { compareText, type Finding, finding } from '../core/finding.ts';
+import { isDate } from '../core/time.ts';
+import type { Io } from '../io.ts';
+import { absolute } from './folder.ts';
+
+/** A file as it was received, not yet opened. */
+export interface ReceivedFile {
+  /** Absolute. */
+  readonly path: string;
+  /** Relative to the campaign folder (to the current folder without one), with `/`. */
+  readonly shown: string;
+  /** Relative to its date folder; what received.csv names. */
+  readonly inFolder: string;
+  readonly folderDate: string;
+  readonly size: number;
+  readonly modified: number;
+}
+
+/** The folder under which `inbox/` and `outbox/` lie. */
+export function baseOf(io: Io, root: string | null): string {
+  return root ?? io.cwd;
+}
+
+/** Dates that have an inbox folder, ascending, and a note for each folder whose name is no date. */
+export function inboxDates(io: Io, base: string): { dates: readonly string[]; findings: readonly Finding[] } {
+  const inbox = posix.join(base, 'inbox');
+  if (io.files.info(inbox)?.kind !== 'folder') return { dates: [], findings: [] };
+  const dates: string[] = [];
+  const findings: Finding[] = [];
+  for (const name of io.files.list(inbox)) {
+    if (io.files.info(posix.join(inbox, name))?.kind !== 'folder') continue;
+    if (isDate(name)) dates.push(name);
+    else findings.push(finding('campaign/folder-not-a-date', { file: `inbox/${name}` }, { folder: name }));
+  }
+  return { dates: dates.sort(compareText), findings };
+}
+
+/** Everything in inbox/<date>/, in path order; empty where the folder is not there. */
+export function inboxFiles(io: Io, base: string, date: string): Walk {
+  const folder = posix.join(base, 'inbox', date);
+  if (io.files.info(folder)?.kind !== 'folder') return { files: [], findings: [] };
+  return walk(io, base, date, folder, folder);
+}
+
+/** The files of named paths, for one date. Throws a UserError for a path that is not there. */
+export function namedFiles(io: Io, base: string, date: string, paths: readonly string[]): Walk {
+  const walks = paths.map((path) => {
+    const at = absolute(io, path);
+    const info = io.files.info(at);
+    if (info === null) throw new UserError({ kind: 'path-not-found', path });
+    const folder = info.kind === 'folder' ? at : posix.dirname(at);
+    return walk(io, base, date, dateFolderOf(base, at) ?? folder, at);
+  });
+  const files = new Map(walks.flatMap((each) => each.files).map((file) => [file.path, file]));
+  return {
+    files: [...files.values()].sort((a, b) => compareText(a.shown, b.shown)),
+    findings: walks.flatMap((each) => each.findings),
+  };
+}
+
+export interface Walk {
+  readonly files: readonly ReceivedFile[];
+  /** Links, which are not followed out of the inbox. */
+  readonly findings: readonly Finding[];
+}
+
+/** `<base>/inbox/<date>` when the path lies in it; it is what received.csv is relative to. */
+export function dateFolderOf(base: string, path: string): string | null {
+  const inside = posix.relative(posix.join(base, 'inbox'), path).split('/')[0] ?? '';
+  return isDate(inside) ? posix.join(base, 'inbox', inside) : null;
+}
+
+function walk(io: Io, base: string, date: string, dateFolder: string, start: string): Walk {
+  const files: ReceivedFile[] = [];
+  const findings: Finding[] = [];
+  const visit = (path: string): void => {
+    const info = io.files.info(path);
+    const shown = posix.relative(base, path);
+    if (info?.kind === 'folder') {
+      for (const name of io.files.list(path)) visit(posix.join(path, name));
+    } else if (info?.kind === 'link') {
+      findings.push(finding('file/left-alone', { file: shown }, { reason: 'link' }));
+    } else if (info?.kind === 'file') {
+      const inFolder = posix.relative(dateFolder, path);
+      if (inFolder === 'received.csv') return;
+      files.push({ path, shown, inFolder, folderDate: date, size: info.size, modified: info.modified });
+    }
+  };
+  visit(start);
+  files.sort((a, b) => compareText(a.shown, b.shown));
+  return { files, findings };
+}

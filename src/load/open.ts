@@ -1,0 +1,182 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { posix } from 'node:path';
+import type { HashedPhone } from '../core/across/day.ts';
+import type { CampaignFolder } from '../core/campaign.ts';
+import { UserError } from '../core/error.ts';
+import { type Finding, finding } from '../core/finding.ts';
+import type { CountingMode } from '../core/form.ts';
+import { address } from '../core/grid.ts';
+import { intake } from '../core/intake.ts';
+import { readPhones } from '../core/phone.ts';
+import type { Claim, DateClaim, Report, ReportFigure } from '../core/report.ts';
+import type { Instant } from '../core/submission.ts';
+import type { Io } from '../io.ts';
+import type { LedgerEntry } from '../ledger/append.ts';
+import { read } from '../read/read.ts';
+import { VERSION } from '../version.ts';
+import type { ReceivedFile } from './inbox.ts';
+import type { Memory } from './memory.ts';
+
+/** A received file after reading: plain data, so that it can be kept in the cache. It holds no name and no phone. */
+export interface OpenedFile {
+  readonly sha256: string;
+  readonly documents: readonly OpenedDocument[];
+  /** Every day that its reports state. */
+  readonly statedDates: readonly string[];
+}
+
+export interface OpenedDocument {
+  /** `` for the file itself, `!/b.xlsx` inside an archive. */
+  readonly inner: string;
+  readonly sha256: string;
+  readonly mailDate: Instant | null;
+  /** About the document and about each of its reports; places carry no file yet. */
+  readonly findings: readonly Finding[];
+  readonly reports: readonly OpenedReport[];
+}
+
+/** A report without its rows: what identification, posting and comparing need. */
+export interface OpenedReport {
+  readonly form: string;
+  readonly sheet: string;
+  readonly figures: readonly (readonly [string, ReportFigure])[];
+  readonly given: readonly (readonly [string, boolean])[];
+  readonly unitClaims: readonly Claim[];
+  readonly dateClaims: readonly DateClaim[];
+  readonly findings: readonly Finding[];
+  readonly phones: readonly HashedPhone[];
+}
+
+export interface Opener {
+  (file: ReceivedFile, counting?: CountingMode): Promise<OpenedFile>;
+  /** What to keep: readings that were not in the cache, and the key that their hashes were made with. */
+  news(): readonly LedgerEntry[];
+}
+
+/** Opens files of one campaign, each at most once a run; an unchanged file comes from the cache. */
+export function opener(io: Io, folder: CampaignFolder, memory: Memory): Opener {
+  const key = memory.key ?? randomBytes(32);
+  const setup = setupOf(folder);
+  const opened = new Map<string, OpenedFile>();
+  const fresh: LedgerEntry[] = memory.key === null ? [{ kind: 'key', key }] : [];
+  const open = async (file: ReceivedFile, counting?: CountingMode): Promise<OpenedFile> => {
+    const name = JSON.stringify([file.path, counting ?? null]);
+    const before = opened.get(name);
+    if (before !== undefined) return before;
+    const bytes = bytesOf(io, file);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const cacheKey = digest(
+      JSON.stringify([
+        sha256,
+        posix.basename(file.path),
+        setup,
+        counting ?? null,
+        file.folderDate.slice(0, 4),
+      ]),
+    );
+    const cached = memory.key === null ? null : memory.cached(cacheKey);
+    const result =
+      cached === null
+        ? await openBytes(file, bytes, sha256, folder, key, counting)
+        : (JSON.parse(cached) as OpenedFile);
+    if (cached === null) fresh.push({ kind: 'cache', key: cacheKey, reading: JSON.stringify(result) });
+    opened.set(name, result);
+    return result;
+  };
+  return Object.assign(open, { news: () => fresh });
+}
+
+function bytesOf(io: Io, file: ReceivedFile): Uint8Array {
+  try {
+    return io.files.read(file.path);
+  } catch (error) {
+    throw new UserError({
+      kind: 'cannot-read',
+      path: file.shown,
+      reason: (error as NodeJS.ErrnoException).code ?? '',
+    });
+  }
+}
+
+async function openBytes(
+  file: ReceivedFile,
+  bytes: Uint8Array,
+  sha256: string,
+  folder: CampaignFolder,
+  key: Uint8Array,
+  counting: CountingMode | undefined,
+): Promise<OpenedFile> {
+  const documents: OpenedDocument[] = [];
+  const dates = new Set<string>();
+  for (const document of await read(posix.basename(file.path), bytes)) {
+    const inner = document.path.slice(posix.basename(file.path).length);
+    const taken =
+      document.workbook === null
+        ? { reports: [], findings: [] }
+        : intake(document.workbook, folder.forms, {
+            counting: (form) => counting ?? countingOf(folder, form),
+          });
+    for (const { dateClaims } of taken.reports) for (const { iso } of dateClaims) dates.add(iso);
+    documents.push({
+      inner,
+      sha256: document.sha256,
+      mailDate: document.mailDate,
+      findings: withoutFile([...document.findings, ...taken.findings]),
+      reports: taken.reports.map((report) => reduced(report, key)),
+    });
+  }
+  return { sha256, documents, statedDates: [...dates] };
+}
+
+/** How the campaign says that the rows of a form count, when all that collect it say the same. */
+function countingOf(folder: CampaignFolder, form: string): CountingMode {
+  const modes = new Set(
+    folder.campaign.collect.filter((each) => each.form === form).map((each) => each.counting),
+  );
+  const [only] = modes;
+  return only !== undefined && modes.size === 1 ? only : 'auto';
+}
+
+function withoutFile(findings: readonly Finding[]): readonly Finding[] {
+  return findings.map(({ code, at: { file: _, ...at }, facts }) => finding(code, at, facts as never));
+}
+
+function reduced(report: Report, key: Uint8Array): OpenedReport {
+  return {
+    form: report.placement.form.id,
+    sheet: report.placement.sheet,
+    figures: [...report.figures],
+    given: [...report.given],
+    unitClaims: report.unitClaims,
+    dateClaims: report.dateClaims,
+    findings: withoutFile(report.findings),
+    phones: phonesOf(report, key),
+  };
+}
+
+/** Numbers of persons as keyed hashes: comparable within this campaign, worth nothing without its key. */
+function phonesOf(report: Report, key: Uint8Array): readonly HashedPhone[] {
+  const fields = report.placement.form.fields
+    .filter((field) => field.type === 'phone')
+    .map((field) => field.id);
+  return report.rows.flatMap(({ readings }) =>
+    fields.flatMap((field) => {
+      const reading = readings.get(field);
+      if (reading?.state !== 'value') return [];
+      return readPhones(String(reading.value)).phones.map((phone) => ({
+        hash: createHmac('sha256', key).update(phone).digest('base64url').slice(0, 22),
+        cell: address(reading.at.row, reading.at.col),
+      }));
+    }),
+  );
+}
+
+/** What a cached reading depends on besides the file: the program, the forms, how they count. */
+function setupOf(folder: CampaignFolder): string {
+  const counting = folder.campaign.collect.map(({ form, counting: mode }) => [form, mode]);
+  return digest(JSON.stringify([VERSION, [...folder.forms.values()], counting]));
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

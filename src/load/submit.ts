@@ -1,0 +1,195 @@
+import type { HashedPhone, PhonesOf } from '../core/across/day.ts';
+import type { CampaignFolder } from '../core/campaign.ts';
+import { effectOf, type Finding, finding } from '../core/finding.ts';
+import { identify, type Registry, registryOf } from '../core/identify.ts';
+import { checkWithUnit } from '../core/intake.ts';
+import type { RecordedDecision } from '../core/ledger.ts';
+import { lineNear } from '../core/lines.ts';
+import type { Arrival, Instant, Submission } from '../core/submission.ts';
+import type { LedgerEntry } from '../ledger/append.ts';
+import { arrivalOf } from './arrival.ts';
+import { rulingsOn } from './decisions.ts';
+import type { ReceivedFile } from './inbox.ts';
+import { type Memory, receiptKey } from './memory.ts';
+import type { OpenedDocument, OpenedFile, OpenedReport, Opener } from './open.ts';
+
+export interface Submitter {
+  /** The lines of `files` that a file gives, and the receipt to record. */
+  submit(file: ReceivedFile, opened: OpenedFile, listed: Listed | null): Promise<readonly Submission[]>;
+  readonly receipts: readonly LedgerEntry[];
+  readonly phonesOf: PhonesOf;
+}
+
+type Listed = { readonly at: Instant; readonly channel: string | null };
+
+interface Setup {
+  readonly folder: CampaignFolder;
+  readonly registry: Registry;
+  readonly memory: Memory;
+  readonly open: Opener;
+}
+
+/** Turns opened files into submissions: arrival, unit, day and standing. `seenAt` is null for a view that records nothing. */
+export function submitter(
+  folder: CampaignFolder,
+  memory: Memory,
+  open: Opener,
+  seenAt: Instant | null,
+): Submitter {
+  const setup: Setup = { folder, registry: registryOf(folder), memory, open };
+  const receipts: LedgerEntry[] = [];
+  const phones = new Map<string, readonly HashedPhone[]>();
+  return {
+    receipts,
+    phonesOf: ({ path, sheet }) => phones.get(JSON.stringify([path, sheet])) ?? [],
+    submit: async (file, opened, listed) => {
+      const remembered = memory.receipts.get(receiptKey(file.shown, opened.sha256));
+      if (seenAt !== null && remembered === undefined) {
+        const { shown: path, size } = file;
+        const receipt = {
+          path,
+          sha256: opened.sha256,
+          size,
+          seenAt,
+          statedAt: null,
+          channel: null,
+          onBehalf: false,
+        };
+        receipts.push({ kind: 'receipt', receipt });
+      }
+      const lines: Submission[] = [];
+      for (const [n, document] of opened.documents.entries()) {
+        const arrival = arrivalOf({
+          stated: remembered?.stated ?? null,
+          listed,
+          mailDate: document.mailDate,
+          firstSeen: remembered?.firstSeen ?? seenAt,
+          fileTime: file.modified,
+          channel: remembered?.channel ?? null,
+        });
+        const ruled = await recount(setup, file, n, document);
+        for (const line of linesOf(setup, file, ruled, arrival)) {
+          lines.push(line.submission);
+          phones.set(JSON.stringify([line.submission.path, line.submission.sheet]), line.phones);
+        }
+      }
+      return lines;
+    },
+  };
+}
+
+/** A decision on how rows count asks for another reading of the file. */
+async function recount(
+  setup: Setup,
+  file: ReceivedFile,
+  n: number,
+  document: OpenedDocument,
+): Promise<OpenedDocument> {
+  const { counting } = rulingsOn(setup.memory.holding, { sha256: document.sha256, sheet: null });
+  if (counting === null) return document;
+  return (await setup.open(file, counting)).documents[n] ?? document;
+}
+
+interface Line {
+  readonly submission: Submission;
+  readonly phones: readonly HashedPhone[];
+}
+
+function linesOf(
+  setup: Setup,
+  file: ReceivedFile,
+  document: OpenedDocument,
+  arrival: Arrival,
+): readonly Line[] {
+  const path = file.shown + document.inner;
+  const common = { path, sha256: document.sha256, arrival, folderDate: file.folderDate };
+  const ofDocument = placed(document.findings, path);
+  if (document.reports.length === 0) {
+    const effect = effectOf(ofDocument);
+    const standing = effect === 'counted' ? 'rejected' : effect;
+    const none = {
+      sheet: null,
+      form: null,
+      scope: null,
+      unit: null,
+      date: null,
+      figures: new Map(),
+      given: new Map(),
+    };
+    return [{ submission: { ...common, ...none, standing, findings: ofDocument }, phones: [] }];
+  }
+  const several = document.reports.length > 1;
+  return document.reports.map((report, n) => {
+    const sheet = several ? report.sheet : null;
+    const own = n === 0 ? ofDocument : [];
+    const known = reportOf(setup, file, document, report, path, sheet);
+    const findings = [...own, ...known.findings];
+    const effect = effectOf(findings);
+    const submission: Submission = {
+      ...common,
+      sheet,
+      form: report.form,
+      scope: setup.folder.forms.get(report.form)?.scope ?? null,
+      unit: known.unit,
+      date: known.date,
+      figures: new Map(report.figures),
+      given: new Map(report.given),
+      standing: effect === 'counted' ? 'accepted' : effect,
+      findings,
+    };
+    return { submission, phones: report.phones };
+  });
+}
+
+function reportOf(
+  { folder, registry, memory }: Setup,
+  file: ReceivedFile,
+  document: OpenedDocument,
+  report: OpenedReport,
+  path: string,
+  sheet: string | null,
+): { unit: string | null; date: string; findings: readonly Finding[] } {
+  const ruled = rulingsOn(memory.holding, { sha256: document.sha256, sheet });
+  const identity = identify(
+    {
+      form: report.form,
+      unitClaims: report.unitClaims,
+      dateClaims: report.dateClaims,
+      path,
+      sheet,
+      inside: file.inFolder + document.inner,
+      folderDate: file.folderDate,
+      decided: {
+        ...(ruled.unit === null ? {} : { unit: ruled.unit }),
+        ...(ruled.date === null ? {} : { date: ruled.date }),
+      },
+    },
+    registry,
+  );
+  const line = identity.unit === null ? null : lineNear(registry.lines, identity.unit, identity.date);
+  const form = folder.forms.get(report.form);
+  const against =
+    line === null || form === undefined
+      ? []
+      : checkWithUnit({ form, figures: new Map(report.figures) }, line);
+  const unit = identity.unit === null ? {} : { unit: identity.unit };
+  const findings = [...placed(report.findings, path), ...placed(against, path), ...identity.findings];
+  return {
+    unit: identity.unit,
+    date: identity.date,
+    findings: findings.map(({ code, at, facts }) => finding(code, { ...unit, ...at }, facts as never)),
+  };
+}
+
+function placed(findings: readonly Finding[], file: string): readonly Finding[] {
+  return findings.map(({ code, at, facts }) => finding(code, { ...at, file }, facts as never));
+}
+
+/** Decisions that name a report which no file of the run holds any more. */
+export function idleDecisions(
+  holding: readonly RecordedDecision[],
+  submissions: readonly Submission[],
+): readonly RecordedDecision[] {
+  const there = new Set(submissions.map(({ sha256 }) => sha256));
+  return holding.filter(({ decision }) => 'report' in decision && !there.has(decision.report.sha256));
+}
