@@ -39,9 +39,10 @@ export function scopeTables(
 ): { readonly units: Table; readonly targets: Table | null } {
   const items = scopeRows(input, layout);
   const totals = totalRows(input, layout, items);
+  const columns = scopeColumns(input, layout);
   return {
-    units: { id: 'units', columns: scopeColumns(input, layout), rows: [...items, ...totals.rows] },
-    targets: targetsTable(input, layout, totals.rowOf),
+    units: { id: 'units', columns, rows: [...items, ...totals.rows] },
+    targets: targetsTable(input, layout, totals.rowOf, columns.length - 1),
   };
 }
 

@@ -3,33 +3,42 @@ import type { ViewInput } from './input.ts';
 import { column } from './scope-columns.ts';
 import { coverageOf, labelOf, pairId, type ScopeLayout } from './scope-layout.ts';
 import { columnOf } from './scope-rows.ts';
-import { BLANK, type Cell, cell, type Row, type Table } from './table.ts';
+import { BLANK, type Cell, type Column, cell, type Row, type Table } from './table.ts';
 
-/** The targets of a scope against the total: one row each. Null when the campaign sets none. */
+/**
+ * The targets of a scope against the total: one row each. Null when the campaign sets none. With more than `most` columns
+ * what is needed gives way: it is what was reached and what is lacking.
+ */
 export function targetsTable(
   input: ViewInput,
   layout: ScopeLayout,
   rowOf: ReadonlyMap<string, string>,
+  most: number,
 ): Table | null {
-  const words = input.words.view.column;
   if (layout.targets.length === 0) return null;
+  const rows = layout.targets.map((target) => targetRow(input, layout, target, rowOf));
+  const filled = targetColumns(input, layout).filter((column) =>
+    rows.some((row) => 'cells' in row && (row.cells[column.id]?.value ?? null) !== null),
+  );
+  const columns = filled.length > most ? filled.filter((column) => column.id !== 'needed') : filled;
+  return { id: 'targets', columns, rows };
+}
+
+function targetColumns(input: ViewInput, layout: ScopeLayout): readonly Column[] {
+  const words = input.words.view.column;
   const forecasts = layout.scope.targets.some((state) => state.forecast !== null);
-  return {
-    id: 'targets',
-    columns: [
-      column('target', 'text', words.target, { width: 42, grow: true }),
-      column('by', 'date', words.by, { width: 12, drop: 2 }),
-      column('denominator', 'count', words.denominator, { width: 11, drop: 5 }),
-      column('needed', 'count', words.needed, { width: 11, drop: 6 }),
-      column('achieved', 'count', words.achieved, { width: 11, drop: 4 }),
-      column('rate', 'percent', words.rate, { width: 10 }),
-      column('gap', 'count', words.gapPeople, { width: 11, short: words.shortGapPeople }),
-      column('perDay', 'count', words.perDay, { width: 11, short: words.shortPerDay, drop: 1 }),
-      column('result', 'mark', words.result, { width: 11, drop: 7 }),
-      ...(forecasts ? [column('forecast', 'text', words.forecast, { width: 24, grow: true, drop: 3 })] : []),
-    ],
-    rows: layout.targets.map((target) => targetRow(input, layout, target, rowOf)),
-  };
+  return [
+    column('target', 'text', words.target, { width: 42, grow: true }),
+    column('by', 'date', words.by, { width: 12, drop: 2 }),
+    column('denominator', 'count', words.denominator, { width: 11, drop: 5 }),
+    column('needed', 'count', words.needed, { width: 11, drop: 6 }),
+    column('achieved', 'count', words.achieved, { width: 11, drop: 4 }),
+    column('rate', 'percent', words.rate, { width: 10 }),
+    column('gap', 'count', words.gapPeople, { width: 11, short: words.shortGapPeople }),
+    column('perDay', 'count', words.perDay, { width: 11, short: words.shortPerDay, drop: 1 }),
+    column('result', 'mark', words.result, { width: 11, drop: 7 }),
+    ...(forecasts ? [column('forecast', 'text', words.forecast, { width: 24, grow: true, drop: 3 })] : []),
+  ];
 }
 
 function targetRow(

@@ -27,8 +27,9 @@ export function sheetColumns(page: Page): SheetColumns {
   const tables = page.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
   const main = tables.find((block) => block.main)?.table ?? tables[0]?.table;
   if (main === undefined) return { widths: [PAGE_WIDTH / 2, PAGE_WIDTH / 2], spans: new Map() };
-  const most = Math.max(...tables.map(({ table }) => table.columns.length));
-  const pieces = split(fitted(main.columns), most);
+  // One more than the widest of the others, so that none has to stand its first column on the narrow number column.
+  const others = tables.filter(({ table }) => table !== main).map(({ table }) => table.columns.length + 1);
+  const pieces = split(fitted(main.columns), Math.max(0, ...others));
   const widths = pieces.flat();
   const spans = new Map<string, readonly Span[]>();
   for (const { table } of tables) {
@@ -44,8 +45,15 @@ function fitted(columns: readonly Column[]): readonly number[] {
   const left = Math.max(0, PAGE_WIDTH - wanted);
   const factor = growing > 0 ? 1 + left / growing : PAGE_WIDTH / Math.max(wanted, PAGE_WIDTH * 0.6);
   return columns.map((column) =>
-    column.grow || growing === 0 ? Math.round(column.width * Math.max(1, factor) * 10) / 10 : column.width,
+    notUsual(
+      column.grow || growing === 0 ? Math.round(column.width * Math.max(1, factor) * 10) / 10 : column.width,
+    ),
   );
+}
+
+/** ExcelJS leaves a column out that has its idea of the usual width, and Excel has another idea. */
+function notUsual(width: number): number {
+  return width === 9 ? 9.1 : width;
 }
 
 /** Splits the widest columns until there are as many as the widest table of the page needs. */

@@ -66,10 +66,12 @@ function putPage(workbook: Workbook, page: Page): void {
   };
   // Page numbers stand centred at the top, none on page 1 (Nghị định 30, Phụ lục I).
   sheet.headerFooter = { differentFirst: true, oddHeader: `&C&"${FONT},Regular"&13&P` };
+  // At 85 % the frozen letterhead and head leave room for the units on a small laptop.
+  const view = { showGridLines: false, zoomScale: 85 };
   sheet.views = [
     canvas.head === null
-      ? { state: 'normal', showGridLines: false }
-      : { state: 'frozen', ySplit: canvas.head.last, showGridLines: false },
+      ? { ...view, state: 'normal' }
+      : { ...view, state: 'frozen', ySplit: canvas.head.last },
   ];
 }
 

@@ -1,0 +1,3 @@
+export function writeHtml(_: unknown): string {
+  return '';
+}
