@@ -1,15 +1,26 @@
 import { type Finding, finding, type Place } from '../finding.ts';
 import type { Field } from '../form.ts';
-import type { Cell } from '../grid.ts';
+import { type Cell, rangeAddress } from '../grid.ts';
 import { type CountReading, readCounts } from '../number.ts';
 import type { FieldReading, Placement } from '../report.ts';
 import { isPersonal, refOf } from './cells.ts';
 import { placeOf } from './place.ts';
+import type { TableRow } from './rows.ts';
 
 /** A count that was read from a cell, with the finding on it where it is none or not a plain one. */
 export interface CountCell {
   readonly reading: FieldReading;
   readonly finding: Finding | null;
+}
+
+/** A column of counts, with the rows that it was read from (data, totals and headings, in order). */
+export interface CountColumn {
+  readonly field: Field;
+  readonly column: number;
+  readonly rows: readonly TableRow[];
+  readonly cells: readonly CountCell[];
+  /** Rows whose cell is a mark instead of a number. */
+  readonly marks: ReadonlySet<number>;
 }
 
 /** The cells of one column as counts: together, since a column settles how its numbers are written. */
@@ -52,4 +63,12 @@ function faultOf(
     default:
       return finding(fault.code, place, seen);
   }
+}
+
+/** A1 range of a column over some rows. */
+export function rangeOf(rows: readonly { readonly index: number }[], column: number): string {
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (first === undefined || last === undefined) return '';
+  return rangeAddress({ top: first.index, bottom: last.index, left: column, right: column });
 }

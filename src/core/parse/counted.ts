@@ -3,10 +3,10 @@ import { finding } from '../finding.ts';
 import type { CountingMode } from '../form.ts';
 import { address, type Sheet } from '../grid.ts';
 import type { Placement } from '../report.ts';
+import { type CountColumn, rangeOf } from './columns.ts';
 import type { Persons } from './persons.ts';
 import { placeOf } from './place.ts';
 import { cellAt, cellFindings, isBareSum, isUnreadable, type MeasureRead, sumRows } from './summed.ts';
-import { type CountColumn, rangeOf } from './table.ts';
 import { settleTotals } from './totals.ts';
 
 /** How the campaign, or a recorded decision, says that the column of a Mẫu 02 is to be read. */

@@ -1,8 +1,8 @@
 import { type Finding, finding } from '../finding.ts';
 import { address } from '../grid.ts';
 import type { Placement, ReportFigure } from '../report.ts';
+import { type CountColumn, rangeOf } from './columns.ts';
 import { placeOf } from './place.ts';
-import { type CountColumn, rangeOf } from './table.ts';
 import { type SumRow, settleTotals } from './totals.ts';
 
 /** A measure and what is wrong with it; null when it could not be read. */

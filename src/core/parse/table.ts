@@ -1,9 +1,9 @@
 import { type Finding, finding } from '../finding.ts';
-import { countingField, type Field, type Form, type Measure } from '../form.ts';
-import { type Cell, rangeAddress, type Sheet } from '../grid.ts';
+import { countingField, type Form, type Measure } from '../form.ts';
+import type { Cell, Sheet } from '../grid.ts';
 import type { FieldReading, Placement, ReportFigure, ReportRow } from '../report.ts';
 import { isMark, readPlain, refOf } from './cells.ts';
-import { type CountCell, readCountColumn } from './columns.ts';
+import { type CountColumn, rangeOf, readCountColumn } from './columns.ts';
 import { type Counting, countMeasure } from './counted.ts';
 import { type Persons, tellPersons } from './persons.ts';
 import { placeOf } from './place.ts';
@@ -17,16 +17,6 @@ export interface TableValues {
   readonly findings: readonly Finding[];
   /** First row after the table. */
   readonly end: number;
-}
-
-/** A column of counts, with the rows that it was read from (data, totals and headings, in order). */
-export interface CountColumn {
-  readonly field: Field;
-  readonly column: number;
-  readonly rows: readonly TableRow[];
-  readonly cells: readonly CountCell[];
-  /** Rows whose cell is a mark instead of a number. */
-  readonly marks: ReadonlySet<number>;
 }
 
 /** Reads the rows under a head, and the measures from them. */
@@ -169,12 +159,4 @@ function hiddenRows(placement: Placement, rows: readonly TableRow[]): Finding[] 
   if (first === undefined) return [];
   const at = { sheet: placement.sheet, row: first.index };
   return [finding('report/hidden-rows', at, { rows: hidden.length })];
-}
-
-/** A1 range of a column over some rows. */
-export function rangeOf(rows: readonly { readonly index: number }[], column: number): string {
-  const [first] = rows;
-  const last = rows.at(-1);
-  if (first === undefined || last === undefined) return '';
-  return rangeAddress({ top: first.index, bottom: last.index, left: column, right: column });
 }

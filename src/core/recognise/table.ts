@@ -78,10 +78,21 @@ function bestHead(
     if (depth > 0 && !mayBeHead(row, false)) break;
     lines.push(row);
     const head = readHead(sheet.name, lines, form, merges);
+    if (head === null) continue;
     // A further line must tell something: the same said with a line more may have swallowed a row of data.
-    if (head !== null && head.weight > (best?.weight ?? 0) + (depth > 0 ? 0.05 : 0)) best = head;
+    const better = head.weight > (best?.weight ?? 0) + (depth > 0 ? 0.05 : 0);
+    if (better || (best !== null && isParted(best, row, merges))) best = head;
   }
   return best;
+}
+
+/** Whether a head spread over several columns has heads of its own below, so that it names none of them. */
+function isParted(head: Head, below: Row, merges: ReadonlyMap<number, readonly Range[]>): boolean {
+  return head.fields.some(({ label }) => {
+    const cover = coverOf(label.row, label.col, merges);
+    if (cover === undefined || cover.bottom >= below.index) return false;
+    return below.cells.filter(({ col }) => cover.left <= col && col <= cover.right).length > 1;
+  });
 }
 
 interface Candidate extends LabelMatch {
