@@ -35,12 +35,12 @@ function withSheetNames(pages: readonly Page[]): readonly Page[] {
   return pages.map((page) => {
     const clean =
       page.name
-        .replace(/[:\\/?*[\]]/g, ' ')
+        .replace(/[:\\/?*[\]\s]+/g, ' ')
         .replace(/^'+|'+$/g, '')
         .trim() || page.id;
-    let name = clean.slice(0, 31);
+    let name = clean.slice(0, 31).trimEnd();
     for (let number = 2; taken.has(name.toLowerCase()); number += 1) {
-      name = `${clean.slice(0, 31 - String(number).length - 1)} ${number}`;
+      name = `${clean.slice(0, 31 - String(number).length - 1).trimEnd()} ${number}`;
     }
     taken.add(name.toLowerCase());
     return { ...page, name };
