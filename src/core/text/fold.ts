@@ -1,4 +1,5 @@
 import { LOOKALIKES } from './lookalikes.ts';
+import { toneParts, tonePlace, withTone } from './tone.ts';
 
 const SPACES = /[\s\u0085\u00a0\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 /** Zero-width and direction marks, variation selectors, soft hyphens, control characters that are no white space. */
@@ -54,36 +55,11 @@ function stripOne(char: string): string {
 }
 
 const MARKS = /[\u0300-\u036f]/g;
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-const RIME = /^([^aăâeêioôơuưy]*)(.*)$/;
-
 /**
  * A syllable has one tone, wherever it was typed: it is moved to the vowel of one fixed rule. A word with no tone, with
  * two, or of another language stays.
  */
 function settleTones(word: string): string {
-  const parts = word.normalize('NFD');
-  const tones = parts.match(TONES);
-  if (tones?.length !== 1) return word;
-  const toneless = parts.replace(TONES, '').normalize('NFC');
-  const [, onset = '', rest = ''] = RIME.exec(toneless) ?? [];
-  // The u of qu and the i of gi belong to the onset where another vowel follows.
-  const lead = (onset === 'q' && rest[0] === 'u') || (onset === 'g' && rest[0] === 'i' && isVowel(rest[1]));
-  const from = onset.length + (lead ? 1 : 0);
-  let to = from;
-  while (isVowel(toneless[to])) to += 1;
-  if (to === from) return word;
-  const at = tonePlace(toneless.slice(from, to), to < toneless.length) + from;
-  return (toneless.slice(0, at + 1) + tones[0] + toneless.slice(at + 1)).normalize('NFC');
-}
-
-function isVowel(char: string | undefined): boolean {
-  return char !== undefined && 'aăâeêioôơuưy'.includes(char);
-}
-
-/** Which vowel of a cluster bears the tone: the marked one (the later of ươ), else the second of three or before an end. */
-function tonePlace(vowels: string, closed: boolean): number {
-  for (let i = vowels.length - 1; i >= 0; i -= 1) if ('ăâêôơư'.includes(vowels[i] ?? '')) return i;
-  if (vowels.length === 1) return 0;
-  return vowels.length > 2 || closed || /^(oa|oe|uy)/.test(vowels) ? 1 : 0;
+  const parts = toneParts(word);
+  return parts === null ? word : withTone(parts, tonePlace(parts));
 }

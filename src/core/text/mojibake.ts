@@ -1,0 +1,41 @@
+import { bytesOf } from './bytes.ts';
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Text whose UTF-8 bytes were read as windows-1252, once or several times over ("HoÃ i NhÆ¡n"), as it was; null when it
+ * is nothing of the kind.
+ */
+export function fromMojibake(text: string): string | null {
+  let last: string | null = null;
+  for (let round = 0; round < 3; round += 1) {
+    const next = once(last ?? text);
+    if (next === null) break;
+    last = next;
+  }
+  return last;
+}
+
+function once(text: string): string | null {
+  if (!/[\u0080-\uffff]/.test(text)) return null;
+  const bytes = bytesOf(mend(text));
+  if (bytes === null) return null;
+  try {
+    const read = strict.decode(bytes);
+    return read.length < text.length ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The second half of à is a no-break space, which editors turn into a space or trim away; that of Đ is a byte without a
+ * character, which some readers replace.
+ */
+function mend(text: string): string {
+  if (!/[ÃĂÄÆá]/.test(text)) return text;
+  return text
+    .replace(/([ÃĂ])(?= |$)/g, '$1\u00a0')
+    .replace(/\u00a0 (?=[a-z])/g, '\u00a0')
+    .replace(/Ä\ufffd/g, 'Ä\u0090');
+}
