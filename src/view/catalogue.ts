@@ -43,24 +43,33 @@ function section(code: FindingCode): string {
     `${vi.catalogue.severity[severity]}, ${vi.catalogue.effect[effect]} · *${en.catalogue.severity[severity]}, ${en.catalogue.effect[effect]}*`,
   ];
   const drawn = example === undefined ? [] : [example.about, withoutMarkup(example.drawn)];
-  return [...head, ...drawn, said(code, vi), said(code, en)].join('\n\n');
+  return [...head, ...drawn, said(code)].join('\n\n');
 }
 
-/** Fences as plain text: readers of the page have no colours for `sheet`. */
+/** Fences as plain text: readers of the page have no colours for `sheet`. A file that cannot be drawn is a line. */
 function withoutMarkup(drawn: string): string {
-  return drawn.replace(/^```(\w+) ?(.*)$/gm, (_, kind: string, info: string) =>
-    [info === '' ? '' : `\`${kind} ${info}\`\n\n`, '```text'].join(''),
-  );
+  return drawn
+    .replace(/^```bytes (.*)\n```$/gm, (_, info: string) => `\`${info}\``)
+    .replace(/^```(\w+) ?(.*)$/gm, (_, kind: string, info: string) => {
+      const name = kind === 'units' ? 'units.csv' : info;
+      return `${name === '' ? '' : `\`${name}\`\n\n`}\`\`\`text`;
+    });
 }
 
-function said(code: FindingCode, words: Words): string {
-  const { explain } = words.catalogue;
-  const { why } = words.findings[code];
+function said(code: FindingCode): string {
+  const { vi, en } = WORDS;
   const found = EXAMPLES[code]?.found;
-  if (found === undefined) return `- ${explain.why}: ${why}`;
+  const row = (label: keyof Words['catalogue']['explain'], of: (words: Words) => string) =>
+    `| ${vi.catalogue.explain[label]} · *${en.catalogue.explain[label]}* | ${cell(of(vi))} | ${cell(of(en))} |`;
   return [
-    `- ${explain.says}: ${whatOf(found, words)}`,
-    `- ${explain.why}: ${why}`,
-    `- ${explain.fix}: ${fixOf(found, words)}`,
+    '| | Tiếng Việt | English |',
+    '|---|---|---|',
+    ...(found === undefined ? [] : [row('says', (words) => whatOf(found, words))]),
+    row('why', (words) => words.findings[code].why),
+    ...(found === undefined ? [] : [row('fix', (words) => fixOf(found, words))]),
   ].join('\n');
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
 }

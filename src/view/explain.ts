@@ -40,8 +40,12 @@ function withoutFences(drawn: string): string[] {
   return drawn
     .split('\n')
     .filter((line) => line !== '```' && !line.startsWith('Also raised'))
-    .map((line) => line.replace(/^```\w+ ?(.*)$/, (_, file: string) => (file === '' ? '' : `[${file}]`)))
-    .filter((line, index) => index > 0 || line !== '');
+    .flatMap((line) => {
+      const [, kind, info = ''] = /^```(\w+) ?(.*)$/.exec(line) ?? [];
+      if (kind === undefined) return [line];
+      const name = kind === 'units' ? 'units.csv' : info;
+      return name === '' ? [] : [`[${name}]`];
+    });
 }
 
 function listAll(words: Words): string[] {

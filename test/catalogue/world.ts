@@ -27,7 +27,10 @@ export function worldOf(scenario: Scenario): World {
   const files = new Map([
     ['campaign.yaml', utf8(shared('campaign.yaml'))],
     ['units.csv', utf8(shared('units.csv'))],
-    ['forms/van-dong.yaml', utf8(shared('forms/van-dong.yaml'))],
+    ...['forms/van-dong.yaml', 'forms/gap-go.yaml'].map((path): [string, Uint8Array] => [
+      path,
+      utf8(shared(path)),
+    ]),
   ]);
   const times = new Map<string, string>();
   const expected: Spot[] = [];

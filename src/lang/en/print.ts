@@ -28,6 +28,13 @@ export function where(at: Place, field?: string): string {
   return /[:,]/.test(at.cell) ? `Cells ${at.cell.replaceAll(':', '–')}${named}` : `Cell ${at.cell}${named}`;
 }
 
+/** "Cell E14: the running total …" from "The running total …"; without a cell as it is. */
+export function from(at: Place, sentence: string): string {
+  if (at.cell === undefined) return sentence;
+  const { heading: _, ...place } = at;
+  return `${where(place)}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+}
+
 /** "Cell E14 (Lũy kế) says “khoảng 200”"; of several cells the first is quoted; a personal text never is. */
 export function says(at: Place, facts: { readonly field?: string; readonly shown: string | null }): string {
   const text = quotable(facts.shown);
@@ -64,12 +71,12 @@ export function form(id: string): string {
 }
 
 const KINDS: { readonly [kind: string]: string } = {
-  xlsx: 'Excel (.xlsx)',
-  xls: 'old Excel (.xls)',
-  xlsb: 'binary Excel (.xlsb)',
-  ods: 'OpenDocument (.ods)',
-  docx: 'Word (.docx)',
-  doc: 'old Word (.doc)',
+  xlsx: 'Excel .xlsx',
+  xls: 'old Excel .xls',
+  xlsb: 'binary Excel .xlsb',
+  ods: 'OpenDocument .ods',
+  docx: 'Word .docx',
+  doc: 'old Word .doc',
   csv: 'CSV text',
   html: 'an HTML page',
   spreadsheetml: 'Excel XML 2003',
@@ -80,11 +87,11 @@ const KINDS: { readonly [kind: string]: string } = {
   program: 'a program',
   video: 'a film',
   sound: 'a sound',
-  ppt: 'old PowerPoint (.ppt)',
-  pptx: 'PowerPoint (.pptx)',
+  ppt: 'old PowerPoint .ppt',
+  pptx: 'PowerPoint .pptx',
   rtf: 'RTF text',
   rar: 'a RAR archive',
-  msg: 'an Outlook mail (.msg)',
+  msg: 'an Outlook mail .msg',
   '7z': 'a 7z archive',
   gzip: 'a gzip archive',
   xml: 'XML',

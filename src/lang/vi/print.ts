@@ -22,6 +22,13 @@ export function where(at: Place, field?: string): string {
   return /[:,]/.test(at.cell) ? `Các ô ${at.cell.replaceAll(':', '–')}${named}` : `Ô ${at.cell}${named}`;
 }
 
+/** "Ô E14: lũy kế …" from "Lũy kế …", so that the sender finds the figure; without a cell as it is. */
+export function from(at: Place, sentence: string): string {
+  if (at.cell === undefined) return sentence;
+  const { heading: _, ...place } = at;
+  return `${where(place)}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+}
+
 /** "Ô E14 (Lũy kế) ghi «khoảng 200»"; of several cells the first is quoted; a personal text never is. */
 export function says(at: Place, facts: { readonly field?: string; readonly shown: string | null }): string {
   const text = quotable(facts.shown);
@@ -58,12 +65,12 @@ export function form(id: string): string {
 }
 
 const KINDS: { readonly [kind: string]: string } = {
-  xlsx: 'Excel (.xlsx)',
-  xls: 'Excel cũ (.xls)',
-  xlsb: 'Excel nhị phân (.xlsb)',
-  ods: 'OpenDocument (.ods)',
-  docx: 'Word (.docx)',
-  doc: 'Word cũ (.doc)',
+  xlsx: 'Excel .xlsx',
+  xls: 'Excel cũ .xls',
+  xlsb: 'Excel nhị phân .xlsb',
+  ods: 'OpenDocument .ods',
+  docx: 'Word .docx',
+  doc: 'Word cũ .doc',
   csv: 'văn bản CSV',
   html: 'trang web HTML',
   spreadsheetml: 'Excel XML 2003',
@@ -74,11 +81,11 @@ const KINDS: { readonly [kind: string]: string } = {
   program: 'chương trình chạy',
   video: 'phim',
   sound: 'âm thanh',
-  ppt: 'PowerPoint cũ (.ppt)',
-  pptx: 'PowerPoint (.pptx)',
+  ppt: 'PowerPoint cũ .ppt',
+  pptx: 'PowerPoint .pptx',
   rtf: 'văn bản RTF',
   rar: 'gói nén RAR',
-  msg: 'thư Outlook (.msg)',
+  msg: 'thư Outlook .msg',
   '7z': 'gói nén 7z',
   gzip: 'gói nén gzip',
   xml: 'XML',

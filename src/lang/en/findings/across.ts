@@ -1,13 +1,16 @@
 import type { AcrossFacts } from '../../../core/findings/across.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { count, date, percent } from '../numbers.ts';
-import { list, measure, some } from '../print.ts';
+import { from, list, measure, some } from '../print.ts';
 
 export const across: FamilyWords<AcrossFacts> = {
   'across/fall': {
     title: 'A running total fell',
-    what: (facts) =>
-      `The running total of ${measure(facts.measure)} is ${count(facts.value)}, ${count(facts.earlier - facts.value)} below the ${count(facts.earlier)} of ${date(facts.since)}.`,
+    what: (facts, at) =>
+      from(
+        at,
+        `The running total of ${measure(facts.measure)} is ${count(facts.value)}, ${count(facts.earlier - facts.value)} below the ${count(facts.earlier)} of ${date(facts.since)}.`,
+      ),
     why: 'A running total normally only grows; the report is counted, but the reason must be known.',
     fix: () =>
       'Please check; if the number is right, say why it fell (a review, repeats removed, people moved …).',
@@ -37,7 +40,7 @@ export const across: FamilyWords<AcrossFacts> = {
   'across/parent-too': {
     title: 'A unit above others sent figures of its own',
     what: (facts) =>
-      `${facts.unitName} sent figures of its own while ${count(facts.below)} units below it report this form too.`,
+      `${facts.unitName} sent figures of its own, while ${some(facts.below, 'unit below it reports', 'units below it report')} this form too.`,
     why: 'Only the lowest units are added up, so that nobody is counted twice.',
     fix: () => 'Please check the column parent in units.csv; the figures of the unit above are in no total.',
   },
@@ -69,22 +72,31 @@ export const across: FamilyWords<AcrossFacts> = {
   },
   'across/jump': {
     title: 'A sudden rise',
-    what: (facts) =>
-      `The running total of ${measure(facts.measure)} is ${count(facts.value)}, up ${count(facts.gain)} since ${date(facts.since)}${facts.days > 1 ? ` (${facts.days} days)` : ''}; its last ${count(facts.gains)} gains had a median of ${count(facts.median)} a day and a usual deviation of ${count(facts.deviation)}.`,
+    what: (facts, at) =>
+      from(
+        at,
+        `The running total of ${measure(facts.measure)} is ${count(facts.value)}, up ${count(facts.gain)} since ${date(facts.since)}${facts.days > 1 ? ` (${facts.days} days)` : ''}; before, its median gain was ${count(facts.median)} a day (of ${count(facts.gains)}), with a median deviation of ${count(facts.deviation)} (MAD).`,
+      ),
     why: 'The rise is far from the unit’s own pace, often a slip or people added twice; the report is counted.',
     fix: () => 'Please check the number; if it is right, say why it rose.',
   },
   'across/slip': {
     title: 'Perhaps a digit too many or too few',
-    what: (facts) =>
-      `The running total of ${measure(facts.measure)} is ${count(facts.value)}, about ${facts.direction === 'more' ? `${count(facts.factor)} times` : `1/${count(facts.factor)} of`} the ${count(facts.earlier)} of ${date(facts.since)}.`,
+    what: (facts, at) =>
+      from(
+        at,
+        `The running total of ${measure(facts.measure)} is ${count(facts.value)}, about ${facts.direction === 'more' ? `${count(facts.factor)} times` : `1/${count(facts.factor)} of`} the ${count(facts.earlier)} of ${date(facts.since)}.`,
+      ),
     why: 'A factor of 10, 100 or 1,000 is mostly a typing slip; the report is counted.',
     fix: () => 'Please check the digits and send it again if they are wrong.',
   },
   'across/percent-typed': {
     title: 'Perhaps a rate in place of people',
-    what: (facts) =>
-      `The running total of ${measure(facts.measure)} is ${count(facts.value)}, while on ${date(facts.since)} it was ${count(facts.earlier)}, ${percent(facts.percent)}: this looks like a rate, not like people.`,
+    what: (facts, at) =>
+      from(
+        at,
+        `The running total of ${measure(facts.measure)} is ${count(facts.value)}, while on ${date(facts.since)} it was ${count(facts.earlier)}, ${percent(facts.percent)}: this looks like a rate, not like people.`,
+      ),
     why: 'A rate in place of people makes the total fall; the report is counted.',
     fix: () => 'Please check and enter the number of people who installed.',
   },
@@ -97,15 +109,21 @@ export const across: FamilyWords<AcrossFacts> = {
   },
   'across/above-parent': {
     title: 'Above the unit that it belongs to',
-    what: (facts) =>
-      `${count(facts.value)} ${measure(facts.measure)} reported, more than the ${count(facts.parentValue)} of ${facts.parentName}, the unit above it.`,
+    what: (facts, at) =>
+      from(
+        at,
+        `The report gives ${count(facts.value)} ${measure(facts.measure)}, more than the ${count(facts.parentValue)} of ${facts.parentName}, the unit above it.`,
+      ),
     why: 'A part cannot be larger than its whole: one of the two is wrong or old; the report is counted.',
     fix: () => 'Please compare the figures of the two units.',
   },
   'across/staff-added': {
     title: 'Perhaps staff were added to residents',
-    what: (facts) =>
-      `People who installed rose from ${count(facts.earlier)} on ${date(facts.since)} to ${count(facts.value)}, by exactly the number of staff who installed (${count(facts.staff)}).`,
+    what: (facts, at) =>
+      from(
+        at,
+        `People who installed rose from ${count(facts.earlier)} on ${date(facts.since)} to ${count(facts.value)}, by exactly the number of staff who installed (${count(facts.staff)}).`,
+      ),
     why: 'Staff are residents and already in the running total; adding them counts them twice. The report is counted.',
     fix: () => 'Please check; if staff were added, take them out and send it again.',
   },

@@ -5,7 +5,8 @@ import { measure } from '../print.ts';
 export const campaign: FamilyWords<CampaignFacts> = {
   'campaign/base-missing': {
     title: 'No base for a rate',
-    what: (facts) => `${facts.unitName} has no ${measure(facts.base)} in units.csv, so it has no rate.`,
+    what: (facts) =>
+      `${facts.unitName} has no value for ${measure(facts.base)} in units.csv, so it has no rate.`,
     why: 'The overall rate is taken over the units that gave both numbers.',
     fix: (facts) => `Please add the unit’s ${measure(facts.base)} to units.csv with its date and source.`,
   },

@@ -1,7 +1,7 @@
 import type { ReportFacts } from '../../../core/findings/report.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { count } from '../numbers.ts';
-import { form, measure, some, where } from '../print.ts';
+import { form, from, measure, some, where } from '../print.ts';
 
 const contradicted = 'Two numbers of one report contradict each other, so this report is not counted.';
 
@@ -28,25 +28,34 @@ export const report: FamilyWords<ReportFacts> = {
   },
   'report/above-base': {
     title: 'Above the unit’s base',
-    what: (facts) =>
-      `${count(facts.value)} ${measure(facts.measure)} reported, more than the unit’s ${measure(facts.base)}, ${count(facts.baseValue)}.`,
+    what: (facts, at) =>
+      from(
+        at,
+        `The report gives ${count(facts.value)} ${measure(facts.measure)}, more than the unit’s ${measure(facts.base)}: ${count(facts.baseValue)}.`,
+      ),
     why: 'The rate passes 100 %: the report is wrong or the base is out of date. The report is counted.',
     fix: (facts) =>
-      `Please check the number, or bring ${measure(facts.base)} up to date with its date and source.`,
+      `Please check the number, or update the unit’s ${measure(facts.base)}, with date and source.`,
     ask: (facts) =>
       `Please check the number; if it is right, please give the unit’s latest number of ${measure(facts.base)}.`,
   },
   'report/above-twice-base': {
     title: 'Above twice the unit’s base',
-    what: (facts) =>
-      `${count(facts.value)} ${measure(facts.measure)} reported, more than twice the unit’s ${measure(facts.base)}, ${count(facts.baseValue)}.`,
+    what: (facts, at) =>
+      from(
+        at,
+        `The report gives ${count(facts.value)} ${measure(facts.measure)}, more than twice the unit’s ${measure(facts.base)}: ${count(facts.baseValue)}.`,
+      ),
     why: 'So large a difference points to the wrong unit or a digit too many, so this report waits for a decision.',
     fix: () => 'Please check and send it again, or confirm the number with a reason.',
   },
   'report/above-population': {
     title: 'Above the unit’s population',
-    what: (facts) =>
-      `${count(facts.value)} ${measure(facts.measure)} reported, more than the unit’s population, ${count(facts.population)}.`,
+    what: (facts, at) =>
+      from(
+        at,
+        `The report gives ${count(facts.value)} ${measure(facts.measure)}, more than the unit’s population: ${count(facts.population)}.`,
+      ),
     why: 'More people than the unit has cannot have installed, so this report waits for a decision.',
     fix: () => 'Please check and send it again, or confirm the number with a reason.',
   },
@@ -63,7 +72,7 @@ export const report: FamilyWords<ReportFacts> = {
   'report/blank-counts': {
     title: 'Some rows have no number',
     what: (facts, at) =>
-      `${where(at, facts.field)}: ${some(facts.rows, 'row')} with a name but without a number; they add nothing.`,
+      `${where(at, facts.field)}: ${some(facts.rows, 'row has a name but no number and adds nothing', 'rows have a name but no number and add nothing')}.`,
     why: 'Blank is not 0, and the total may be too low; the report is counted.',
     fix: () => 'Please fill in every row; where there is nobody yet, enter 0.',
   },
@@ -92,14 +101,14 @@ export const report: FamilyWords<ReportFacts> = {
     what: (facts, at) =>
       `${where(at, facts.field)} is ${count(facts.value)}, but ${facts.of.map((each) => `“${each}”`).join(' + ')} makes ${count(facts.sum)}.`,
     why: contradicted,
-    fix: () => 'Please check these numbers and send again.',
+    fix: () => 'Please check these numbers and send it again.',
   },
   'report/not-unique': {
     title: 'Two rows are the same',
     what: (facts, at) =>
       `${where(at)}: the same as cell ${facts.first} in ${facts.fields.map((each) => `“${each}”`).join(', ')}.`,
     why: 'The form wants every row to differ; a repeated row may be added twice, so this report is not counted yet.',
-    fix: () => 'Please remove the repeated row and send again.',
+    fix: () => 'Please remove the repeated row and send it again.',
   },
   'report/form-rule': {
     title: 'Against a rule of the form',

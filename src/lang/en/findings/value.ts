@@ -8,8 +8,8 @@ const notCounted = 'A figure that is uncertain cannot be added, so this report i
 
 export const value: FamilyWords<ValueFacts> = {
   'value/missing': {
-    title: 'A required cell is blank',
-    what: (facts, at) => `${where(at, facts.field)} is blank.`,
+    title: 'A required figure is blank',
+    what: (facts, at) => `${where(at, facts.field)}: no figure is given.`,
     why: 'Blank means not known, not 0, so this report is not counted.',
     fix: () => 'Please enter the figure; if there is nobody, enter 0.',
   },
@@ -78,13 +78,13 @@ export const value: FamilyWords<ValueFacts> = {
         ...(facts.max === null ? [] : [`up to ${count(facts.max)}`]),
       ].join(' ')}.`,
     why: notCounted,
-    fix: () => 'Please check the number and send again.',
+    fix: () => 'Please check the number and send it again.',
   },
   'value/pattern': {
     title: 'Not written as the form prescribes',
     what: (facts, at) => `${says(at, facts)}: this is not how the form wants it written.`,
     why: 'The form of this campaign prescribes how it is written, so this report is not counted yet.',
-    fix: () => 'Please write it as prescribed and send again.',
+    fix: () => 'Please write it as prescribed and send it again.',
   },
   'value/phone': {
     title: 'Not a phone number',

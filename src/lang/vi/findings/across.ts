@@ -1,13 +1,16 @@
 import type { AcrossFacts } from '../../../core/findings/across.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { count, date, percent } from '../numbers.ts';
-import { list, measure } from '../print.ts';
+import { from, list, measure } from '../print.ts';
 
 export const across: FamilyWords<AcrossFacts> = {
   'across/fall': {
     title: 'Số lũy kế giảm',
-    what: (facts) =>
-      `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, giảm ${count(facts.earlier - facts.value)} so với ${count(facts.earlier)} ngày ${date(facts.since)}.`,
+    what: (facts, at) =>
+      from(
+        at,
+        `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, giảm ${count(facts.earlier - facts.value)} so với ${count(facts.earlier)} ngày ${date(facts.since)}.`,
+      ),
     why: 'Số lũy kế thường chỉ tăng; báo cáo vẫn được tính nhưng cần biết lý do.',
     fix: () =>
       'Đề nghị kiểm tra lại; nếu con số đúng thì cho biết lý do giảm (rà soát lại, bỏ trùng, chuyển địa bàn…).',
@@ -69,22 +72,31 @@ export const across: FamilyWords<AcrossFacts> = {
   },
   'across/jump': {
     title: 'Tăng đột biến',
-    what: (facts) =>
-      `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, tăng ${count(facts.gain)} từ ngày ${date(facts.since)}${facts.days > 1 ? ` (${facts.days} ngày)` : ''}; ${count(facts.gains)} lần trước mỗi ngày thường tăng ${count(facts.median)} (trung vị), lệch thường ${count(facts.deviation)}.`,
+    what: (facts, at) =>
+      from(
+        at,
+        `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, tăng ${count(facts.gain)} từ ngày ${date(facts.since)}${facts.days > 1 ? ` (${facts.days} ngày)` : ''}; trước đó mỗi ngày thường tăng ${count(facts.median)} (trung vị của ${count(facts.gains)} lần), chênh lệch thường thấy ${count(facts.deviation)} (MAD).`,
+      ),
     why: 'Mức tăng khác hẳn nhịp của chính đơn vị, thường do gõ nhầm hoặc cộng trùng; báo cáo vẫn được tính.',
     fix: () => 'Đề nghị kiểm tra lại con số; nếu đúng thì cho biết lý do tăng.',
   },
   'across/slip': {
     title: 'Có thể thừa hoặc thiếu chữ số',
-    what: (facts) =>
-      `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, ${facts.direction === 'more' ? `gấp khoảng ${count(facts.factor)} lần` : `chỉ bằng khoảng 1/${count(facts.factor)}`} so với ${count(facts.earlier)} ngày ${date(facts.since)}.`,
+    what: (facts, at) =>
+      from(
+        at,
+        `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, ${facts.direction === 'more' ? `gấp khoảng ${count(facts.factor)} lần` : `chỉ bằng khoảng 1/${count(facts.factor)}`} so với ${count(facts.earlier)} ngày ${date(facts.since)}.`,
+      ),
     why: 'Chênh lệch tròn 10, 100, 1.000 lần thường do gõ thừa, thiếu chữ số; báo cáo vẫn được tính.',
     fix: () => 'Đề nghị kiểm tra lại số chữ số và gửi lại nếu sai.',
   },
   'across/percent-typed': {
     title: 'Có thể đã ghi tỷ lệ thay cho số người',
-    what: (facts) =>
-      `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, trong khi ngày ${date(facts.since)} là ${count(facts.earlier)}, đạt ${percent(facts.percent)}: con số này giống tỷ lệ hơn là số người.`,
+    what: (facts, at) =>
+      from(
+        at,
+        `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, trong khi ngày ${date(facts.since)} là ${count(facts.earlier)}, đạt ${percent(facts.percent)}: con số này giống tỷ lệ hơn là số người.`,
+      ),
     why: 'Ghi tỷ lệ vào ô số người làm tổng giảm mạnh; báo cáo vẫn được tính.',
     fix: () => 'Đề nghị kiểm tra và ghi số người đã cài đặt.',
   },
@@ -97,15 +109,21 @@ export const across: FamilyWords<AcrossFacts> = {
   },
   'across/above-parent': {
     title: 'Lớn hơn đơn vị cấp trên',
-    what: (facts) =>
-      `Báo ${count(facts.value)} cho ${measure(facts.measure)}, lớn hơn ${count(facts.parentValue)} của ${facts.parentName} là đơn vị cấp trên.`,
+    what: (facts, at) =>
+      from(
+        at,
+        `Số báo (${measure(facts.measure)}) là ${count(facts.value)}, lớn hơn ${count(facts.parentValue)} của ${facts.parentName} là đơn vị cấp trên.`,
+      ),
     why: 'Một phần không thể lớn hơn toàn bộ: một trong hai số sai hoặc đã cũ; báo cáo vẫn được tính.',
     fix: () => 'Đề nghị hai đơn vị đối chiếu lại số liệu.',
   },
   'across/staff-added': {
     title: 'Có thể đã cộng cán bộ vào số người dân',
-    what: (facts) =>
-      `Lũy kế số người đã cài đặt tăng từ ${count(facts.earlier)} ngày ${date(facts.since)} lên ${count(facts.value)}, đúng bằng số cán bộ đã cài đặt (${count(facts.staff)}).`,
+    what: (facts, at) =>
+      from(
+        at,
+        `Lũy kế số người đã cài đặt tăng từ ${count(facts.earlier)} ngày ${date(facts.since)} lên ${count(facts.value)}, đúng bằng số cán bộ đã cài đặt (${count(facts.staff)}).`,
+      ),
     why: 'Cán bộ cũng là người dân nên đã có trong số lũy kế; cộng thêm là tính hai lần. Báo cáo vẫn được tính.',
     fix: () => 'Đề nghị kiểm tra; nếu đã cộng số cán bộ vào thì bỏ ra và gửi lại.',
   },

@@ -1,7 +1,7 @@
 import type { ReportFacts } from '../../../core/findings/report.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { count } from '../numbers.ts';
-import { form, measure, where } from '../print.ts';
+import { form, from, measure, where } from '../print.ts';
 
 const contradicted = 'Hai con số trong cùng báo cáo trái nhau, nên báo cáo này chưa được tính.';
 
@@ -28,8 +28,11 @@ export const report: FamilyWords<ReportFacts> = {
   },
   'report/above-base': {
     title: 'Lớn hơn số gốc của đơn vị',
-    what: (facts) =>
-      `Báo ${count(facts.value)} cho ${measure(facts.measure)}, lớn hơn ${measure(facts.base)} của đơn vị là ${count(facts.baseValue)}.`,
+    what: (facts, at) =>
+      from(
+        at,
+        `Số báo (${measure(facts.measure)}) là ${count(facts.value)}, lớn hơn ${measure(facts.base)} của đơn vị là ${count(facts.baseValue)}.`,
+      ),
     why: 'Tỷ lệ vượt 100 %; số báo cáo hoặc số gốc có thể đã cũ. Báo cáo vẫn được tính.',
     fix: (facts) => `Đề nghị kiểm tra số đã báo, hoặc cập nhật ${measure(facts.base)} kèm ngày và nguồn.`,
     ask: (facts) =>
@@ -37,15 +40,21 @@ export const report: FamilyWords<ReportFacts> = {
   },
   'report/above-twice-base': {
     title: 'Lớn hơn hai lần số gốc của đơn vị',
-    what: (facts) =>
-      `Báo ${count(facts.value)} cho ${measure(facts.measure)}, hơn hai lần ${measure(facts.base)} của đơn vị là ${count(facts.baseValue)}.`,
+    what: (facts, at) =>
+      from(
+        at,
+        `Số báo (${measure(facts.measure)}) là ${count(facts.value)}, hơn hai lần ${measure(facts.base)} của đơn vị là ${count(facts.baseValue)}.`,
+      ),
     why: 'Chênh lệch quá lớn, nhiều khả năng nhầm đơn vị hoặc thừa chữ số, nên báo cáo này chờ quyết định.',
     fix: () => 'Đề nghị kiểm tra và gửi lại, hoặc xác nhận con số là đúng kèm lý do.',
   },
   'report/above-population': {
     title: 'Lớn hơn dân số của đơn vị',
-    what: (facts) =>
-      `Báo ${count(facts.value)} cho ${measure(facts.measure)}, lớn hơn dân số của đơn vị là ${count(facts.population)}.`,
+    what: (facts, at) =>
+      from(
+        at,
+        `Số báo (${measure(facts.measure)}) là ${count(facts.value)}, lớn hơn dân số của đơn vị là ${count(facts.population)}.`,
+      ),
     why: 'Số người cài đặt không thể lớn hơn dân số, nên báo cáo này chờ quyết định.',
     fix: () => 'Đề nghị kiểm tra và gửi lại, hoặc xác nhận con số là đúng kèm lý do.',
   },
@@ -61,7 +70,7 @@ export const report: FamilyWords<ReportFacts> = {
   'report/blank-counts': {
     title: 'Một số dòng để trống số liệu',
     what: (facts, at) =>
-      `${where(at, facts.field)}: ${count(facts.rows)} dòng có tên nhưng để trống số liệu, không cộng thêm gì.`,
+      `${where(at, facts.field)}: ${count(facts.rows)} dòng có tên nhưng chưa có số liệu, không cộng thêm gì.`,
     why: 'Để trống không phải là 0, tổng có thể thấp hơn thực tế; báo cáo vẫn được tính.',
     fix: () => 'Đề nghị điền đủ các dòng; dòng nào chưa có ai thì ghi 0.',
   },

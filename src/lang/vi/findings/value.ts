@@ -8,8 +8,8 @@ const notCounted = 'Chưa chắc chắn con số thì chưa cộng được, nê
 
 export const value: FamilyWords<ValueFacts> = {
   'value/missing': {
-    title: 'Ô bắt buộc còn để trống',
-    what: (facts, at) => `${where(at, facts.field)} còn để trống.`,
+    title: 'Số liệu bắt buộc còn để trống',
+    what: (facts, at) => `${where(at, facts.field)}: chưa có số liệu.`,
     why: 'Để trống là chưa có số liệu, không phải là 0, nên báo cáo này chưa được tính.',
     fix: () => 'Đề nghị điền số liệu; nếu không có ai thì ghi 0.',
   },
