@@ -169,10 +169,11 @@ function totalOf(row: Row, cells: ReadonlyMap<string, Cell>, { fields, types }: 
     if (label === null) continue;
     const field = fields.get(cell.col);
     // A person may be called Tổng: his row has a phone number or an address.
-    const others = [...cells].some(([other, { value }]) => {
+    const others = [...cells].some(([other, { value, shown }]) => {
       const type = types.get(other);
-      if (other === field || value.kind !== 'text') return type === 'phone' && other !== field;
-      return type === 'person' || type === 'phone' || type === 'address' || type === 'text';
+      if (other === field) return false;
+      if (type === 'phone') return shown.replace(/\D/g, '').length > 7;
+      return value.kind === 'text' && (type === 'person' || type === 'address' || type === 'text');
     });
     if (others) return null;
     const text = label.inline ?? '';
