@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { COMMANDS } from '../src/commands/table.ts';
 import { WORDS } from '../src/lang/lang.ts';
+import { findingsPage } from '../src/view/catalogue.ts';
 import { campaignPage } from './campaign-page.ts';
 import { commandsPage } from './commands-page.ts';
 
@@ -9,6 +10,7 @@ export async function pages(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['docs/campaign.md', campaignPage()],
     ['docs/commands.md', await commandsPage()],
+    ['docs/findings.md', findingsPage()],
     ['README.md', readme()],
   ]);
 }
