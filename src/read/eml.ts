@@ -1,64 +1,62 @@
-import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { finding } from '../core/finding.ts';
 import type { Instant } from '../core/submission.ts';
-import { fail } from '../pack/fault.ts';
 import type { Adapter, InnerFile } from './adapter.ts';
 import { innerNames } from './inner-name.ts';
-import { within } from './limits.ts';
+import { type MimePart, readMime } from './mime.ts';
+import { decodeBytes } from './mime-words.ts';
 
-const DEEPEST = 50;
+const DEEPEST = 20;
 
 /**
  * A mail: its attachments, each with the mail's Date. Pictures that its text shows (logos, signatures) count only where nothing else is
- * attached; so does the text itself, which becomes `body.html`.
+ * attached; so does the text itself, which becomes `body.html`. A mail within the mail is one attachment.
  */
-export const readEml: Adapter = async (source) => {
-  const mail = await parse(source.bytes);
-  const mailDate = mailInstant(mail.headers.find(({ key }) => key === 'date')?.value ?? '');
+export const readEml: Adapter = (source) => {
+  const { date, parts } = readMime(source.bytes, { parts: source.limits.entries, depth: DEEPEST });
+  const mailDate = mailInstant(date ?? '');
   const nameOf = innerNames();
-  const attached = mail.attachments.filter((part) => !isSeal(part));
-  within(source.limits, 'entries', attached.length);
-  const sent = attached.filter(({ related }) => related !== true);
+  const attached = parts.filter((part) => !isText(part) && !isSeal(part));
+  const sent = attached.filter((part) => !isShown(part));
   const chosen = sent.length > 0 ? sent : attached;
   const inner: InnerFile[] = chosen.map((part, i) => {
-    const bytes = contentBytes(part);
-    return { name: nameOf(part.filename ?? unnamed(part, i + 1)), open: () => bytes, mailDate };
+    return { name: nameOf(part.name ?? unnamed(part, i + 1)), open: part.content, mailDate };
   });
-  const page = sent.length > 0 ? null : bodyPage(mail);
+  const page = sent.length > 0 ? null : bodyPage(parts.filter(isText));
   if (page !== null) inner.push({ name: nameOf('body.html'), open: () => Buffer.from(page), mailDate });
   if (inner.length > 0) return { workbook: null, findings: [], inner };
   return { workbook: null, findings: [finding('file/not-a-table', { file: source.path }, { kind: 'eml' })] };
 };
 
-async function parse(bytes: Uint8Array): Promise<Email> {
-  try {
-    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: DEEPEST });
-  } catch (thrown) {
-    if (thrown instanceof Error && /nesting/i.test(thrown.message))
-      fail({ kind: 'limit', limit: 'depth', most: DEEPEST });
-    throw thrown;
-  }
+function isText({ type, name, disposition }: MimePart): boolean {
+  return (type === 'text/plain' || type === 'text/html') && name === null && disposition !== 'attachment';
 }
 
-/** Signatures and delivery reports, which are nobody's report. */
-function isSeal({ mimeType }: Attachment): boolean {
-  return /pkcs7-signature|pgp-signature|message\/(delivery|disposition)|text\/rfc822-headers/.test(mimeType);
+function isShown({ type, referred, disposition }: MimePart): boolean {
+  return referred && type.startsWith('image/') && disposition !== 'attachment';
 }
 
-function contentBytes({ content }: Attachment): Uint8Array {
-  return typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+/** Signatures, delivery reports and the like, which are nobody's report. */
+function isSeal({ type }: MimePart): boolean {
+  return /pkcs7-signature|pgp-signature|^message\/(delivery|disposition)|rfc822-headers|applefile|^text\/calendar/.test(
+    type,
+  );
 }
 
-function unnamed({ mimeType }: Attachment, number: number): string {
-  return mimeType === 'message/rfc822' ? `message-${number}.eml` : `attachment-${number}`;
+function unnamed({ type }: MimePart, number: number): string {
+  return type === 'message/rfc822' ? `message-${number}.eml` : `attachment-${number}`;
 }
 
-/** The text of a mail as a page, or null when it says nothing. */
-function bodyPage({ html, text }: Email): string | null {
-  if (html !== undefined && html.trim() !== '') return `<html><meta charset="utf-8">${html}</html>`;
-  if (text === undefined || text.trim() === '') return null;
-  const lines = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\r?\n/g, '<br>');
-  return `<html><meta charset="utf-8">${lines}</html>`;
+/** The text of a mail as a page, or null when it says nothing: its pages where it has any, else its plain text. */
+function bodyPage(texts: readonly MimePart[]): string | null {
+  const pages = texts.filter(({ type }) => type === 'text/html');
+  const body = (pages.length > 0 ? pages : texts).map(({ type, charset, content }) => {
+    const text = decodeBytes(content(), charset);
+    return type === 'text/html'
+      ? text
+      : text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\r?\n/g, '<br>');
+  });
+  if (body.every((text) => text.replace(/<br>/g, '').trim() === '')) return null;
+  return `<html><meta charset="utf-8">${body.join('\n')}</html>`;
 }
 
 /** The moment that a Date header states; null where it is none, or names no zone: a machine's own zone is no evidence. */

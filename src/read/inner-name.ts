@@ -4,12 +4,16 @@
  */
 export function innerNames(): (name: string) => string {
   const used = new Set<string>();
+  const last = new Map<string, number>();
   return (name) => {
     const steps = name.split(/[\\/]+/).filter((step) => step !== '' && step !== '.' && step !== '..');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they would break the line that shows the name
     const clean = steps.join('/').replace(/[\u0000-\u001f\u007f]/g, '_') || 'unnamed';
     let unique = clean;
-    for (let n = 2; used.has(unique.toLowerCase()); n++) unique = numbered(clean, n);
+    for (let n = (last.get(clean) ?? 1) + 1; used.has(unique.toLowerCase()); n++) {
+      unique = numbered(clean, n);
+      last.set(clean, n);
+    }
     used.add(unique.toLowerCase());
     return unique;
   };

@@ -5,7 +5,7 @@ import { source } from './source.ts';
 
 const read = async (...lines: string[]): Promise<Contents> => readEml(source(lines.join('\r\n'), 'eml'));
 const texts = ({ inner = [] }: Contents) =>
-  Object.fromEntries(inner.map(({ name, open }) => [name, Buffer.from(open()).toString().trimEnd()]));
+  Object.fromEntries(inner.map(({ name, open }) => [name, Buffer.from(open()).toString()]));
 
 const HEAD = [
   'From: =?UTF-8?B?WMOjIEhvw6BpIENow6J1?= <hoaichau@example.vn>',
