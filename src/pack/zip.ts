@@ -109,7 +109,8 @@ function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
     // A result longer than declared is stopped here, whatever the budget: the declared size has been weighed already.
     return inflateRawSync(packed, {
       maxOutputLength: entry.size,
-      chunkSize: Math.min(Math.max(entry.size, 64), 1 << 20),
+      // One piece of memory, and some over: a piece that is filled to the brim makes zlib ask for a second one.
+      chunkSize: Math.min(entry.size + 64, 1 << 20),
     });
   } catch {
     return fail({ kind: 'damaged', detail: `deflate stream of ${entry.name}` });

@@ -29,7 +29,7 @@ export const LIMITS: Limits = {
   ratio: 400,
   depth: 200,
   sheets: 1_000,
-  cells: 3_000_000,
+  cells: 2_000_000,
   rows: 1_048_576,
   columns: 16_384,
   strings: 2_000_000,

@@ -100,6 +100,7 @@ describe('the kind of a file', () => {
     [['EncryptedPackage', 'EncryptionInfo'], 'encrypted'],
     [['DataSpaces', 'EncryptedPackage'], 'encrypted'],
     [['PowerPoint Document'], 'unknown/ppt'],
+    [['__properties_version1.0'], 'unknown/msg'],
     [['Something'], 'unknown/ole'],
   ])('of a compound file with %j is %s', (streams, kind) => {
     expect(told(compound(...streams))).toBe(kind);

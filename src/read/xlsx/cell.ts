@@ -17,7 +17,7 @@ const PLAIN =
   /<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(s|n|str|b|inlineStr)")?(?: ?\/>|>(?:<v>([^<]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>)/y;
 
 /** Blank formatted cells in a row: people leave thousands of them behind their table. The last one's letters are kept. */
-const BLANKS = /(?:<c r="([A-Z]{1,3})\d+"(?: s="\d+")?(?: t="\w+")?(?: ?\/>|><\/c>))+/y;
+const BLANKS = /(?:<c r="([A-Z]{1,3})\d+"(?: s="\d+")?(?: t="\w+")?(?: ?\/>|><\/c>)){1,500}/y;
 
 /** Column letters of the last of some blank cells that come next; null when there is none. Moves over them. */
 export function skipBlanks(xml: Xml): string | null {
