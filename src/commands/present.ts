@@ -40,8 +40,16 @@ export function viewInputOf(batch: Batch, words: Words, supplement: number | nul
     series,
     checked: { rules: RULE_COUNT, reports: submissions.filter(({ form }) => form !== null).length },
     supplement,
+    channels: channelsOf(batch),
     words,
   };
+}
+
+function channelsOf({ settled }: Batch): ReadonlyMap<string, string> {
+  const known = settled.flatMap(({ unit, arrival }) =>
+    unit === null || arrival.channel === null ? [] : [{ unit, at: arrival.at, channel: arrival.channel }],
+  );
+  return new Map(known.sort((a, b) => a.at - b.at).map(({ unit, channel }) => [unit, channel]));
 }
 
 /** 1 where something needs attention: a file rejected or undecided, a unit missing after its deadline, with strict any warning. */

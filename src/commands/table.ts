@@ -1,7 +1,9 @@
 import { aggregate } from './aggregate.ts';
 import type { CommandSpec } from './command.ts';
 import { explain } from './explain.ts';
+import { receive } from './receive.ts';
+import { status } from './status.ts';
 import { validate } from './validate.ts';
 
 /** The subcommands, in the order of `--help` and of the README. */
-export const COMMANDS: readonly CommandSpec[] = [aggregate, validate, explain];
+export const COMMANDS: readonly CommandSpec[] = [aggregate, validate, receive, status, explain];

@@ -70,6 +70,12 @@ export type Problem =
   | { readonly kind: 'bad-date'; readonly text: string }
   | { readonly kind: 'bad-as-of'; readonly text: string }
   | { readonly kind: 'bad-format'; readonly text: string; readonly known: readonly string[] }
+  | { readonly kind: 'needs-folder'; readonly command: string }
+  | { readonly kind: 'no-such-report'; readonly file: string; readonly known: readonly string[] }
+  | { readonly kind: 'no-such-unit'; readonly text: string; readonly nearest: string | null }
+  | { readonly kind: 'no-such-decision'; readonly id: string }
+  | { readonly kind: 'no-terminal'; readonly instead: string }
+  | { readonly kind: 'ledger'; readonly fault: 'locked' | 'read-only' | 'damaged' | 'newer' | 'unavailable' }
   | { readonly kind: 'several-dates'; readonly dates: readonly string[] }
   | { readonly kind: 'unknown-command'; readonly name: string; readonly nearest: string | null }
   | {

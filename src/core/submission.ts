@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import type { SummaryContent } from './levels/content.ts';
 import type { ReportFigure } from './report.ts';
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
@@ -11,6 +12,8 @@ export interface Arrival {
   readonly at: Instant;
   readonly evidence: ArrivalEvidence;
   readonly channel: string | null;
+  /** Nhập thay: the office entered it for the unit. */
+  readonly onBehalf?: true;
   /** The file's own time, where stronger evidence gives `at`: it tells the order of files first seen together. */
   readonly fileTime?: Instant;
 }
@@ -45,6 +48,8 @@ export interface Submission {
   readonly given: ReadonlyMap<string, boolean>;
   readonly standing: 'accepted' | 'rejected' | 'undecided' | 'ignored';
   readonly findings: readonly Finding[];
+  /** Set for another office's summary: the reports of the units below it. */
+  readonly summary?: SummaryContent;
 }
 
 export interface SettledSubmission extends Submission {

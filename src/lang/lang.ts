@@ -2,6 +2,7 @@ import { catalogue as enCatalogue } from './en/catalogue.ts';
 import { commands as enCommands } from './en/commands.ts';
 import { findings as enFindings } from './en/findings.ts';
 import { problems as enProblems } from './en/problems.ts';
+import { status as enStatus } from './en/status.ts';
 import { view as enView } from './en/view.ts';
 import type { FindingWords } from './findings.ts';
 import type { ProblemWords } from './problems.ts';
@@ -9,6 +10,7 @@ import { type CatalogueWords, catalogue as viCatalogue } from './vi/catalogue.ts
 import { type CommandWords, commands as viCommands } from './vi/commands.ts';
 import { findings as viFindings } from './vi/findings.ts';
 import { problems as viProblems } from './vi/problems.ts';
+import { type StatusWords, status as viStatus } from './vi/status.ts';
 import { type ViewWords, view as viView } from './vi/view.ts';
 
 export type Language = 'vi' | 'en';
@@ -21,6 +23,7 @@ export interface Words {
   readonly problems: ProblemWords;
   readonly commands: CommandWords;
   readonly view: ViewWords;
+  readonly status: StatusWords;
 }
 
 export const WORDS: { readonly [L in Language]: Words } = {
@@ -31,6 +34,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     problems: viProblems,
     commands: viCommands,
     view: viView,
+    status: viStatus,
   },
   en: {
     language: 'en',
@@ -39,5 +43,6 @@ export const WORDS: { readonly [L in Language]: Words } = {
     problems: enProblems,
     commands: enCommands,
     view: enView,
+    status: enStatus,
   },
 };

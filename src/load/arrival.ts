@@ -70,14 +70,17 @@ export interface ArrivalFacts {
   readonly fileTime: Instant;
   /** Named when it was received, without a time. */
   readonly channel: string | null;
+  readonly onBehalf: boolean;
 }
 
 /** The strongest evidence there is of when a file arrived (contract section 2). */
-export function arrivalOf({ stated, listed, mailDate, firstSeen, fileTime, channel }: ArrivalFacts): Arrival {
-  if (stated !== null) return { at: stated.at, evidence: 'at', channel: stated.channel, fileTime };
+export function arrivalOf(facts: ArrivalFacts): Arrival {
+  const { stated, listed, mailDate, firstSeen, fileTime, channel } = facts;
+  const rest = { channel, fileTime, ...(facts.onBehalf ? { onBehalf: true as const } : {}) };
+  if (stated !== null) return { ...rest, at: stated.at, evidence: 'at', channel: stated.channel };
   if (listed !== null)
-    return { at: listed.at, evidence: 'received.csv', channel: listed.channel ?? channel, fileTime };
-  if (mailDate !== null) return { at: mailDate, evidence: 'mail', channel, fileTime };
-  if (firstSeen !== null) return { at: firstSeen, evidence: 'ledger', channel, fileTime };
-  return { at: fileTime, evidence: 'file-time', channel, fileTime };
+    return { ...rest, at: listed.at, evidence: 'received.csv', channel: channel ?? listed.channel };
+  if (mailDate !== null) return { ...rest, at: mailDate, evidence: 'mail' };
+  if (firstSeen !== null) return { ...rest, at: firstSeen, evidence: 'ledger' };
+  return { ...rest, at: fileTime, evidence: 'file-time' };
 }

@@ -19,7 +19,7 @@ import { baseOf, dateFolderOf, inboxDates, inboxFiles, namedFiles, type Received
 import { type Memory, recall } from './memory.ts';
 import { type OpenedFile, opener } from './open.ts';
 import { readReceivedList } from './received.ts';
-import { submitter } from './submit.ts';
+import { type SeenFile, submitter } from './submit.ts';
 
 /** What a command asks for; every field as typed on the command line. */
 export interface LoadRequest {
@@ -46,6 +46,8 @@ export interface Batch {
   readonly decisions: readonly RecordedDecision[];
   readonly sent: readonly SentRecord[];
   readonly trouble: LedgerTrouble | null;
+  /** The day's files on the disk. */
+  readonly files: readonly SeenFile[];
   /** What a run that writes adds to the ledger: files first seen, readings to be kept. */
   readonly news: readonly LedgerEntry[];
 }
@@ -81,7 +83,7 @@ async function loadWith(io: Io, request: LoadRequest, read: CampaignFolder, memo
       : inboxFiles(io, base, day),
   );
   const total = walks.reduce((sum, { files }) => sum + files.length, 0);
-  const { submit, receipts, phonesOf } = submitter(folder, memory, open, live ? now : null);
+  const { submit, news, files, phonesOf } = submitter(folder, memory, open, live ? now : null);
   let done = 0;
   for (const [n, walk] of walks.entries()) {
     const day = days[n] ?? date;
@@ -109,7 +111,8 @@ async function loadWith(io: Io, request: LoadRequest, read: CampaignFolder, memo
     decisions: memory.recorded,
     sent: memory.sent,
     trouble: memory.trouble,
-    news: live ? [...receipts, ...open.news()] : [],
+    files: files.filter(({ folderDate }) => folderDate === date),
+    news: live ? [...news, ...open.news()] : [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { CampaignFolder } from '../core/campaign.ts';
 import { effectOf, type Finding, finding } from '../core/finding.ts';
 import { identify, type Registry, registryOf } from '../core/identify.ts';
 import { checkWithUnit } from '../core/intake.ts';
-import type { RecordedDecision } from '../core/ledger.ts';
+import type { Receipt, RecordedDecision } from '../core/ledger.ts';
 import { lineNear } from '../core/lines.ts';
 import type { Arrival, Instant, Submission } from '../core/submission.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
@@ -16,8 +16,17 @@ import type { OpenedDocument, OpenedFile, OpenedReport, Opener } from './open.ts
 export interface Submitter {
   /** The lines of `files` that a file gives, and the receipt to record. */
   submit(file: ReceivedFile, opened: OpenedFile, listed: Listed | null): Promise<readonly Submission[]>;
-  readonly receipts: readonly LedgerEntry[];
+  /** Receipts of the files that the ledger had not seen. */
+  readonly news: readonly LedgerEntry[];
+  readonly files: readonly SeenFile[];
   readonly phonesOf: PhonesOf;
+}
+
+/** A file on the disk as a receipt of this moment, and whether the ledger had seen it before. */
+export interface SeenFile {
+  readonly folderDate: string;
+  readonly receipt: Receipt;
+  readonly known: boolean;
 }
 
 type Listed = { readonly at: Instant; readonly channel: string | null };
@@ -37,26 +46,26 @@ export function submitter(
   seenAt: Instant | null,
 ): Submitter {
   const setup: Setup = { folder, registry: registryOf(folder), memory, open };
-  const receipts: LedgerEntry[] = [];
+  const news: LedgerEntry[] = [];
+  const files: SeenFile[] = [];
   const phones = new Map<string, readonly HashedPhone[]>();
   return {
-    receipts,
+    news,
+    files,
     phonesOf: ({ path, sheet }) => phones.get(JSON.stringify([path, sheet])) ?? [],
     submit: async (file, opened, listed) => {
       const remembered = memory.receipts.get(receiptKey(file.shown, opened.sha256));
-      if (seenAt !== null && remembered === undefined) {
-        const { shown: path, size } = file;
-        const receipt = {
-          path,
-          sha256: opened.sha256,
-          size,
-          seenAt,
-          statedAt: null,
-          channel: null,
-          onBehalf: false,
-        };
-        receipts.push({ kind: 'receipt', receipt });
-      }
+      const receipt = {
+        path: file.shown,
+        sha256: opened.sha256,
+        size: file.size,
+        seenAt: seenAt ?? 0,
+        statedAt: null,
+        channel: null,
+        onBehalf: false,
+      };
+      if (seenAt !== null && remembered === undefined) news.push({ kind: 'receipt', receipt });
+      files.push({ folderDate: file.folderDate, receipt, known: remembered !== undefined });
       const lines: Submission[] = [];
       for (const [n, document] of opened.documents.entries()) {
         const arrival = arrivalOf({
@@ -66,6 +75,7 @@ export function submitter(
           firstSeen: remembered?.firstSeen ?? seenAt,
           fileTime: file.modified,
           channel: remembered?.channel ?? null,
+          onBehalf: remembered?.onBehalf === true,
         });
         const ruled = await recount(setup, file, n, document);
         for (const line of linesOf(setup, file, ruled, arrival)) {

@@ -22,5 +22,7 @@ export interface ViewInput {
   readonly checked: { readonly rules: number; readonly reports: number };
   /** Number of this correction of a summary that was sent, or null. */
   readonly supplement: number | null;
+  /** The channel that each unit last used, by code. */
+  readonly channels: ReadonlyMap<string, string>;
   readonly words: Words;
 }

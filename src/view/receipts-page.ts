@@ -13,39 +13,40 @@ import { type Cell, cell, type Row, type Table, type Tone } from './table.ts';
 export function receiptsPage(input: ViewInput): Page | null {
   const { sheets, text, titles } = input.words.view;
   if (input.summary.scopes.every((scope) => scope.units.length === 0)) return null;
+  const board = boardTable(input);
   return {
     id: 'receipts',
     name: sheets.receipts,
     blocks: [
       { kind: 'title', lines: [titles.receipts, input.summary.campaign.name] },
       { kind: 'text', style: 'as-of', text: text.asOf(input.summary.asOf) },
-      { kind: 'table', table: receiptsTable(input), main: true },
+      { kind: 'table', table: { ...board, rows: [...board.rows, ...filesSection(input)] }, main: true },
     ],
   };
 }
 
-/** One table, so that its head repeated on every page is right for all of its parts. */
-function receiptsTable(input: ViewInput): Table {
+/** Who sent when, form by form. One table, so that its head repeated on every page is right for all of its parts. */
+export function boardTable(input: ViewInput): Table {
   const words = input.words.view.column;
   return {
     id: 'receipts',
     columns: [
       column('ordinal', 'ordinal', words.ordinal, { width: 5 }),
       column('unit', 'text', words.unit, { width: 22, grow: true }),
-      column('report', 'text', words.report, { width: 13 }),
+      column('report', 'text', words.report, { width: 13, drop: 4 }),
       column('status', 'text', words.status, { width: 22 }),
       column('receivedAt', 'instant', words.receivedAt, { width: 16 }),
-      column('minutesLate', 'minutes', words.minutesLate, { width: 8 }),
-      column('channel', 'text', words.channel, { width: 12 }),
-      column('evidence', 'text', words.evidence, { width: 18 }),
-      column('version', 'rank', words.version, { width: 7 }),
-      column('hash', 'code', words.hash, { width: 14 }),
+      column('minutesLate', 'minutes', words.minutesLate, {
+        width: 8,
+        short: words.shortMinutesLate,
+        drop: 1,
+      }),
+      column('channel', 'text', words.channel, { width: 12, drop: 3 }),
+      column('evidence', 'text', words.evidence, { width: 18, drop: 5 }),
+      column('version', 'rank', words.version, { width: 7, drop: 2 }),
+      column('hash', 'code', words.hash, { width: 14, drop: 6 }),
     ],
-    rows: [
-      ...input.summary.scopes.flatMap((scope) => scopeSection(input, scope)),
-      ...sendersSection(input),
-      ...filesSection(input),
-    ],
+    rows: [...input.summary.scopes.flatMap((scope) => scopeSection(input, scope)), ...sendersSection(input)],
   };
 }
 

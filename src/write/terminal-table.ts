@@ -79,7 +79,7 @@ function rowOf(
   words: Words,
   paint: Paint,
 ): CliTable.HorizontalTableRow {
-  if (!('cells' in row)) return [{ content: paint.bold(row.text), colSpan: columns.length }];
+  if (!('cells' in row)) return [{ content: paint.bold(row.text), colSpan: columns.length, hAlign: 'left' }];
   return columns.map((column) => {
     const cell = row.cells[column.id];
     const text = shown(cell, column, words).normalize('NFC');

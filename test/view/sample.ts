@@ -1,6 +1,7 @@
 import type { Campaign, CampaignFolder, Target } from '../../src/core/campaign.ts';
 import { type Finding, finding } from '../../src/core/finding.ts';
 import type { Form } from '../../src/core/form.ts';
+import type { DaySeries } from '../../src/core/series.ts';
 import type { SettledSubmission } from '../../src/core/submission.ts';
 import type {
   Coverage,
@@ -47,9 +48,10 @@ export function sampleInput(language: Language = 'vi', change: Partial<ViewInput
         ]),
       ],
     ]),
-    series: [],
+    series: sampleSeries(),
     checked: { rules: 31, reports: 6 },
     supplement: null,
+    channels: new Map(),
     words: WORDS[language],
     ...change,
   };
@@ -295,6 +297,51 @@ function ranked(units: readonly UnitLine[]): readonly UnitLine[] {
       ? unit
       : { ...unit, rank: 1 + units.filter((other) => (share(other) ?? -1) > own).length };
   });
+}
+
+/** Three days of the residents, the last of them the summary's own. */
+export function sampleSeries(): readonly DaySeries[] {
+  const days = ['2021-08-14', '2021-08-15', '2021-08-16'];
+  const values = new Map<string, readonly (number | null)[]>([
+    ['A1', [2190, 2250, 2310]],
+    ['A2', [null, 2420, 2481]],
+    ['A3', [1190, 1204, 1204]],
+    ['A4', [null, null, null]],
+    ['A5', [null, null, null]],
+    ['A7', [310, 320, 300]],
+    ['A8', [1340, 1355, 1355]],
+  ]);
+  const units = RESIDENTS.filter(({ code }) => values.has(code)).map(({ code, name, base }) => ({
+    code,
+    name,
+    points: days.map((date, index) => {
+      const value = values.get(code)?.[index] ?? null;
+      const both = value !== null && base !== undefined;
+      return {
+        date,
+        value,
+        numerator: both ? value : null,
+        denominator: both ? base : null,
+        carried: code === 'A3' && index === 2 ? 1 : 0,
+        units: value === null ? 0 : 1,
+      };
+    }),
+  }));
+  const sum = (numbers: readonly (number | null)[]) => numbers.reduce<number>((a, b) => a + (b ?? 0), 0);
+  const total = days.map((date, index) => {
+    const points = units.flatMap((unit) => unit.points[index] ?? []);
+    return {
+      date,
+      value: sum(points.map((point) => point.value)),
+      numerator: sum(points.map((point) => point.numerator)),
+      denominator: sum(points.map((point) => point.denominator)),
+      carried: sum(points.map((point) => point.carried)),
+      units: sum(points.map((point) => point.units)),
+    };
+  });
+  return [
+    { scope: 'residents', measure: 'installed', of: 'smartphone_users', days, total, units, sent: null },
+  ];
 }
 
 /** SHA-256 look-alikes. */

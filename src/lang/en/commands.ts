@@ -56,6 +56,29 @@ export const commands: CommandWords = {
       },
       examples: ['bluezone-report validate', 'bluezone-report validate "inbox/2021-08-16/tam quan.xlsx"'],
     },
+    receive: {
+      summary: 'record arrivals of files in the ledger',
+      description:
+        "Records in the ledger which file came when and by which channel, without summing. A second run adds nothing.\nEvidence, strongest first: --at, received.csv, the mail's date, first seen by the ledger, the file's own time (weak).",
+      operand: PATHS,
+      options: {
+        at: 'time of arrival (2021-08-16T14:05 or 16/8/2021 14:05)',
+        channel: 'channel: zalo, email, …',
+        'on-behalf': 'entered by the office for the unit',
+      },
+      examples: [
+        'bluezone-report receive',
+        'bluezone-report receive inbox/2021-08-16/tam-quan.xlsx --at 2021-08-16T14:05 --channel zalo',
+      ],
+    },
+    status: {
+      summary: 'who has sent, who is late, who is missing, minutes left',
+      description:
+        'The board of a day: when each unit sent, which version, how late; minutes to the deadline;\nwhich files are undecided or rejected.',
+      operand: '',
+      options: { remind: 'print a reminder for each unit that is missing, with its contact' },
+      examples: ['bluezone-report status', 'bluezone-report status --remind'],
+    },
     explain: {
       summary: 'explain a finding code',
       description:

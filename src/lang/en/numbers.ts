@@ -54,3 +54,8 @@ export function dayMonth(iso: string): string {
 export function instant(iso: string): string {
   return `${iso.slice(11, 16)}, ${date(iso)}`;
 }
+
+/** 12.34 → 12.3, for averages. */
+export function oneDecimal(value: number): string {
+  return (Math.round(value * 10) / 10).toFixed(1);
+}

@@ -49,6 +49,23 @@ export const problems: ProblemWords = {
   'bad-date': (p) => `"${p.text}" is not a date. Write 2021-08-16 or 16/8/2021.`,
   'bad-as-of': (p) => `"${p.text}" is not a moment. Write 2021-08-16T16:00.`,
   'bad-format': (p) => `Cannot write the format "${p.text}". Formats: ${list(p.known)}.`,
+  'needs-folder': (p) =>
+    `${p.command} needs a campaign folder (with campaign.yaml), not a profile. Make one with bluezone-report init.`,
+  'no-such-report': (p) => `No report of this day comes from the file "${p.file}". Files: ${list(p.known)}.`,
+  'no-such-unit': (p) => `No unit has the code or name "${p.text}".${meant(p.nearest)}`,
+  'no-such-decision': (p) => `There is no decision "${p.id}". See bluezone-report resolve --list.`,
+  'no-terminal': (p) => `This command asks on the screen, but this is no terminal. Use: ${p.instead}`,
+  ledger: (p) =>
+    ({
+      locked: 'Another run holds the ledger. Run again in a few minutes; nothing was recorded.',
+      'read-only': 'The ledger (.bluezone) cannot be written: the folder is read-only. Nothing was recorded.',
+      damaged:
+        'The ledger (.bluezone/ledger.sqlite) is damaged; nothing was recorded. Run bluezone-report doctor.',
+      newer:
+        'The ledger was written by a newer version of the program. Update the program; nothing was recorded.',
+      unavailable:
+        'The ledger (.bluezone/ledger.sqlite) cannot be opened: no room or no permission. Nothing was recorded.',
+    })[p.fault],
   'several-dates': (p) => `The paths belong to several dates (${list(p.dates)}). Choose one with --date.`,
   'unknown-command': (p) => `There is no command "${p.name}".${meant(p.nearest)} See bluezone-report --help.`,
   'unknown-option': (p) =>

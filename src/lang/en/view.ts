@@ -1,9 +1,9 @@
 import type { ViewWords } from '../vi/view.ts';
-import { change, count, date, dayMonth, decimal, instant, percent, share } from './numbers.ts';
+import { change, count, date, dayMonth, decimal, instant, oneDecimal, percent, share } from './numbers.ts';
 import { official } from './official.ts';
 
 export const view: ViewWords = {
-  number: { count, change, decimal, percent, share, date, dayMonth, instant },
+  number: { count, change, decimal, oneDecimal, percent, share, date, dayMonth, instant },
   official,
   sheets: {
     receipts: 'Tình hình nộp',
@@ -85,6 +85,7 @@ export const view: ViewWords = {
     status: 'Status',
     receivedAt: 'Received',
     minutesLate: 'Minutes late',
+    shortMinutesLate: 'Late',
     channel: 'Channel',
     evidence: 'How the time is known',
     version: 'Version',
@@ -197,6 +198,21 @@ export const view: ViewWords = {
       }${facts.exempt > 0 ? `; exempt: ${facts.exempt}` : ''}.`,
     carried: (units) => `Figures of an earlier report stand for ${units} ${units === 1 ? 'unit' : 'units'}.`,
     missing: (names) => `Not reported: ${names.join(', ')}.`,
+  },
+  trend: {
+    heading: (sheet, form) => `${sheet} (${form})`,
+    chart: (rate) => `${rate} by day`,
+    ranking: 'Rates of the units, best first',
+    lowest: (number) => `The ${number} lowest rates`,
+    byUnit: 'Pace of each unit',
+    change: 'Change since the day before',
+    sent: 'As sent',
+    target: (wanted) => `Target ${wanted}`,
+    rateThen: 'Rate before',
+    gained: (days) => `Gained in ${days} days`,
+    average: 'Average a day',
+    wanted: (wanted, by) => `Needed a day for ${wanted} (${by})`,
+    corrected: 'Past days stand as known now, later corrections included.',
   },
   counting: {
     mode: {

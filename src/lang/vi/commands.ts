@@ -61,6 +61,29 @@ export const commands = {
       options: { annotate: 'ghi vào thư mục này bản của người gửi có đánh dấu ô sai, kèm lời nhắn gửi lại' },
       examples: ['bluezone-report validate', 'bluezone-report validate "inbox/2021-08-16/tam quan.xlsx"'],
     },
+    receive: {
+      summary: 'ghi giờ nhận của các tệp vào sổ theo dõi',
+      description:
+        'Ghi vào sổ theo dõi tệp nào đến lúc nào, qua kênh nào, không tổng hợp. Chạy lại không ghi thêm.\nThứ tự căn cứ: --at, received.csv, giờ gửi thư, lúc sổ thấy tệp lần đầu, giờ của tệp (yếu).',
+      operand: PATHS,
+      options: {
+        at: 'thời điểm nhận (2021-08-16T14:05 hoặc 16/8/2021 14:05)',
+        channel: 'kênh nhận: zalo, email, …',
+        'on-behalf': 'cơ quan nhập thay cho đơn vị',
+      },
+      examples: [
+        'bluezone-report receive',
+        'bluezone-report receive inbox/2021-08-16/tam-quan.xlsx --at 2021-08-16T14:05 --channel zalo',
+      ],
+    },
+    status: {
+      summary: 'ai đã gửi, ai muộn, ai chưa gửi, còn bao lâu',
+      description:
+        'Bảng theo dõi của một ngày: từng đơn vị đã gửi lúc nào, bản thứ mấy, muộn bao nhiêu phút; còn bao lâu đến hạn;\ntệp nào đang chờ xác định hoặc phải trả lại.',
+      operand: '',
+      options: { remind: 'in lời nhắc cho từng đơn vị chưa gửi, kèm người liên hệ' },
+      examples: ['bluezone-report status', 'bluezone-report status --remind'],
+    },
     explain: {
       summary: 'giải thích một mã điểm cần rà',
       description: 'Nói một điểm cần rà nghĩa là gì, cho ví dụ và cách sửa. Không có mã: liệt kê tất cả.',

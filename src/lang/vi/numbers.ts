@@ -44,3 +44,8 @@ export function dayMonth(iso: string): string {
 export function instant(iso: string): string {
   return `${iso.slice(11, 16)} ngày ${date(iso)}`;
 }
+
+/** 12.34 → 12,3, for averages. */
+export function oneDecimal(value: number): string {
+  return (Math.round(value * 10) / 10).toFixed(1).replace('.', ',');
+}

@@ -49,6 +49,24 @@ export const problems: ProblemWords = {
   'bad-date': (p) => `"${p.text}" không phải là ngày. Hãy viết 2021-08-16 hoặc 16/8/2021.`,
   'bad-as-of': (p) => `"${p.text}" không phải là thời điểm. Hãy viết 2021-08-16T16:00.`,
   'bad-format': (p) => `Không ghi được dạng "${p.text}". Các dạng: ${list(p.known)}.`,
+  'needs-folder': (p) =>
+    `Lệnh ${p.command} cần một thư mục của đợt (có campaign.yaml), không dùng được với đợt mẫu. Tạo bằng: bluezone-report init.`,
+  'no-such-report': (p) =>
+    `Không có báo cáo nào từ tệp "${p.file}" trong ngày này. Các tệp: ${list(p.known)}.`,
+  'no-such-unit': (p) => `Không có đơn vị nào mã hoặc tên "${p.text}".${meant(p.nearest)}`,
+  'no-such-decision': (p) => `Không có quyết định số "${p.id}". Xem: bluezone-report resolve --list.`,
+  'no-terminal': (p) =>
+    `Lệnh này hỏi trên màn hình, nhưng đây không phải là cửa sổ dòng lệnh. Hãy dùng: ${p.instead}`,
+  ledger: (p) =>
+    ({
+      locked: 'Sổ theo dõi đang được một lần chạy khác giữ. Hãy chạy lại sau ít phút; chưa ghi gì.',
+      'read-only':
+        'Không ghi được vào sổ theo dõi (.bluezone): thư mục chỉ cho đọc. Hãy kiểm tra quyền ghi; chưa ghi gì.',
+      damaged: 'Sổ theo dõi (.bluezone/ledger.sqlite) bị hỏng; chưa ghi gì. Hãy chạy bluezone-report doctor.',
+      newer: 'Sổ theo dõi do phiên bản mới hơn của chương trình ghi. Hãy cập nhật chương trình; chưa ghi gì.',
+      unavailable:
+        'Không mở được sổ theo dõi (.bluezone/ledger.sqlite); đĩa đầy hoặc không có quyền. Chưa ghi gì.',
+    })[p.fault],
   'several-dates': (p) => `Các đường dẫn thuộc nhiều ngày (${list(p.dates)}). Hãy chọn một ngày bằng --date.`,
   'unknown-command': (p) =>
     `Không có lệnh "${p.name}".${meant(p.nearest)} Xem các lệnh: bluezone-report --help.`,

@@ -1,6 +1,6 @@
 import type { ArrivalEvidence, Outcome } from '../../core/submission.ts';
 import type { UnitStatus } from '../../core/summary.ts';
-import { change, count, date, dayMonth, decimal, instant, percent, share } from './numbers.ts';
+import { change, count, date, dayMonth, decimal, instant, oneDecimal, percent, share } from './numbers.ts';
 import { official } from './official.ts';
 
 const status: { readonly [S in UnitStatus]: string } = {
@@ -31,7 +31,7 @@ const evidence: { readonly [E in ArrivalEvidence]: string } = {
 };
 
 export const view = {
-  number: { count, change, decimal, percent, share, date, dayMonth, instant },
+  number: { count, change, decimal, oneDecimal, percent, share, date, dayMonth, instant },
   official,
   /** Names of the sheets are fixed, whatever the language: other offices' programs look for them. */
   sheets: {
@@ -97,6 +97,7 @@ export const view = {
     status: 'Tình trạng',
     receivedAt: 'Nhận lúc',
     minutesLate: 'Muộn (phút)',
+    shortMinutesLate: 'Muộn',
     channel: 'Kênh nhận',
     evidence: 'Căn cứ thời điểm nhận',
     version: 'Bản thứ',
@@ -210,6 +211,21 @@ export const view = {
       }${facts.exempt > 0 ? `; được miễn ${facts.exempt}` : ''}.`,
     carried: (units: number) => `${units} đơn vị lấy số của lần báo cáo trước.`,
     missing: (names: readonly string[]) => `Đơn vị chưa báo cáo: ${names.join(', ')}.`,
+  },
+  trend: {
+    heading: (sheet: string, form: string) => `${sheet} (${form})`,
+    chart: (rate: string) => `${rate} theo ngày`,
+    ranking: 'Tỷ lệ của từng đơn vị, xếp từ cao xuống thấp',
+    lowest: (number: number) => `${number} đơn vị có tỷ lệ thấp nhất`,
+    byUnit: 'Tốc độ của từng đơn vị',
+    change: 'Tăng so với ngày trước',
+    sent: 'Số đã gửi',
+    target: (share: string) => `Chỉ tiêu ${share}`,
+    rateThen: 'Tỷ lệ trước đó',
+    gained: (days: number) => `Tăng trong ${days} ngày`,
+    average: 'Bình quân mỗi ngày',
+    wanted: (share: string, by: string) => `Cần mỗi ngày để đạt ${share} (${by})`,
+    corrected: 'Số của ngày đã qua lấy theo báo cáo được tính đến thời điểm này, kể cả bản nộp lại.',
   },
   counting: {
     mode: {

@@ -1,0 +1,38 @@
+import type { CommandSpec } from './command.ts';
+import { opening, screenFor, start } from './start.ts';
+
+/** `status`: who has sent, who is late by how much, who is missing, minutes to the deadline; `--remind` the reminders. */
+export const status: CommandSpec = {
+  name: 'status',
+  operands: [],
+  flags: ['campaign', 'date', 'asOf', 'json'],
+  options: ['--remind'],
+  async run(context, _operands, { remind }) {
+    const { words, flags } = context;
+    const batch = await start(context, []);
+    const { viewInputOf } = await import('./present.ts');
+    const { boardOf } = await import('../view/board.ts');
+    const { remindersOf } = await import('../view/reminders.ts');
+    const { writeJson } = await import('../write/json.ts');
+    const { writeBoard } = await import('../write/terminal-board.ts');
+    const input = viewInputOf(batch, words, null);
+    const board = boardOf(input, batch.asOf);
+    const reminders = remind === true ? remindersOf(input, board) : null;
+    const texts = (reminders ?? []).map(({ text, channel }) =>
+      channel === null ? text : `${text}\n${words.status.remindVia(channel)}`,
+    );
+    const report =
+      reminders === null
+        ? writeBoard(input, board, await screenFor(context))
+        : `${texts.length === 0 ? words.status.nobody : texts.join('\n\n')}\n`;
+    const json = { ...board, ...(reminders === null ? {} : { reminders }) };
+    return {
+      out: flags.json === true ? writeJson(json) : report,
+      err: opening(context, batch),
+      files: [],
+      ledger: batch.news,
+      root: batch.folder.root,
+      exit: board.scopes.some(({ completeness }) => completeness.missing > 0) ? 1 : 0,
+    };
+  },
+};

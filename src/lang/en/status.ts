@@ -1,0 +1,96 @@
+import type { StatusWords } from '../vi/status.ts';
+import { date } from './numbers.ts';
+
+export const status: StatusWords = {
+  file: 'File',
+  recorded: 'Ledger',
+  now: 'recorded now',
+  before: 'known',
+  onBehalf: 'on behalf',
+  received: (news, all) =>
+    all === 0 ? 'No file of this day yet.' : `Recorded ${news} new files; this day has ${all}.`,
+  due: (form, rule, at) => `${form}: due ${rule === 'before' ? 'before' : 'no later than'} ${moment(at)}`,
+  noDue: (form) => `${form}: no deadline`,
+  left: (minutes) => `${span(minutes)} left`,
+  passed: (minutes) => `${span(minutes)} past`,
+  undecided: (count) => `Undecided (${count})`,
+  rejected: (count) => `Rejected (${count})`,
+  nobody: 'Nobody is left to remind.',
+  remind: (facts) =>
+    [
+      `To ${facts.unit}${facts.contact === null ? '' : ` (${facts.contact})`}:`,
+      `By ${moment(facts.asOf)}, ${facts.office} has not received your ${facts.form} ${facts.day}${
+        facts.due === null
+          ? ''
+          : ` (due ${facts.rule === 'before' ? 'before' : 'no later than'} ${moment(facts.due)})`
+      }.`,
+      facts.returned
+        ? 'The file that you sent could not be counted; please correct the points named and send it again now.'
+        : 'Please send it now so that it can be summed; if you have sent it, please say when and by which channel.',
+      'Thank you.',
+    ].join('\n'),
+  remindVia: (channel) => `(by ${channel})`,
+  dayOf: (iso) => `for ${date(iso)}`,
+  once: 'asked once for this campaign',
+  sent: {
+    marked: (name, at, number) =>
+      `${name} is marked as sent at ${moment(at)}${number === null ? '' : `, number ${number}`}.`,
+    same: (name) => `${name} was marked as sent before; nothing was added.`,
+    unchanged: (name) => `The figures are those of ${name}, which was sent; no supplement was written.`,
+  },
+  decision: {
+    recorded: (id) => `Decision ${id} is recorded.`,
+    none: 'No decision yet.',
+    nothingOpen: 'No file is undecided.',
+    undone: 'no longer holds',
+    id: 'No.',
+    at: 'Recorded',
+    what: 'Decision',
+    reason: 'Reason',
+    unit: (file, unit) => `${file} is ${unit}'s`,
+    date: (file, day) => `${file} is for ${date(day)}`,
+    version: (file) => `${file} is the version that counts`,
+    counting: (file, mode) => `${file}: ${COUNTING[mode]}`,
+    fall: (unit, day, why) => `${unit}'s figure of ${date(day)} fell: ${why}`,
+    change: (unit, day, why) => `${unit}'s figure of ${date(day)} changed after it was sent: ${why}`,
+    exempt: (unit, from, to) =>
+      `${unit} is exempt${from === null ? '' : ` from ${date(from)}`}${to === null ? '' : ` to ${date(to)}`}`,
+    undo: (id) => `Decision ${id} no longer holds`,
+    askFile: 'Which file?',
+    askWhat: (file) => `For ${file}:`,
+    askUnit: 'Whose is it?',
+    askDate: 'For which day (yyyy-mm-dd)?',
+    askCounting: 'What does the running total mean on a row?',
+    askReason: 'Reason (may be empty):',
+    choose: {
+      unit: 'choose the unit',
+      date: 'choose the day',
+      version: 'this version counts',
+      counting: 'choose how to count',
+      skip: 'skip',
+    },
+    counted: {
+      rows: 'each row is one person who installed',
+      'per-person': 'sum the number on each row',
+      'stated-total': 'one total for the unit',
+    },
+  },
+};
+
+const COUNTING = {
+  rows: 'each row is one person who installed',
+  'per-person': 'the numbers on the rows are summed',
+  'stated-total': 'the stated total is taken',
+} as const;
+
+function moment(iso: string): string {
+  return `${iso.slice(11, 16)} on ${date(iso)}`;
+}
+
+function span(minutes: number): string {
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor((minutes % 1440) / 60);
+  const rest = minutes % 60;
+  const parts = [days > 0 ? `${days} d` : '', hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : ''];
+  return parts.filter((part) => part !== '').join(' ') || '0 min';
+}

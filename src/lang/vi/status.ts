@@ -1,0 +1,120 @@
+import { date } from './numbers.ts';
+
+/** The words of `status`, `receive`, `sent`, `resolve` and of the reminders. */
+export const status = {
+  file: 'Tệp',
+  recorded: 'Ghi sổ',
+  now: 'vừa ghi',
+  before: 'đã có',
+  onBehalf: 'nhập thay',
+  received: (news: number, all: number) =>
+    all === 0 ? 'Chưa có tệp nào của ngày này.' : `Đã ghi sổ ${news} tệp mới; ngày này có ${all} tệp.`,
+  due: (form: string, rule: 'before' | 'no-later-than', at: string) =>
+    `${form}: hạn ${rule === 'before' ? 'trước' : 'chậm nhất'} ${moment(at)}`,
+  noDue: (form: string) => `${form}: không đặt hạn nộp`,
+  left: (minutes: number) => `còn ${span(minutes)}`,
+  passed: (minutes: number) => `đã quá ${span(minutes)}`,
+  undecided: (count: number) => `Chờ xác định (${count})`,
+  rejected: (count: number) => `Trả lại, chưa tính được (${count})`,
+  nobody: 'Không còn đơn vị nào phải nhắc.',
+  remind: (facts: Reminder) =>
+    [
+      `Kính gửi ${facts.unit}${facts.contact === null ? '' : ` (${facts.contact})`}:`,
+      `Đến ${moment(facts.asOf)}, ${facts.office} chưa nhận được ${facts.form} ${facts.day} của đơn vị${
+        facts.due === null
+          ? ''
+          : ` (hạn ${facts.rule === 'before' ? 'trước' : 'chậm nhất'} ${moment(facts.due)})`
+      }.`,
+      facts.returned
+        ? 'Tệp đơn vị đã gửi chưa tính được; đề nghị sửa theo các điểm đã báo và gửi lại ngay.'
+        : 'Đề nghị đơn vị gửi ngay để kịp tổng hợp; nếu đã gửi, xin cho biết gửi lúc nào, qua kênh nào.',
+      'Trân trọng cảm ơn.',
+    ].join('\n'),
+  remindVia: (channel: string) => `(gửi qua ${channel})`,
+  dayOf: (iso: string) => `ngày ${date(iso)}`,
+  once: 'một lần của đợt này',
+  sent: {
+    marked: (name: string, at: string, number: string | null) =>
+      `Đã ghi nhận bản ${name} đã gửi lúc ${moment(at)}${number === null ? '' : `, số ${number}`}.`,
+    same: (name: string) => `Bản ${name} đã được ghi nhận là đã gửi từ trước; không ghi thêm.`,
+    unchanged: (name: string) => `Số liệu không đổi so với bản đã gửi ${name}; không ghi bản bổ sung.`,
+  },
+  decision: {
+    recorded: (id: number) => `Đã ghi quyết định số ${id}.`,
+    none: 'Chưa có quyết định nào.',
+    nothingOpen: 'Không có tệp nào chờ xác định.',
+    undone: 'không còn hiệu lực',
+    id: 'Số',
+    at: 'Ghi lúc',
+    what: 'Quyết định',
+    reason: 'Lý do',
+    unit: (file: string, unit: string) => `Tệp ${file} là của ${unit}`,
+    date: (file: string, day: string) => `Tệp ${file} là của ngày ${date(day)}`,
+    version: (file: string) => `Bản ${file} là bản được tính`,
+    counting: (file: string, mode: 'rows' | 'per-person' | 'stated-total') =>
+      `Tệp ${file}: ${COUNTING[mode]}`,
+    fall: (unit: string, day: string, why: string) => `Số của ${unit} ngày ${date(day)} giảm: ${why}`,
+    change: (unit: string, day: string, why: string) =>
+      `Số của ${unit} ngày ${date(day)} đổi sau khi gửi: ${why}`,
+    exempt: (unit: string, from: string | null, to: string | null) =>
+      `Miễn báo cáo cho ${unit}${from === null ? '' : ` từ ngày ${date(from)}`}${to === null ? '' : ` đến hết ngày ${date(to)}`}`,
+    undo: (id: number) => `Bỏ quyết định số ${id}`,
+    askFile: 'Tệp nào cần xác định?',
+    askWhat: (file: string) => `Với tệp ${file}:`,
+    askUnit: 'là của đơn vị nào?',
+    askDate: 'là của ngày nào (yyyy-mm-dd)?',
+    askCounting: 'cột Lũy kế được hiểu thế nào?',
+    askReason: 'Lý do (có thể bỏ trống):',
+    choose: {
+      unit: 'chọn đơn vị',
+      date: 'chọn ngày',
+      version: 'lấy bản này',
+      counting: 'chọn cách tính',
+      skip: 'bỏ qua',
+    },
+    counted: {
+      rows: 'mỗi dòng là một người đã cài',
+      'per-person': 'cộng số ghi trên từng dòng',
+      'stated-total': 'một số tổng cho cả đơn vị',
+    },
+  },
+};
+
+const COUNTING = {
+  rows: 'mỗi dòng là một người đã cài',
+  'per-person': 'cộng số ghi trên từng dòng',
+  'stated-total': 'lấy số tổng đã ghi',
+} as const;
+
+/** What a reminder says. Instants are ISO 8601 with offset. */
+export interface Reminder {
+  readonly unit: string;
+  /** Name and phone from the roster; null without. */
+  readonly contact: string | null;
+  readonly office: string;
+  readonly form: string;
+  readonly day: string;
+  readonly asOf: string;
+  readonly due: string | null;
+  readonly rule: 'before' | 'no-later-than';
+  /** A file came but was not accepted. */
+  readonly returned: boolean;
+}
+
+function moment(iso: string): string {
+  return `${Number(iso.slice(11, 13))} giờ ${iso.slice(14, 16)} ngày ${date(iso)}`;
+}
+
+function span(minutes: number): string {
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor((minutes % 1440) / 60);
+  const rest = minutes % 60;
+  const parts = [
+    days > 0 ? `${days} ngày` : '',
+    hours > 0 ? `${hours} giờ` : '',
+    rest > 0 ? `${rest} phút` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ') || '0 phút';
+}
+
+export type StatusWords = typeof status;

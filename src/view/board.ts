@@ -1,0 +1,101 @@
+import type { ArrivalEvidence, Instant, SettledSubmission } from '../core/submission.ts';
+import type { Completeness, ScopeSummary } from '../core/summary.ts';
+import { formatInstant } from '../core/time.ts';
+import { type Deadline, deadlineOn } from '../core/timeliness.ts';
+import type { ViewInput } from './input.ts';
+
+/** The board of a day, as `status --json` gives it. Instants are ISO 8601 with the campaign's offset. */
+export interface Board {
+  readonly schema: 'bluezone-report/status@1';
+  readonly campaign: { readonly name: string; readonly authority: string };
+  readonly date: string;
+  readonly asOf: string;
+  readonly provisional: boolean;
+  readonly scopes: readonly BoardScope[];
+  /** Files that wait for a decision, and files that must be sent again; in path order. */
+  readonly undecided: readonly string[];
+  readonly rejected: readonly string[];
+}
+
+export interface BoardScope {
+  readonly id: string;
+  readonly form: string;
+  /** The next deadline of the scope's form that has not passed, else the last; null where the campaign names none. */
+  readonly due: { readonly at: string; readonly rule: Deadline['rule']; readonly minutesLeft: number } | null;
+  readonly completeness: Completeness;
+  readonly units: readonly BoardUnit[];
+}
+
+export interface BoardUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly status: ScopeSummary['units'][number]['status'];
+  readonly receivedAt: string | null;
+  readonly minutesLate: number | null;
+  readonly evidence: ArrivalEvidence | null;
+  readonly channel: string | null;
+  readonly onBehalf: boolean;
+  /** Version that counts today; null without one. */
+  readonly version: number | null;
+}
+
+/** Who has sent, from the Summary and the day's files. `asOf` is the moment that minutes are counted to. */
+export function boardOf(input: ViewInput, asOf: Instant): Board {
+  const { summary, submissions } = input;
+  const paths = (wanted: SettledSubmission['outcome']) => [
+    ...new Set(submissions.filter(({ outcome }) => outcome === wanted).map(({ path }) => path)),
+  ];
+  return {
+    schema: 'bluezone-report/status@1',
+    campaign: summary.campaign,
+    date: summary.date,
+    asOf: summary.asOf,
+    provisional: summary.provisional,
+    scopes: summary.scopes.map((scope) => boardScope(input, scope, asOf)),
+    undecided: paths('undecided'),
+    rejected: paths('rejected'),
+  };
+}
+
+function boardScope(input: ViewInput, scope: ScopeSummary, asOf: Instant): BoardScope {
+  return {
+    id: scope.id,
+    form: scope.form,
+    due: dueOf(input, scope, asOf),
+    completeness: scope.completeness,
+    units: scope.units.map(({ code, name, status, receivedAt, minutesLate }) => {
+      const versions = input.submissions.filter((each) => each.unit === code && each.scope === scope.id);
+      const first = versions.find(({ version }) => version === 1);
+      const counts = versions.find(
+        ({ outcome }) => outcome === 'accepted' || outcome === 'accepted-with-warnings',
+      );
+      return {
+        code,
+        name,
+        status,
+        receivedAt,
+        minutesLate,
+        evidence: first?.arrival.evidence ?? null,
+        channel: first?.arrival.channel ?? null,
+        onBehalf: first?.arrival.onBehalf === true,
+        version: counts?.version ?? null,
+      };
+    }),
+  };
+}
+
+function dueOf({ folder, summary }: ViewInput, scope: ScopeSummary, asOf: Instant): BoardScope['due'] {
+  const { campaign } = folder;
+  const deadlines = campaign.collect
+    .filter(({ form }) => form === scope.form)
+    .flatMap(({ due, every }) => deadlineOn(due, every, summary.date, campaign.timezone) ?? [])
+    .sort((a, b) => a.at - b.at);
+  const next = deadlines.find(({ at }) => at >= asOf) ?? deadlines.at(-1);
+  if (next === undefined) return null;
+  const minutes = (next.at - asOf) / 60_000;
+  return {
+    at: formatInstant(next.at, campaign.timezone),
+    rule: next.rule,
+    minutesLeft: minutes >= 0 ? Math.floor(minutes) : -Math.ceil(-minutes),
+  };
+}
