@@ -73,7 +73,7 @@ const AFTER = String.raw`(?!\d|[./-]\d)`;
 const PATTERNS: readonly Pattern[] = [
   {
     pattern:
-      /(?:ngay ?)?(?<!\d)(\d{1,2}) ?[,-]? ?thang ?(\d{1,2})(?!\d)(?: ?[,/-]? ?(?:nam)? ?(\d{4}|\d{2})(?!\d))?/g,
+      /(?:ngay ?)?(?<!\d)(\d{1,2}) ?[,-]? ?thang ?(\d{1,2})(?!\d)(?: ?[,/-]? ?(?:nam)? ?(\d{4}|\d{2}(?!\d| ?(?:[._]{2}|…)))(?!\d))?/g,
     read: dayMonthYear,
   },
   {

@@ -125,14 +125,14 @@ test('one letter changed gives the unit, a question, or nothing, unless it makes
       // A number alone is another ward; letters without a vowel are passed over; common words at the end are no name.
       if (
         /^(\d+$|nt )/.test(name) ||
-        / (bc|bz|co|da|ds|la|lan|moi|qr|so|tai|toi|tong|tu|tren|trong|ve)$/.test(typed)
+        / (bc|bz|co|da|ds|la|lan|moi|qr|so|tai|toi|tong|tp|tt|tu|tx|tren|trong|ve|xa)$/.test(typed)
       )
         return;
       const match = matchUnit(typed, index);
       if (match.kind !== 'match' || match.unit.code === own.code) return;
       expect(bare(match.unit.name).replaceAll(' ', '')).toContain(bare(typed).replaceAll(' ', ''));
     }),
-    { numRuns: 5000 },
+    { numRuns: 5000, seed: 20210816 },
   );
 });
 
