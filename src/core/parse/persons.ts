@@ -1,5 +1,6 @@
 import type { Form } from '../form.ts';
 import type { CellRef } from '../grid.ts';
+import { readPhones } from '../phone.ts';
 import type { FieldReading, ReportRow } from '../report.ts';
 import { bare, fold } from '../text/fold.ts';
 
@@ -49,11 +50,12 @@ function keysOf(name: string | null, place: string | null, phones: readonly stri
   return place === null ? [] : [`${fold(name)}\u0000\u0000${fold(place)}`];
 }
 
-/** Digits of the numbers in a cell; two numbers may share it. */
+/** The numbers of a cell; one that is none of the country's still tells two rows apart by its digits. */
 function phonesOf(text: string | null): readonly string[] {
   if (text === null) return [];
-  const numbers = text.split(/[;,/\n]| - /).map((part) => part.replace(/\D/g, ''));
-  return numbers.filter((digits) => digits.length > 0).map((digits) => digits.replace(/^(84|0)/, ''));
+  const { phones } = readPhones(text);
+  const digits = text.replace(/\D/g, '');
+  return phones.length > 0 || digits === '' ? phones : [digits];
 }
 
 function readingOf(row: ReportRow, field: string | undefined): FieldReading | undefined {

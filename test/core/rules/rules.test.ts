@@ -176,6 +176,26 @@ describe('the same person on two rows', () => {
   });
 });
 
+describe('a phone number of the country', () => {
+  const HEADS = 'STT | Họ và tên | Địa chỉ (thôn, khu phố) | Số điện thoại | Lũy kế đến thời điểm hiện tại';
+  test.each([
+    ["'0912345678", []],
+    ['912345678', []],
+    ["'0162 345 6789 / 0912345678", []],
+    ['.....', []],
+    ["'091234567", ['value/phone D2']],
+    ['không có', ['value/phone D2']],
+  ])('%s', (cell, expected) => {
+    expect(found(`${HEADS}\n1 | A | T | ${cell} | 12`, mau02)).toEqual(expected);
+  });
+
+  test('old and new prefix are one person', () => {
+    expect(found(`${HEADS}\n1 | A | T | '01623456789 |\n2 | A | T | '0323456789`, mau02)).toEqual([
+      'report/duplicate-person B3',
+    ]);
+  });
+});
+
 describe('against the roster, once the unit is known', () => {
   const unit = (smartphone_users: number | null, population: number | null): Unit => ({
     code: '21637',
