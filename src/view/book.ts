@@ -6,6 +6,7 @@ import type { Book, Page } from './page.ts';
 import { receiptsPage } from './receipts-page.ts';
 import { scopePage } from './scope-page.ts';
 import { sourcesPage } from './sources-page.ts';
+import { trendPage } from './trend-page.ts';
 
 /** The whole summary as pages, in the order of contract section 4. A page without data is left out. */
 export function viewBook(input: ViewInput): Book {
@@ -16,6 +17,7 @@ export function viewBook(input: ViewInput): Book {
       scopePage(input, scope, input.folder.forms.get(scope.form)?.sheetTitle.vi ?? scope.id),
     ),
     receiptsPage(input),
+    trendPage(input),
     findingsPage(input),
     sourcesPage(input),
   ].filter((page) => page !== null);

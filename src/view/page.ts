@@ -38,16 +38,18 @@ export interface Signature {
   readonly name: string | null;
 }
 
-/** A chart over columns of a table of the same page; the table's item rows are its points, in order. */
+/**
+ * A chart over columns of a table of the same page. Its points are the table's item rows in order, or the last `last` of
+ * them. `line`: by day, with targets as broken lines. `column`: by day. `bar`: one horizontal bar a row, first on top.
+ */
 export interface Chart {
   readonly id: string;
   readonly title: string;
-  readonly shape: 'line' | 'bar';
+  readonly shape: 'line' | 'column' | 'bar';
   readonly table: string;
   readonly categories: string;
+  readonly last: number | null;
   readonly series: readonly { readonly column: string; readonly role: 'value' | 'target' }[];
-  /** Written on the value axis. */
-  readonly axis: string;
 }
 
 /** The whole summary, ready for any writer. */

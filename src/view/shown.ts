@@ -20,6 +20,8 @@ function shownNumber(value: number, column: Column, words: Words): string {
   switch (column.kind) {
     case 'change':
       return number.change(value);
+    case 'average':
+      return number.oneDecimal(value);
     case 'points':
       return value > 0 ? `+${number.decimal(value)}` : number.decimal(value);
     default:
@@ -29,7 +31,9 @@ function shownNumber(value: number, column: Column, words: Words): string {
 
 /** Whether a column's cells stand to the right. */
 export function isRight(column: Column): boolean {
-  return ['count', 'change', 'percent', 'points', 'rank', 'minutes', 'ordinal'].includes(column.kind);
+  return ['count', 'change', 'percent', 'points', 'average', 'rank', 'minutes', 'ordinal'].includes(
+    column.kind,
+  );
 }
 
 /** A row's text where it is one over all columns, else null. */

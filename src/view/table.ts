@@ -11,7 +11,7 @@ export interface Table {
 
 /**
  * `count`, `rank`, `minutes`: whole numbers. `change`: a whole number with its sign. `points`: percentage points with two
- * decimals. `percent`: a Ratio. `share`: a Share. `date`: yyyy-mm-dd. `instant`: ISO 8601 with offset.
+ * decimals. `average`: one decimal. `percent`: a Ratio. `share`: a Share. `date`: yyyy-mm-dd. `instant`: ISO 8601 with offset.
  * Text may stand in a cell of any kind.
  */
 export type ColumnKind =
@@ -24,6 +24,7 @@ export type ColumnKind =
   | 'percent'
   | 'share'
   | 'points'
+  | 'average'
   | 'rank'
   | 'minutes'
   | 'date'

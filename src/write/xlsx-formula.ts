@@ -6,6 +6,8 @@ import { isRatio, isShare } from '../view/table.ts';
 export interface TablePlace {
   /** First sheet column (0-based) by column id. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Sheet row (1-based) of the heads. */
+  readonly head: number;
   /** Sheet rows (1-based) of the first and last item. */
   readonly items: { readonly first: number; readonly last: number };
   /** Sheet row (1-based) by row id. */

@@ -5,6 +5,9 @@ import type { Span } from './xlsx-columns.ts';
 import { formulaText, plainValue, type TablePlace } from './xlsx-formula.ts';
 import { BODY, cellStyle, fill, GRID, headStyle, textStyle } from './xlsx-style.ts';
 
+/** A further table of at most so many rows is not parted: only the main one repeats its head. */
+const ON_ONE_PAGE = 18;
+
 /** Writes a table: head, rows, and the note of where it stands for formulas and charts that point to it. */
 export function putTable(canvas: Canvas, table: Table, main: boolean): void {
   const spans = canvas.columns.spans.get(table.id) ?? [];
@@ -12,21 +15,23 @@ export function putTable(canvas: Canvas, table: Table, main: boolean): void {
   putHead(canvas, table.columns, spans);
   if (main) canvas.head = { first, last: canvas.next - 1 };
   const top = canvas.next;
-  const place = placeOf(table, spans, top);
+  const place = placeOf(table, spans, first, top);
   canvas.tables.set(table.id, place);
   table.rows.forEach((row, index) => {
     putRow(canvas, table, row, top + index, spans, place);
     const next = table.rows[index + 1]?.role;
-    if (row.role === 'section' || next === 'total' || next === 'part') canvas.kept.add(top + index);
+    const whole = !main && table.rows.length <= ON_ONE_PAGE && next !== undefined;
+    if (whole || row.role === 'section' || next === 'total' || next === 'part') canvas.kept.add(top + index);
     if (main && row.role === 'item' && next !== 'item') canvas.lastItem = top + index;
   });
   for (let row = first; row < top; row += 1) canvas.kept.add(row);
   canvas.next = top + table.rows.length;
 }
 
-function placeOf(table: Table, spans: readonly Span[], top: number): TablePlace {
+function placeOf(table: Table, spans: readonly Span[], head: number, top: number): TablePlace {
   const items = table.rows.flatMap((row, index) => (row.role === 'item' ? [top + index] : []));
   return {
+    head,
     columns: new Map(table.columns.map((column, index) => [column.id, spans[index]?.from ?? index])),
     items: { first: items[0] ?? top, last: items.at(-1) ?? top - 1 },
     rows: new Map(

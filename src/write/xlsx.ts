@@ -1,8 +1,10 @@
 import type { Workbook } from 'exceljs';
 import { EMBEDDED_SHEET } from '../view/embedded.ts';
 import type { Block, Book, Page } from '../view/page.ts';
+import type { Table } from '../view/table.ts';
 import { breakPages } from './xlsx-breaks.ts';
 import { type Canvas, gap, lastColumn, putLine } from './xlsx-canvas.ts';
+import { type PlacedChart, putChart } from './xlsx-charts.ts';
 import { sheetColumns } from './xlsx-columns.ts';
 import { putLetterhead, putSignature } from './xlsx-official.ts';
 import { finishPackage } from './xlsx-package.ts';
@@ -22,14 +24,15 @@ export async function writeXlsx(book: Book): Promise<Uint8Array> {
     modified: made,
     language: book.language,
   });
-  for (const page of book.pages) putPage(workbook, page);
+  const charts = new Map(book.pages.map((page) => putPage(workbook, page)));
   putEmbedded(workbook, book.embedded);
-  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), charts);
 }
 
 const INCH = 25.4;
 
-function putPage(workbook: Workbook, page: Page): void {
+/** Gives the name of the sheet's part in the package, with its charts. */
+function putPage(workbook: Workbook, page: Page): readonly [string, readonly PlacedChart[]] {
   const sheet = workbook.addWorksheet(page.name);
   const columns = sheetColumns(page);
   sheet.columns = columns.widths.map((width) => ({ width }));
@@ -42,7 +45,7 @@ function putPage(workbook: Workbook, page: Page): void {
     kept: new Set(),
     lastItem: 0,
   };
-  for (const block of page.blocks) putBlock(canvas, block);
+  const charts = page.blocks.flatMap((block) => putBlock(canvas, block, page) ?? []);
   const right = sheet.getColumn(lastColumn(canvas) + 1).letter;
   const pages = breakPages(canvas);
   sheet.pageSetup = {
@@ -73,9 +76,10 @@ function putPage(workbook: Workbook, page: Page): void {
       ? { ...view, state: 'normal' }
       : { ...view, state: 'frozen', ySplit: canvas.head.last },
   ];
+  return [`xl/worksheets/sheet${sheet.id}.xml`, charts];
 }
 
-function putBlock(canvas: Canvas, block: Block): void {
+function putBlock(canvas: Canvas, block: Block, page: Page): PlacedChart | null {
   switch (block.kind) {
     case 'letterhead':
       putLetterhead(canvas, block);
@@ -93,8 +97,15 @@ function putBlock(canvas: Canvas, block: Block): void {
       putSignature(canvas, block);
       break;
     case 'chart':
-      break;
+      return putChart(canvas, block.chart, tableOf(page, block.chart.table));
   }
+  return null;
+}
+
+function tableOf(page: Page, id: string): Table | undefined {
+  return page.blocks
+    .flatMap((block) => (block.kind === 'table' ? [block.table] : []))
+    .find((table) => table.id === id);
 }
 
 function putText(canvas: Canvas, block: Extract<Block, { kind: 'text' }>): void {

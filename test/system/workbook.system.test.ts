@@ -8,7 +8,7 @@ import { office, pdfText, python } from './office.ts';
 
 const CELLS = `
 import json, sys, openpyxl
-book = openpyxl.load_workbook(sys.argv[1], data_only=True)
+book = openpyxl.load_workbook(sys.argv[1], data_only=True, read_only=True)
 print(json.dumps({s.title: {c.coordinate: c.value for r in s.iter_rows() for c in r if isinstance(c.value, (int, float))} for s in book.worksheets}))
 `;
 
@@ -23,6 +23,12 @@ const FACTS = `
 import json, sys, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
 print(json.dumps([[s.title, s.sheet_state, s.print_title_rows, s.freeze_panes, s.page_setup.orientation] for s in book.worksheets]))
+`;
+
+const CHARTS = `
+import json, sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+print(json.dumps({s.title: [type(c).__name__ for c in s._charts] for s in book.worksheets if s._charts}))
 `;
 
 const { folder, convert } = office();
@@ -48,10 +54,15 @@ describe('the summary workbook in other programs', () => {
       ['Tổng hợp', 'visible', '$13:$14', 'A15', 'landscape'],
       ['Cơ quan', 'visible', '$13:$14', 'A15', 'landscape'],
       ['Tình hình nộp', 'visible', '$5:$5', 'A6', 'landscape'],
+      ['Diễn biến', 'visible', null, null, 'landscape'],
       ['Cần rà', 'visible', '$7:$7', 'A8', 'landscape'],
       ['Nguồn', 'visible', '$7:$7', 'A8', 'landscape'],
       ['_bluezone', 'hidden', null, null, 'portrait'],
     ]);
+  });
+
+  test('openpyxl finds the charts', () => {
+    expect(python(CHARTS, file)).toEqual({ 'Diễn biến': ['LineChart', 'BarChart'] });
   });
 
   test('prints without a number that does not fit', () => {

@@ -52,6 +52,6 @@ describe('what leaves the office', () => {
     const names = viewBook(sampleInput('vi', { folder: { ...folder, forms } })).pages.map(
       (page) => page.name,
     );
-    expect(names.slice(0, 2)).toEqual(['Doanh nghiệp khu công nghiệp', 'Doanh nghiệp khu công nghiệp 2']);
+    expect(names.slice(0, 2)).toEqual(['Doanh nghiệp khu công nghiệp 20', 'Doanh nghiệp khu công nghiệp 2']);
   });
 });

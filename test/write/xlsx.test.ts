@@ -25,6 +25,7 @@ describe('the summary workbook', () => {
       ['Tổng hợp', 'visible'],
       ['Cơ quan', 'visible'],
       ['Tình hình nộp', 'visible'],
+      ['Diễn biến', 'visible'],
       ['Cần rà', 'visible'],
       ['Nguồn', 'visible'],
       ['_bluezone', 'hidden'],
@@ -38,6 +39,7 @@ describe('the summary workbook', () => {
       findings: [],
       sources: [],
       submissions: [],
+      series: [],
     });
     const names = (await open(await writeXlsx(viewBook(bare)))).worksheets.map((sheet) => sheet.name);
     expect(names).toEqual(['Tổng hợp', 'Tình hình nộp', '_bluezone']);
@@ -69,17 +71,18 @@ describe('the summary workbook', () => {
 
   test('prints on A4 landscape, one page wide, with page numbers from page 2 and the head repeated', () => {
     for (const sheet of workbook.worksheets.filter((one) => one.state === 'visible')) {
+      const hasOneTable = sheet.name !== 'Diễn biến';
       expect(sheet.pageSetup).toMatchObject({
         paperSize: 9,
         orientation: 'landscape',
         fitToPage: true,
         fitToWidth: 1,
       });
-      expect(sheet.pageSetup.printTitlesRow).toMatch(/^\d+:\d+$/);
+      if (hasOneTable) expect(sheet.pageSetup.printTitlesRow).toMatch(/^\d+:\d+$/);
       expect(sheet.pageSetup.printArea).toMatch(/^A1:/);
       expect(sheet.headerFooter).toMatchObject({ differentFirst: true });
       expect(sheet.headerFooter.oddHeader).toContain('&P');
-      expect(sheet.views[0]).toMatchObject({ state: 'frozen' });
+      if (hasOneTable) expect(sheet.views[0]).toMatchObject({ state: 'frozen' });
     }
   });
 
@@ -89,6 +92,33 @@ describe('the summary workbook', () => {
     const styles = part === undefined ? '' : new TextDecoder().decode(unpack(zip, part));
     const fonts = [...styles.matchAll(/<name val="([^"]+)"/g)].map((match) => match[1]);
     expect(new Set(fonts)).toEqual(new Set(['Times New Roman']));
+  });
+
+  test('draws native charts from the cells of their sheet', () => {
+    const zip = openZip(bytes, { entries: 100, inflated: 1e8, ratio: 1e4 });
+    const part = (name: string) => {
+      const entry = zip.entries.find((one) => one.name === name);
+      return entry === undefined ? '' : new TextDecoder().decode(unpack(zip, entry));
+    };
+    const line = part('xl/charts/chart1.xml');
+    const refs = [...line.matchAll(/<c:f>([^<]+)<\/c:f>/g)].map((match) =>
+      match[1]?.replaceAll('&apos;', "'"),
+    );
+    expect(new Set(refs)).toEqual(
+      new Set([
+        "'Diễn biến'!$E$7",
+        "'Diễn biến'!$A$8:$A$10",
+        "'Diễn biến'!$E$8:$E$10",
+        "'Diễn biến'!$G$7",
+        "'Diễn biến'!$G$8:$G$10",
+        "'Diễn biến'!$H$7",
+        "'Diễn biến'!$H$8:$H$10",
+      ]),
+    );
+    expect(line).toContain('<c:pt idx="2"><c:v>0.5391</c:v></c:pt>');
+    expect(part('xl/charts/chart2.xml')).toContain('<c:barDir val="bar"/>');
+    expect(part('xl/worksheets/sheet4.xml')).toMatch(/<\/rowBreaks><drawing |<\/headerFooter><drawing /);
+    expect(part('[Content_Types].xml').match(/drawingml\.chart\+xml/g)).toHaveLength(2);
   });
 
   test('writes text that looks like a formula as text', () => {
