@@ -31,7 +31,11 @@ export type Piece =
 
 const PLAIN: NumberCode = { kind: 'number', date: false, time: false, elapsed: false, sections: [] };
 
+/** Excel itself allows 255 characters; what is longer was written to be slow. */
+const LONGEST = 1000;
+
 export function readCode(code: string): NumberCode {
+  if (code.length > LONGEST) return PLAIN;
   const first = splitSections(code);
   const bare = (first[0] ?? '').replace(/"[^"]*"?|\\.|[_*]./g, '');
   const elapsed = /\[(h+|m+|s+)\]/i.test(bare);

@@ -1,4 +1,5 @@
 import { type Cell, parseAddress, type Range, type Row } from '../../core/grid.ts';
+import { fail } from '../../pack/fault.ts';
 import type { Xml } from '../../pack/xml.ts';
 import { type Limits, within } from '../limits.ts';
 import { type Book, matchPlain, plainCell, readCell, skipBlanks } from './cell.ts';
@@ -46,7 +47,7 @@ export function readSheet(xml: Xml, book: Book, budget: Budget): SheetPart {
     } else if (xml.name === 'drawing') drawing = xml.attribute('id');
   }
   return {
-    rows: clearMerged(rows, merges, budget.clock),
+    rows: clearMerged(rows, merges, budget.limits),
     merges,
     hiddenColumns: hiddenAmong(hidden, rows),
     pictures,
@@ -179,12 +180,15 @@ function parseRange(ref: string): Range | null {
   return { top, left, bottom: Math.max(a.row, b.row), right: Math.max(a.col, b.col) };
 }
 
+/** Rows that a merge may cover, on an average: those of one sheet lie side by side, and only broken ones pile up. */
+const ROWS_A_MERGE = 50;
+
 /** Leaves out what stands under a merge: only its top left cell is seen. Rows are looked up, so a merge of whole columns costs little. */
-function clearMerged(rows: readonly Row[], merges: readonly Range[], clock: () => void): readonly Row[] {
+function clearMerged(rows: readonly Row[], merges: readonly Range[], limits: Limits): readonly Row[] {
   if (merges.length === 0) return rows;
   const cleared = [...rows];
-  for (const [i, merge] of merges.entries()) {
-    if (i % 256 === 0) clock();
+  let steps = 0;
+  for (const merge of merges) {
     for (let at = firstFrom(rows, merge.top); at < cleared.length; at++) {
       const row = cleared[at];
       if (row === undefined || row.index > merge.bottom) break;
@@ -194,6 +198,8 @@ function clearMerged(rows: readonly Row[], merges: readonly Range[], clock: () =
         (row.index !== merge.top || cell.col !== merge.left);
       if (row.cells.some(covered))
         cleared[at] = { ...row, cells: row.cells.filter((cell) => !covered(cell)) };
+      if (++steps > limits.merges * ROWS_A_MERGE)
+        fail({ kind: 'limit', limit: 'merges', most: limits.merges });
     }
   }
   return cleared.filter((row) => row.cells.length > 0);

@@ -31,6 +31,11 @@ describe('an .xlsx over a limit', () => {
     ['columns 5', { sheet: `<row>${'<c><v>1</v></c>'.repeat(6)}</row>` }, { columns: 5 }],
     ['strings 2', { strings: '<si><t>a</t></si>'.repeat(3) }, { strings: 2 }],
     ['merges 2', { after: '<mergeCell ref="A1:B1"/>'.repeat(3) }, { merges: 2 }],
+    [
+      'merges 200000',
+      { sheet: rows(500), after: '<mergeCell ref="B1:XFD1048576"/>'.repeat(25_000) },
+      { ratio: 1e9 },
+    ],
     ['depth 200', { after: `${'<x>'.repeat(300)}${'</x>'.repeat(300)}` }, {}],
     ['sheets 1', { sheets: '<sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId1"/>' }, { sheets: 1 }],
     ['entries 3', { sheet: one }, { entries: 3 }],
@@ -50,6 +55,13 @@ describe('an .xlsx over a limit', () => {
     });
     expect(cellsOf(sheet)).toEqual(['A1=number:1', 'XFD1048576=number:2']);
   });
+});
+
+it('a number format of a megabyte is a plain one', async () => {
+  const styles = stylesOf('[0#,;'.repeat(200_000));
+  const bytes = drawPackage({ styles, sheet: '<row><c s="0"><v>5</v></c></row>' });
+  const [sheet] = sheetsOf(await readOne(bytes, { limits: { ratio: 1e9 } }));
+  expect(sheet?.rows[0]?.cells[0]?.shown).toBe('5');
 });
 
 describe('a broken .xlsx', () => {
