@@ -1,3 +1,4 @@
+import { decodeAs } from '../core/text/bytes.ts';
 import { fail } from './fault.ts';
 
 /** The text of an XML part: its encoding by byte order mark, else by the first bytes, else by its declaration, else UTF-8. */
@@ -21,7 +22,7 @@ function utf8(bytes: Uint8Array): string {
 
 function decode(label: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder(label).decode(bytes);
+    return decodeAs(label, bytes);
   } catch {
     return fail({ kind: 'damaged', detail: `encoding ${label}` });
   }

@@ -1,3 +1,4 @@
+import { decodeAs } from '../core/text/bytes.ts';
 import { utf16Order } from './utf16.ts';
 
 export interface CsvText {
@@ -19,7 +20,7 @@ export function decodeCsv(bytes: Uint8Array): CsvText {
     const text = new TextDecoder('utf-8').decode(bytes);
     return mostlyUtf8(text)
       ? { text, encoding: 'utf-8' }
-      : { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'bytes' };
+      : { text: decodeAs('windows-1252', bytes), encoding: 'bytes' };
   }
 }
 

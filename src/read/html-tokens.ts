@@ -1,3 +1,5 @@
+import { decodeAs } from '../core/text/bytes.ts';
+
 /** HTML as office programs, portals and people's mail write it: never refused, read in one pass from left to right. */
 
 export type HtmlToken =
@@ -120,8 +122,6 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   }),
 ]);
 
-const windows1252 = new TextDecoder('windows-1252');
-
 /** Text with its character references resolved; a name that is not known stays as it is written. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
@@ -129,7 +129,7 @@ export function decodeEntities(text: string): string {
     if (name !== undefined) return NAMED.get(name) ?? all;
     const code = ten === undefined ? Number.parseInt(hex, 16) : Number(ten);
     // Browsers read &#128; … &#159; as Windows-1252, and so do the pages that write them.
-    if (code >= 0x80 && code <= 0x9f) return windows1252.decode(Uint8Array.of(code));
+    if (code >= 0x80 && code <= 0x9f) return decodeAs('windows-1252', Uint8Array.of(code));
     const sound = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
     return sound ? String.fromCodePoint(code) : '\ufffd';
   });

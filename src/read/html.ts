@@ -1,5 +1,6 @@
 import { finding } from '../core/finding.ts';
 import type { Sheet } from '../core/grid.ts';
+import { decodeAs } from '../core/text/bytes.ts';
 import { fail } from '../pack/fault.ts';
 import type { Adapter } from './adapter.ts';
 import { type Budget, type Draft, draftSheet, openBudget } from './draft.ts';
@@ -173,14 +174,17 @@ function decodeHtml(bytes: Uint8Array): string {
     const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
     const declared = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1]?.toLowerCase();
     // What calls itself UTF and is not valid as such is a page of single bytes.
-    return decodeAs(declared === undefined || declared.startsWith('utf') ? 'windows-1252' : declared, bytes);
+    return decodeLabel(
+      declared === undefined || declared.startsWith('utf') ? 'windows-1252' : declared,
+      bytes,
+    );
   }
 }
 
-function decodeAs(label: string, bytes: Uint8Array): string {
+function decodeLabel(label: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder(label).decode(bytes);
+    return decodeAs(label, bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeAs('windows-1252', bytes);
   }
 }

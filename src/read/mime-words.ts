@@ -1,3 +1,5 @@
+import { decodeAs } from '../core/text/bytes.ts';
+
 /** Words of mail headers: encoded words (RFC 2047), parameters (RFC 2045) and their long and encoded forms (RFC 2231). */
 
 /** Text whose encoding nobody names: UTF-8 where it is valid as such, else Windows-1258. */
@@ -37,7 +39,7 @@ export function decodeWords(text: string): string {
 export function decodeBytes(bytes: Uint8Array, charset: string): string {
   if (charset === '' || charset === 'us-ascii') return plainText(bytes);
   try {
-    return new TextDecoder(charset).decode(bytes);
+    return decodeAs(charset, bytes);
   } catch {
     return plainText(bytes);
   }

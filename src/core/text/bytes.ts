@@ -1,10 +1,23 @@
-const decoded = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
-const BYTE_OF = new Map([...decoded].map((char, byte) => [char, byte]));
+/** Node 20 decodes "windows-1252" as Latin-1, so that € and “ come out as control characters: the table is ours. */
+const FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** The characters of windows-1252 by byte; the five unused ones as their C1 controls. */
+export const WINDOWS_1252: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x80 && byte <= 0x9f ? (FROM_80[byte - 0x80] ?? '') : String.fromCharCode(byte),
+);
+
+const BYTE_OF = new Map(WINDOWS_1252.map((char, byte) => [char, byte]));
 // Windows-1258 differs at the first byte of à, á, â … in UTF-8: C3 is Ă there.
 const OF_1258 = new Map([...BYTE_OF, ['Ă', 0xc3]]);
 
-/** The characters of windows-1252 by byte; the five unused ones as their C1 controls. */
-export const WINDOWS_1252: readonly string[] = [...decoded];
+/** Bytes as text, by the name of an encoding as the web knows it. Throws a RangeError for a name that it does not know. */
+export function decodeAs(label: string, bytes: Uint8Array): string {
+  const decoder = new TextDecoder(label);
+  if (decoder.encoding !== 'windows-1252') return decoder.decode(bytes);
+  let text = '';
+  for (const byte of bytes) text += WINDOWS_1252[byte];
+  return text;
+}
 
 /**
  * The bytes that text came from when it was read as windows-1252 (or Latin-1, or in its UTF-8 letters windows-1258);

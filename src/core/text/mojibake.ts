@@ -1,4 +1,5 @@
 import { bytesOf } from './bytes.ts';
+import { isSyllable } from './syllable.ts';
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -29,13 +30,15 @@ function once(text: string): string | null {
 }
 
 /**
- * The second half of à is a no-break space, which editors turn into a space or trim away; that of Đ is a byte without a
- * character, which some readers replace.
+ * The second half of à is a no-break space, which editors turn into a space or trim away ("HoÃ i", "vÃ tên"); that of Đ
+ * is a byte without a character, which some readers replace.
  */
 function mend(text: string): string {
-  if (!/[ÃĂÄÆá]/.test(text)) return text;
+  if (!/[ÃĂÄ]/.test(text)) return text;
   return text
-    .replace(/([ÃĂ])(?= |$)/g, '$1\u00a0')
-    .replace(/\u00a0 (?=[a-z])/g, '\u00a0')
-    .replace(/Ä\ufffd/g, 'Ä\u0090');
+    .replace(/Ä\ufffd/g, 'Ä\u0090')
+    .replace(/([a-z]*)[ÃĂ](?: ([a-z]*)|$)/gi, (_, before: string, after: string | undefined) => {
+      const joined = isSyllable(`${before}à${after ?? ''}`.toLowerCase());
+      return `${before}Ã\u00a0${joined ? '' : ' '}${after ?? ''}`;
+    });
 }

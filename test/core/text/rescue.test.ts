@@ -39,7 +39,12 @@ describe('facts', () => {
     expect(rescue('X· Tam Quan')).toEqual({ text: 'Xã Tam Quan', encoding: 'tcvn3', sure: 'letters' });
     expect(rescue('Hoï vaø teân')).toEqual({ text: 'Họ và tên', encoding: 'vni', sure: 'letters' });
     expect(rescue('HoÃ\u00a0i NhÆ¡n')).toEqual({ text: 'Hoài Nhơn', encoding: 'mojibake', sure: 'letters' });
+    expect(rescue('á»¦Y BAN NHÃ‚N DÃ‚N').text).toBe('ỦY BAN NHÂN DÂN');
+    expect(rescue('XÃƒ HOÃ€I PHÃš').text).toBe('XÃ HOÀI PHÚ');
     expect(rescue('HoÃ i NhÆ¡n').text).toBe('Hoài Nhơn');
+    expect(rescue('Há»\u008d vÃ\u00a0 tÃªn').text).toBe('Họ và tên');
+    expect(rescue('Há»\u008d vÃ tÃªn').text).toBe('Họ và tên');
+    expect(rescue('Ä\ufffdá»‹a chá»‰').text).toBe('Địa chỉ');
     expect(rescue('HoĂ\u00a0i NhÆ¡n').text).toBe('Hoài Nhơn');
     expect(rescue(asMojibake(asMojibake('Hoài Nhơn')))).toEqual({
       text: 'Hoài Nhơn',
