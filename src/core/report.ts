@@ -93,6 +93,8 @@ export interface Report {
   readonly placement: Placement;
   readonly fields: ReadonlyMap<string, FieldReading>;
   readonly rows: readonly ReportRow[];
+  /** Rows that name the person of an earlier row again. */
+  readonly repeats: readonly { readonly at: CellRef; readonly first: CellRef }[];
   /** Measures that could be read; one that is absent has its finding. */
   readonly figures: ReadonlyMap<string, ReportFigure>;
   /** Marks and pictures (QR code, photo): given or not. */

@@ -1,8 +1,9 @@
 import { findDates, findImpossibleDates } from '../date.ts';
 import { type Finding, finding } from '../finding.ts';
 import { address, type Sheet } from '../grid.ts';
+import { plain } from '../recognise/plain.ts';
 import type { DateClaim, Placement } from '../report.ts';
-import { bare, clean } from '../text/fold.ts';
+import { clean } from '../text/fold.ts';
 import { isDate } from '../time.ts';
 import { linesAbove, linesBelow, linesBetween, type PageLine, rowsAbove } from './page-lines.ts';
 import { isTitle } from './unit-claims.ts';
@@ -45,7 +46,7 @@ export function dateClaims(sheet: Sheet, placement: Placement, end: number, year
     for (const line of rowsAbove(sheet, placement))
       take(line, isPlaceAndDate(line.text) ? 'letterhead' : 'title');
   for (const line of linesBetween(sheet, placement)) {
-    if (/^(ngay bao cao|bao cao ngay|tinh den)\b/.test(bare(line.text))) take(line, 'title');
+    if (/^(ngay bao cao|bao cao ngay|tinh den)\b/.test(plain(line.text))) take(line, 'title');
   }
   for (const line of linesBelow(sheet, placement, end))
     if (isPlaceAndDate(line.text)) take(line, 'letterhead');
@@ -62,7 +63,7 @@ export function dateClaims(sheet: Sheet, placement: Placement, end: number, year
 
 /** "Hoài Nhơn, ngày 16 tháng 8 năm 2021": a place before the day (Nghị định 30/2020/NĐ-CP). */
 function isPlaceAndDate(text: string): boolean {
-  const match = /^([^\d(:]{2,60}?)\s*,\s*(?:ngay|d\/)/.exec(bare(text));
+  const match = /^([^\d(:]{2,60}?)\s*,\s*(?:ngay|d\/)/.exec(plain(text));
   return match?.[1] !== undefined && !/\b(bao cao|so lieu|tinh den|ket qua|cap nhat|luy ke)\b/.test(match[1]);
 }
 
@@ -71,7 +72,7 @@ const DOCUMENT =
 const SPAN = /\btu\b.{0,12}\d.*\bden\b/;
 
 function isOfAnother(text: string): boolean {
-  const line = bare(clean(text));
+  const line = plain(clean(text));
   return DOCUMENT.test(line) || SPAN.test(line) || /^v\/v\b/.test(line);
 }
 

@@ -30,6 +30,7 @@ export function parse(
     placement,
     fields: read.fields,
     rows: read.rows,
+    repeats: read.repeats,
     figures: read.figures,
     given: givenOf(sheet, placement, read.fields),
     unitClaims: unitClaims(sheet, placement, read.end),
@@ -47,6 +48,7 @@ export function parse(
 interface Read {
   readonly fields: ReadonlyMap<string, FieldReading>;
   readonly rows: readonly ReportRow[];
+  readonly repeats: Report['repeats'];
   readonly figures: ReadonlyMap<string, ReportFigure>;
   readonly findings: readonly Finding[];
   readonly end: number;
@@ -56,12 +58,12 @@ function readForm(sheet: Sheet, placement: Placement, options: ParseOptions): Re
   if (placement.head !== undefined) {
     return { fields: new Map(), ...readTable(sheet, placement, options.counting) };
   }
-  return { rows: [], end: endOfLines(placement), ...readLines(sheet, placement) };
+  return { rows: [], repeats: [], end: endOfLines(placement), ...readLines(sheet, placement) };
 }
 
 function nothing(placement: Placement): Read {
   const end = placement.head === undefined ? endOfLines(placement) : placement.head.bottom + 1;
-  return { fields: new Map(), rows: [], figures: new Map(), findings: [], end };
+  return { fields: new Map(), rows: [], repeats: [], figures: new Map(), findings: [], end };
 }
 
 function endOfLines({ fields }: Placement): number {

@@ -1,5 +1,6 @@
 import type { Cell, Range, Row, Sheet } from '../grid.ts';
 import { isNote, isPlaceholder, isSignature } from '../recognise/landmarks.ts';
+import { plain } from '../recognise/plain.ts';
 import type { Placement } from '../report.ts';
 import { bare } from '../text/fold.ts';
 import { totalLabel } from './total-label.ts';
@@ -78,7 +79,7 @@ function frameOf(sheet: Sheet, placement: Placement): Frame {
   for (const row of sheet.rows) {
     if (row.index > bottom) break;
     if (row.index < top) continue;
-    for (const { value } of row.cells) if (value.kind === 'text') heads.add(bare(value.text));
+    for (const { value } of row.cells) if (value.kind === 'text') heads.add(plain(value.text));
   }
   const merges = new Map<number, Range[]>();
   for (const merge of sheet.merges) {
@@ -115,7 +116,7 @@ function hasOrdinal(cells: ReadonlyMap<string, Cell>, { types }: Frame): boolean
 function isHeadAgain(row: Row, { heads }: Frame): boolean {
   let same = 0;
   for (const { value } of row.cells) {
-    if (value.kind !== 'text' || !heads.has(bare(value.text))) return false;
+    if (value.kind !== 'text' || !heads.has(plain(value.text))) return false;
     same += 1;
   }
   return same >= 2;
@@ -224,5 +225,5 @@ const NOBODY =
 
 /** "Không phát sinh" in the place of a name. */
 function isNobody({ value }: Cell): boolean {
-  return value.kind === 'text' && NOBODY.test(bare(value.text));
+  return value.kind === 'text' && /^\s*(kh|ch)/i.test(value.text) && NOBODY.test(bare(value.text));
 }

@@ -13,6 +13,7 @@ import { sumMeasure } from './summed.ts';
 /** What a table says. */
 export interface TableValues {
   readonly rows: readonly ReportRow[];
+  readonly repeats: Persons['repeats'];
   readonly figures: ReadonlyMap<string, ReportFigure>;
   readonly findings: readonly Finding[];
   /** First row after the table. */
@@ -38,6 +39,7 @@ export function readTable(sheet: Sheet, placement: Placement, counting: Counting
   findings.push(...unmeasured.flatMap(({ cells }) => cells.flatMap((cell) => cell.finding ?? [])));
   return {
     rows: reportRows,
+    repeats: persons.repeats,
     figures,
     findings: [...onlyOnce(findings), ...hiddenRows(placement, rows)],
     end,

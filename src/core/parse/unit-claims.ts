@@ -1,8 +1,9 @@
 import type { Form } from '../form.ts';
 import type { Sheet } from '../grid.ts';
 import { isAddressee, isFormality, isPlaceholder } from '../recognise/landmarks.ts';
+import { plain } from '../recognise/plain.ts';
 import type { Claim, Placement } from '../report.ts';
-import { bare, clean } from '../text/fold.ts';
+import { clean } from '../text/fold.ts';
 import { refOf } from './cells.ts';
 import { linesAbove, linesBelow, linesBetween, type PageLine } from './page-lines.ts';
 
@@ -31,8 +32,8 @@ export function unitClaims(sheet: Sheet, placement: Placement, end: number): rea
 }
 
 export function isTitle(text: string, form: Form): boolean {
-  const line = bare(text);
-  return /^bao cao\b/.test(line) || form.titles.some((title) => line.includes(bare(title)));
+  const line = plain(text);
+  return /^bao cao\b/.test(line) || form.titles.some((title) => line.includes(plain(title)));
 }
 
 const PERSONAL =
@@ -45,21 +46,21 @@ const EMPTY =
   /^(uy ban nhan dan|ubnd)?\s*(cac )?(xa|phuong|thi tran|huyen|thi xa|xa, phuong)?\s*$|^(ten )?(co quan|don vi)(,? don vi)?$/;
 
 function claimOf(
-  line: PageLine,
+  from: PageLine,
   source: 'title' | 'letterhead',
   lines: readonly PageLine[],
   at: number,
   form: Form,
 ): Claim[] {
-  const labelled = labelledClaim(line);
+  const labelled = labelledClaim(from);
   if (labelled.length > 0) return labelled;
-  const text = stripDots(source === 'title' ? withoutTitle(line.text, form) : line.text);
+  const text = stripDots(source === 'title' ? withoutTitle(from.text, form) : from.text);
   if (text === '' || text.length > 300 || isFormality(text) || isBelowAddressee(lines, at)) return [];
-  const plain = bare(text);
+  const line = plain(text);
   // The place before a date is where it was signed: an agency signs in the ward that its house stands in.
-  if (/\bngay\b.*(\d|thang)/.test(plain)) return [];
-  if (PERSONAL.test(plain) || EMPTY.test(plain)) return [];
-  return [{ source, text, at: line.at }];
+  if (/\bngay\b.*(\d|thang)/.test(line)) return [];
+  if (PERSONAL.test(line) || EMPTY.test(line)) return [];
+  return [{ source, text, at: from.at }];
 }
 
 function labelledClaim({ text, at }: PageLine): Claim[] {
@@ -69,20 +70,20 @@ function labelledClaim({ text, at }: PageLine): Claim[] {
   const label = UNIT_LABEL.exec(line);
   if (label === null) return [];
   const name = stripDots(line.slice(label[0].length));
-  return name === '' || EMPTY.test(bare(name)) ? [] : [{ source: 'letterhead', text: name, at }];
+  return name === '' || EMPTY.test(plain(name)) ? [] : [{ source: 'letterhead', text: name, at }];
 }
 
 /** "TM. ỦY BAN NHÂN DÂN XÃ HOÀI CHÂU" over a signature. */
 function signingClaim({ text, at }: PageLine): Claim[] {
   const office = /^\(?tm\s*\.?\s*((?:uỷ|ủy|ỷ|ubnd|uy ban).*)$/iu.exec(clean(text))?.[1];
-  if (office === undefined || office.length > 120 || EMPTY.test(bare(office))) return [];
+  if (office === undefined || office.length > 120 || EMPTY.test(plain(office))) return [];
   return [{ source: 'letterhead', text: office, at }];
 }
 
 function sheetNameClaim(sheet: Sheet, form: Form): Claim[] {
   const name = clean(sheet.name);
-  const line = bare(name);
-  const own = [form.name.vi, form.id, form.sheetTitle.vi].map(bare);
+  const line = plain(name);
+  const own = [form.name.vi, form.id, form.sheetTitle.vi].map(plain);
   if (
     own.includes(line) ||
     /^(sheet|trang tinh|trang|bang|table|bieu|mau|feuil)[\s_-]*\d*(\s*\(\d+\))?$/.test(line)
@@ -105,7 +106,7 @@ function columnClaims(sheet: Sheet, placement: Placement, end: number): Claim[] 
     .filter(({ index }) => index <= head.bottom)
     .flatMap(({ cells }) => cells)
     .find(
-      ({ value, col }) => value.kind === 'text' && !placed.has(col) && UNIT_HEAD.test(bare(value.text)),
+      ({ value, col }) => value.kind === 'text' && !placed.has(col) && UNIT_HEAD.test(plain(value.text)),
     )?.col;
   if (column === undefined) return [];
   const claims = new Map<string, Claim>();
@@ -135,9 +136,9 @@ function joinOffices(lines: readonly PageLine[]): readonly PageLine[] {
         other.cell.row - line.cell.row <= 2,
     );
     const opens =
-      /^(uy ban nhan dan|ubnd|ubmttq|dang uy|cong an|phong|truong)$/.test(bare(line.text)) ||
-      /\bva$/.test(bare(line.text));
-    const goesOn = next !== undefined && (opens || /^(va|&)\s/.test(bare(next.text)));
+      /^(uy ban nhan dan|ubnd|ubmttq|dang uy|cong an|phong|truong)$/.test(plain(line.text)) ||
+      /\bva$/.test(plain(line.text));
+    const goesOn = next !== undefined && (opens || /^(va|&)\s/.test(plain(next.text)));
     if (next !== undefined && goesOn && !isFormality(next.text)) {
       used.add(next);
       joined.push({ ...line, text: `${line.text} ${next.text}` });
@@ -162,8 +163,8 @@ function withoutTitle(text: string, form: Form): string {
   const words = clean(text).split(' ');
   let rest = words;
   for (const title of [...form.titles, 'BÁO CÁO']) {
-    const own = bare(title).split(' ');
-    const said = rest.map((word) => bare(word));
+    const own = plain(title).split(' ');
+    const said = rest.map((word) => plain(word));
     const at = said.findIndex((_, n) => own.every((word, k) => trimmed(said[n + k]) === trimmed(word)));
     if (at !== -1) rest = [...rest.slice(0, at), ...rest.slice(at + own.length)];
   }

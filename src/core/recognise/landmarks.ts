@@ -1,4 +1,4 @@
-import { bare } from '../text/fold.ts';
+import { plain } from './plain.ts';
 
 /**
  * Lines of a Vietnamese official report that are neither labels nor data (Nghị định 30/2020/NĐ-CP, Phụ lục I). Texts are
@@ -15,7 +15,7 @@ const DOTS = /^[\s.…_\-–—*~=:;,()/\\|]*$/;
 /** The motto of the republic or the party, a document number, an addressee, a subject, a form's mark, dotted lines. */
 export function isFormality(text: string): boolean {
   if (DOTS.test(text)) return true;
-  const line = bare(text);
+  const line = plain(text);
   return (
     MOTTO.test(line) ||
     NUMBERED.test(line) ||
@@ -26,7 +26,7 @@ export function isFormality(text: string): boolean {
 }
 
 export function isAddressee(text: string): boolean {
-  return ADDRESSEE.test(bare(text));
+  return ADDRESSEE.test(plain(text));
 }
 
 /** Nothing but dots, dashes and the like, as blank forms have where something is to be written. */
@@ -39,7 +39,7 @@ const OPENING =
 
 /** A line that opens another report further down the same sheet. */
 export function opensReport(text: string): boolean {
-  return text.length < 160 && OPENING.test(bare(text).replace(/^[-–+*•(\s]+/, ''));
+  return text.length < 160 && OPENING.test(plain(text).replace(/^[-–+*•(\s]+/, ''));
 }
 
 const SIGNATURE =
@@ -47,12 +47,15 @@ const SIGNATURE =
 
 /** The block of signatures and recipients at the end. */
 export function isSignature(text: string): boolean {
-  return text.length < 160 && SIGNATURE.test(bare(text).replace(/^[-–+*•\s]+/, ''));
+  return text.length < 160 && SIGNATURE.test(plain(text).replace(/^[-–+*•\s]+/, ''));
 }
 
 const NOTE = /^\(?\**\s*(ghi chu|luu y|chu thich|chu y|danh sach (nay|co|gom)|\(\*\))\b/;
 
+/** Told cheaply, since it is asked of every row. */
+const MAY_NOTE = /^[\s(*]*[gGlLcCdDđĐ*]/;
+
 /** A remark under a table. */
 export function isNote(text: string): boolean {
-  return NOTE.test(bare(text));
+  return MAY_NOTE.test(text) && NOTE.test(plain(text));
 }

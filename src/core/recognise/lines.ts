@@ -26,11 +26,27 @@ export interface LabelledLine {
   readonly matches: readonly LabelMatch[];
 }
 
-/** The groups of labelled lines of a form in a sheet, from top to bottom: usually one, two where two offices share it. */
-export function findLines(sheet: Sheet, form: Form): readonly LineGroup[] {
-  const lines = sheet.rows.slice(0, ROWS).flatMap((row) => labelledLines(row, form));
+/**
+ * The groups of labelled lines of a form in a sheet, from top to bottom: usually one, two where two offices share it.
+ * Rows that a table was found in (`taken`) are looked at only where they are no rows of a table.
+ */
+export function findLines(sheet: Sheet, form: Form, taken: readonly Span[] = []): readonly LineGroup[] {
+  const lines = sheet.rows
+    .slice(0, ROWS)
+    .filter((row) => !isTableRow(row, taken))
+    .flatMap((row) => labelledLines(row, form));
   if (lines.length === 0) return [];
   return splitGroups(lines, form).map((group) => readGroup(sheet, group, lines, form));
+}
+
+/** Rows from a head on. */
+export interface Span {
+  readonly top: number;
+}
+
+function isTableRow({ index, cells }: Row, taken: readonly Span[]): boolean {
+  if (!taken.some(({ top }) => top <= index)) return false;
+  return cells.length > 2 || cells[0]?.value.kind === 'number';
 }
 
 function labelledLines(row: Row, form: Form): LabelledLine[] {

@@ -2,9 +2,9 @@ import { type Finding, finding } from '../finding.ts';
 import { type Form, figureFields } from '../form.ts';
 import { address, type CellRef, type Sheet } from '../grid.ts';
 import type { FieldPlacement, Placement } from '../report.ts';
-import { bare } from '../text/fold.ts';
 import { opensReport } from './landmarks.ts';
 import { findLines } from './lines.ts';
+import { plain } from './plain.ts';
 import { addresses, findHeads, type Head, sameColumns, shareOf } from './table.ts';
 
 /** What one sheet gives: the forms on it, and the form that it is most like. */
@@ -38,7 +38,12 @@ const TITLE_ROWS = 40;
 
 /** The forms on one sheet, from top to bottom, each with the rows that are its own. */
 export function recogniseSheet(sheet: Sheet, forms: readonly Form[]): Sighting {
-  const traces = forms.flatMap((form) => tracesOf(sheet, form));
+  const tables = forms.filter(({ layout }) => layout === 'table').flatMap((form) => tablesOf(sheet, form));
+  const heads = tables.filter(({ form, share }) => share >= WHOLE[form.layout]);
+  const pages = forms
+    .filter(({ layout }) => layout === 'lines')
+    .flatMap((form) => pagesOf(sheet, form, heads));
+  const traces = [...tables, ...pages];
   const kept = settleRivals(
     traces.map((trace) => ({ trace, title: titleAbove(sheet, trace) })).filter(isForm),
   );
@@ -54,18 +59,20 @@ export function recogniseSheet(sheet: Sheet, forms: readonly Form[]): Sighting {
   return { found, nearest: nearestOf(sheet, traces) };
 }
 
-function tracesOf(sheet: Sheet, form: Form): readonly Trace[] {
-  const trace = (part: Omit<Trace, 'form' | 'share' | 'head'>, head: Trace['head']): Trace => {
-    const scores = new Map(part.fields.map(({ field, score }) => [field, score]));
-    for (const { field } of part.ambiguous) scores.set(field, 1);
-    return { ...part, form, share: shareOf(form, scores), head };
-  };
-  if (form.layout === 'table') {
-    return firstHeads(sheet, findHeads(sheet, form)).map(({ weight: _, ...head }) =>
-      trace(head, { top: head.top, bottom: head.bottom }),
-    );
-  }
-  return form.layout === 'lines' ? findLines(sheet, form).map((group) => trace(group, null)) : [];
+function tablesOf(sheet: Sheet, form: Form): readonly Trace[] {
+  return firstHeads(sheet, findHeads(sheet, form)).map(({ weight: _, ...head }) =>
+    traceOf(form, head, { top: head.top, bottom: head.bottom }),
+  );
+}
+
+function pagesOf(sheet: Sheet, form: Form, heads: readonly Trace[]): readonly Trace[] {
+  return findLines(sheet, form, heads).map((group) => traceOf(form, group, null));
+}
+
+function traceOf(form: Form, part: Omit<Trace, 'form' | 'share' | 'head'>, head: Trace['head']): Trace {
+  const scores = new Map(part.fields.map(({ field, score }) => [field, score]));
+  for (const { field } of part.ambiguous) scores.set(field, 1);
+  return { ...part, form, share: shareOf(form, scores), head };
 }
 
 /** Heads that begin a table; the others repeat one after a page break. */
@@ -130,12 +137,12 @@ function settleRivals(candidates: readonly Candidate[]): readonly Candidate[] {
 
 /** The nearest line over the labels that names the form. */
 function titleAbove(sheet: Sheet, trace: Trace): CellRef | null {
-  const titles = [...trace.form.titles, trace.form.name.vi].map(bare);
+  const titles = [...trace.form.titles, trace.form.name.vi].map(plain);
   let title: CellRef | null = null;
   for (const row of rowsBetween(sheet, trace.top - TITLE_ROWS, trace.top)) {
     for (const { value, col } of row.cells) {
       if (value.kind !== 'text' || value.text.length > 300) continue;
-      const text = bare(value.text);
+      const text = plain(value.text);
       if (titles.some((each) => text.includes(each))) title = { sheet: sheet.name, row: row.index, col };
     }
   }

@@ -1,4 +1,5 @@
 import { finding } from '../finding.ts';
+import { isPlainPhone } from '../parse/persons.ts';
 import { placeOf } from '../parse/place.ts';
 import { readPhones } from '../phone.ts';
 import { labelOf, type Rule, recordsOf } from './rule.ts';
@@ -14,7 +15,9 @@ export const phone: Rule = (report) => {
     fields.flatMap(({ id }) => {
       const reading = record.get(id);
       if (reading?.state !== 'value') return [];
-      const { bad, phones } = readPhones(String(reading.value));
+      const text = String(reading.value);
+      if (isPlainPhone(text)) return [];
+      const { bad, phones } = readPhones(text);
       if (!bad || (isPage && phones.length > 0)) return [];
       return [
         finding('value/phone', placeOf(report.placement, id, reading.at), { field: labelOf(report, id) }),
