@@ -20,13 +20,14 @@ async function help(argv: readonly string[]): Promise<string> {
     },
   };
   const io: Io = {
-    files: { read: absent, list: absent, info: () => null, write: absent },
+    files: { read: absent, list: absent, info: () => null, write: absent, remove: absent },
     out: stream,
     err: stream,
     env: {},
     cwd: '/',
     now: () => 0,
     ledger: async () => null,
+    office: async () => null,
   };
   await main(argv, io);
   return text;

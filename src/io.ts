@@ -16,6 +16,7 @@ import { compareText } from './core/finding.ts';
 import type { Instant } from './core/submission.ts';
 import type { LedgerFault } from './ledger/fault.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { Office } from './read/office.ts';
 
 /** The outside world as one interface: a real one (`realIo`) for the command, one in memory for tests. */
 export interface Io {
@@ -23,11 +24,15 @@ export interface Io {
   readonly out: Stream;
   readonly err: Stream;
   readonly env: { readonly [name: string]: string | undefined };
+  /** Where a person can be asked: absent where input or output is no terminal. */
+  readonly terminal?: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
   /** Absolute; paths of arguments are relative to it. */
   readonly cwd: string;
   now(): Instant;
   /** The ledger in a folder: null where there is none and none is to be made; a trouble where it cannot be used. */
   ledger(folder: string, create: boolean): Promise<Ledger | LedgerTrouble | null>;
+  /** What turns an old Word document into a new one; null where the machine has no LibreOffice. */
+  office(): Promise<Office | null>;
 }
 
 /** A ledger that is there but cannot be used: its sentence is in `lang/`. */
@@ -58,6 +63,8 @@ export interface Files {
   info(path: string): FileInfo | null;
   /** Whole or not at all: temporary file, fsync, rename. Makes the folders on the way. */
   write(path: string, bytes: Uint8Array): void;
+  /** Nothing happens where nothing is there. */
+  remove(path: string): void;
 }
 
 /** The machine itself: its disk, clock, terminal and environment. */
@@ -67,9 +74,13 @@ export function realIo(): Io {
     out: stream(process.stdout),
     err: stream(process.stderr),
     env: process.env,
+    ...(process.stdin.isTTY === true && process.stdout.isTTY === true
+      ? { terminal: { input: process.stdin, output: process.stdout } }
+      : {}),
     cwd: slashed(process.cwd()),
     now: () => Date.now(),
     ledger: openRealLedger,
+    office: async () => (await import('./read/office.ts')).realOffice(),
   };
 }
 
@@ -118,6 +129,7 @@ const realFiles: Files = {
       throw error;
     }
   },
+  remove: (path) => rmSync(path, { force: true }),
 };
 
 function stream(target: NodeJS.WriteStream): Stream {

@@ -14,7 +14,7 @@ const ARROWS: { readonly [room: string]: readonly string[] } = {
   load: ['read', 'ledger', 'core', 'io', 'templates', 'version'],
   commands: ['load', 'ledger', 'view', 'write', 'lang', 'core', 'io', 'templates', 'version'],
   cli: ['commands', 'write', 'lang', 'core', 'io', 'version'],
-  io: ['ledger', 'core'],
+  io: ['ledger', 'read', 'core'],
   templates: [],
   version: [],
 };
@@ -31,9 +31,7 @@ const LIBRARIES: { readonly [name: string]: RegExp } = {
   '@photostructure/sqlite': /^ledger\//,
   '@date-fns/tz': /^core\/time/,
   'date-fns': /^core\//,
-  'iconv-lite': /^core\/text\//,
   'fastest-levenshtein': /^core\//,
-  'postal-mime': /^read\/eml/,
   valibot: /^read\//,
   yaml: /^read\//,
 };

@@ -44,6 +44,7 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
     cwd: options.cwd ?? '/campaign',
     now: () => now,
     ledger: async () => null,
+    office: async () => null,
     files: {
       read: (path) => disk.get(path) ?? fail('ENOENT', path),
       list: (path) => {
@@ -62,6 +63,9 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
       },
       write: (path, bytes) => {
         disk.set(posix.normalize(path), bytes);
+      },
+      remove: (path) => {
+        disk.delete(path);
       },
     },
   };

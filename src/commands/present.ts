@@ -40,7 +40,9 @@ export function viewInputOf(batch: Batch, words: Words, supplement: number | nul
     series,
     checked: { rules: RULE_COUNT, reports: submissions.filter(({ form }) => form !== null).length },
     supplement,
+    corrections: batch.corrections,
     channels: channelsOf(batch),
+    level: batch.rollUp.level,
     words,
   };
 }

@@ -3,6 +3,7 @@ import type { CampaignFolder } from '../core/campaign.ts';
 import { UserError } from '../core/error.ts';
 import type { Form } from '../core/form.ts';
 import { nearest } from '../core/nearest.ts';
+import { rescueWorkbook } from '../core/text/rescue-workbook.ts';
 import type { Roster } from '../core/units.ts';
 import { type Io, slashed } from '../io.ts';
 import { readAdminUnits, restoreCode } from '../read/admin-units.ts';
@@ -122,7 +123,8 @@ async function openRoster(source: Source, name: string): Promise<Roster> {
   const file = [name, name.replace(/\.csv$/, '.xlsx')].find((each) => source.bytes(each) !== null);
   if (file === undefined) throw new UserError({ kind: 'path-not-found', path: source.shown(name) });
   const [document] = await read(file, source.bytes(file) ?? new Uint8Array());
-  const sheet = document?.workbook?.sheets.find((each) => !each.hidden && each.rows.length > 0);
+  const workbook = document?.workbook == null ? null : rescueWorkbook(document.workbook, new Set()).workbook;
+  const sheet = workbook?.sheets.find((each) => !each.hidden && each.rows.length > 0);
   if (sheet === undefined) throw new UserError({ kind: 'roster-empty', file: source.shown(file) });
   let list: ReturnType<typeof readAdminUnits> | null = null;
   return readRoster(source.shown(file), sheet, (code, unitName) => {

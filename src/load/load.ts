@@ -1,24 +1,23 @@
 import { compareAcross, withFindings } from '../core/across/across.ts';
 import { acrossDay } from '../core/across/day.ts';
 import type { CampaignFolder } from '../core/campaign.ts';
-import { parseDay } from '../core/date.ts';
+import { type Correction, correctionsOf } from '../core/corrections.ts';
 import { post } from '../core/entry.ts';
-import { UserError } from '../core/error.ts';
-import { compareFindings, compareText, type Finding } from '../core/finding.ts';
+import { compareFindings, type Finding, finding } from '../core/finding.ts';
 import type { RecordedDecision, SentRecord } from '../core/ledger.ts';
 import { type RollUp, rollUp } from '../core/rollup/rollup.ts';
-import type { Instant, SettledSubmission, Submission } from '../core/submission.ts';
-import { dateOf, isDate } from '../core/time.ts';
+import type { Instant, SettledSubmission } from '../core/submission.ts';
+import type { Summary } from '../core/summary.ts';
 import { settle } from '../core/versions.ts';
 import type { Io, LedgerTrouble } from '../io.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
-import { parseInstant } from './arrival.ts';
+import { asOfOf, type DateChoice, dateFor } from './date.ts';
+import { readWalks, walksOf } from './days.ts';
 import { decided } from './decisions.ts';
-import { absolute, openCampaign } from './folder.ts';
-import { baseOf, dateFolderOf, inboxDates, inboxFiles, namedFiles, type ReceivedFile } from './inbox.ts';
+import { openCampaign } from './folder.ts';
+import { baseOf } from './inbox.ts';
 import { type Memory, recall } from './memory.ts';
-import { type OpenedFile, opener } from './open.ts';
-import { readReceivedList } from './received.ts';
+import { opener } from './open.ts';
 import { type SeenFile, submitter } from './submit.ts';
 
 /** What a command asks for; every field as typed on the command line. */
@@ -36,7 +35,7 @@ export interface Batch {
   /** Absolute folder under which inbox/ and outbox/ lie. */
   readonly base: string;
   readonly date: string;
-  readonly dateFrom: 'flag' | 'folder' | 'files' | 'today';
+  readonly dateFrom: DateChoice['dateFrom'];
   readonly asOf: Instant;
   /** Everything that arrived up to the as-of time, for this day and every other that was read. */
   readonly settled: readonly SettledSubmission[];
@@ -44,7 +43,10 @@ export interface Batch {
   /** Those of the day and of the campaign's own files, in contract order, not grouped. */
   readonly findings: readonly Finding[];
   readonly decisions: readonly RecordedDecision[];
+  /** Summaries of this day that were sent up to the as-of time, in order. */
   readonly sent: readonly SentRecord[];
+  /** What changed since the last of them. */
+  readonly corrections: readonly Correction[];
   readonly trouble: LedgerTrouble | null;
   /** The day's files on the disk. */
   readonly files: readonly SeenFile[];
@@ -63,42 +65,25 @@ export async function load(io: Io, request: LoadRequest): Promise<Batch> {
   }
 }
 
-async function loadWith(io: Io, request: LoadRequest, read: CampaignFolder, memory: Memory): Promise<Batch> {
-  const { folder, rulings } = decided(read, memory.holding);
+async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, memory: Memory): Promise<Batch> {
+  const { folder, rulings } = decided(given, memory.holding);
   const zone = folder.campaign.timezone;
   const now = io.now();
   const asOf = asOfOf(request.asOf, zone, now);
   const base = baseOf(io, folder.root);
   const open = opener(io, folder, memory);
   const { date, dateFrom } = await dateFor(io, request, base, zone, now, open);
-  const inbox = inboxDates(io, base);
-  const findings: Finding[] = [...inbox.findings];
   // A view of the past only looks: it makes no file "first seen" now.
   const live = request.asOf === undefined && folder.root !== null;
-  const submissions: Submission[] = [];
-  const days = [...new Set([...inbox.dates.filter((day) => day <= date), date])].sort(compareText);
-  const walks = days.map((day) =>
-    day === date && request.paths.length > 0
-      ? namedFiles(io, base, day, request.paths)
-      : inboxFiles(io, base, day),
-  );
-  const total = walks.reduce((sum, { files }) => sum + files.length, 0);
   const { submit, news, files, phonesOf } = submitter(folder, memory, open, live ? now : null);
-  let done = 0;
-  for (const [n, walk] of walks.entries()) {
-    const day = days[n] ?? date;
-    const received = await readReceivedList(io, base, day, zone);
-    if (day === date) findings.push(...walk.findings, ...received.findings, ...received.unknown(walk.files));
-    for (const file of walk.files) {
-      const listed = received.arrivals.get(file.inFolder.normalize('NFC')) ?? null;
-      submissions.push(...(await submit(file, await open(file), listed)));
-      request.progress(++done, total);
-    }
-  }
-  const alone = settle(submissions, { folder, asOf, rulings });
+  const { walks, findings } = walksOf(io, base, date, request.paths, memory.holding);
+  const read = await readWalks(io, base, zone, walks, open, submit, request.progress);
+  const alone = settle(read.submissions, { folder, asOf, rulings });
   const across = compareAcross(acrossDay(folder, post(alone, folder), date, phonesOf));
   const settled = withFindings(alone, across);
   const rolled = rollUp({ folder, date, asOf, settled });
+  const sent = memory.sent.filter((each) => each.date === date && each.sentAt <= asOf);
+  const corrections = correctionsSince(sent.at(-1), rolled, memory);
   return {
     folder,
     base,
@@ -107,62 +92,27 @@ async function loadWith(io: Io, request: LoadRequest, read: CampaignFolder, memo
     asOf,
     settled,
     rollUp: rolled,
-    findings: [...findings, ...rolled.findings].sort(compareFindings),
+    findings: [...findings, ...read.findings, ...rolled.findings, ...corrections.flatMap(unexplained)].sort(
+      compareFindings,
+    ),
+    corrections,
     decisions: memory.recorded,
-    sent: memory.sent,
+    sent,
     trouble: memory.trouble,
     files: files.filter(({ folderDate }) => folderDate === date),
     news: live ? [...news, ...open.news()] : [],
   };
 }
 
-function asOfOf(typed: string | undefined, zone: string, now: Instant): Instant {
-  if (typed === undefined) return now;
-  const at = parseInstant(typed.trim(), zone);
-  if (at === null) throw new UserError({ kind: 'bad-as-of', text: typed });
-  return at;
+function correctionsSince(
+  last: SentRecord | undefined,
+  { summary }: RollUp,
+  memory: Memory,
+): readonly Correction[] {
+  if (last === undefined) return [];
+  return correctionsOf(JSON.parse(last.data) as Summary, summary, memory.holding);
 }
 
-type DateChoice = Pick<Batch, 'date' | 'dateFrom'>;
-
-/** `--date`, else the drop folder's name, else the one date that the files state, else today (contract section 2). */
-async function dateFor(
-  io: Io,
-  request: LoadRequest,
-  base: string,
-  zone: string,
-  now: Instant,
-  open: (file: ReceivedFile) => Promise<OpenedFile>,
-): Promise<DateChoice> {
-  const today = dateOf(now, zone);
-  if (request.date !== undefined) {
-    const date = isDate(request.date)
-      ? request.date
-      : parseDay(request.date, { year: Number(today.slice(0, 4)) });
-    if (date === null) throw new UserError({ kind: 'bad-date', text: request.date });
-    return { date, dateFrom: 'flag' };
-  }
-  if (request.paths.length === 0) return { date: today, dateFrom: 'today' };
-  const folders = new Set(request.paths.flatMap((path) => dateInPath(io, base, path) ?? []));
-  if (folders.size > 1) throw new UserError({ kind: 'several-dates', dates: [...folders].sort(compareText) });
-  const [named] = folders;
-  if (named !== undefined) return { date: named, dateFrom: 'folder' };
-  const stated = new Set<string>();
-  for (const file of namedFiles(io, base, today, request.paths).files) {
-    for (const day of (await open(file)).statedDates) stated.add(day);
-  }
-  const [only] = stated;
-  if (only !== undefined && stated.size === 1) return { date: only, dateFrom: 'files' };
-  return { date: today, dateFrom: 'today' };
-}
-
-/** The date in the name of the drop folder: inbox/<date>/, or any folder on the way whose name is a date. */
-function dateInPath(io: Io, base: string, path: string): string | null {
-  const at = absolute(io, path);
-  const inbox = dateFolderOf(base, at);
-  if (inbox !== null) return inbox.slice(-10);
-  const info = io.files.info(at);
-  if (info === null) throw new UserError({ kind: 'path-not-found', path });
-  const names = at.split('/').slice(0, info.kind === 'folder' ? undefined : -1);
-  return names.findLast(isDate) ?? null;
+function unexplained({ unit, measure, from, to, reason }: Correction): readonly Finding[] {
+  return reason === null ? [finding('across/changed-after-sent', { unit }, { measure, from, to })] : [];
 }

@@ -7,11 +7,14 @@ import { type Finding, finding } from '../core/finding.ts';
 import type { CountingMode } from '../core/form.ts';
 import { address } from '../core/grid.ts';
 import { intake } from '../core/intake.ts';
+import { knownNames } from '../core/match/known.ts';
 import { readPhones } from '../core/phone.ts';
 import type { Claim, DateClaim, Report, ReportFigure } from '../core/report.ts';
 import type { Instant } from '../core/submission.ts';
+import { rescueWorkbook } from '../core/text/rescue-workbook.ts';
 import type { Io } from '../io.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
+import type { Office } from '../read/office.ts';
 import { read } from '../read/read.ts';
 import { VERSION } from '../version.ts';
 import type { ReceivedFile } from './inbox.ts';
@@ -59,6 +62,7 @@ export function opener(io: Io, folder: CampaignFolder, memory: Memory): Opener {
   const setup = setupOf(folder);
   const opened = new Map<string, OpenedFile>();
   const fresh: LedgerEntry[] = memory.key === null ? [{ kind: 'key', key }] : [];
+  const tools = { folder, key, names: knownNames(folder.roster), office: io.office() };
   const open = async (file: ReceivedFile, counting?: CountingMode): Promise<OpenedFile> => {
     const name = JSON.stringify([file.path, counting ?? null]);
     const before = opened.get(name);
@@ -77,13 +81,27 @@ export function opener(io: Io, folder: CampaignFolder, memory: Memory): Opener {
     const cached = memory.key === null ? null : memory.cached(cacheKey);
     const result =
       cached === null
-        ? await openBytes(file, bytes, sha256, folder, key, counting)
+        ? await openBytes(file, bytes, sha256, tools, counting)
         : (JSON.parse(cached) as OpenedFile);
-    if (cached === null) fresh.push({ kind: 'cache', key: cacheKey, reading: JSON.stringify(result) });
+    if (cached === null && isLasting(result))
+      fresh.push({ kind: 'cache', key: cacheKey, reading: JSON.stringify(result) });
     opened.set(name, result);
     return result;
   };
   return Object.assign(open, { news: () => fresh });
+}
+
+interface Tools {
+  readonly folder: CampaignFolder;
+  readonly key: Uint8Array;
+  /** Folds of the names that files may hold in an old encoding. */
+  readonly names: ReadonlySet<string>;
+  readonly office: Promise<Office | null>;
+}
+
+/** What could not be read for want of a program on this machine may be read another day. */
+function isLasting({ documents }: OpenedFile): boolean {
+  return !documents.some(({ findings }) => findings.some(({ code }) => code === 'file/doc-not-converted'));
 }
 
 function bytesOf(io: Io, file: ReceivedFile): Uint8Array {
@@ -102,26 +120,29 @@ async function openBytes(
   file: ReceivedFile,
   bytes: Uint8Array,
   sha256: string,
-  folder: CampaignFolder,
-  key: Uint8Array,
+  { folder, key, names, office }: Tools,
   counting: CountingMode | undefined,
 ): Promise<OpenedFile> {
   const documents: OpenedDocument[] = [];
   const dates = new Set<string>();
-  for (const document of await read(posix.basename(file.path), bytes)) {
+  for (const document of await read(posix.basename(file.path), bytes, { office: await office })) {
     const inner = document.path.slice(posix.basename(file.path).length);
+    const rescued = document.workbook === null ? null : rescueWorkbook(document.workbook, names);
     const taken =
-      document.workbook === null
+      rescued === null
         ? { reports: [], findings: [] }
-        : intake(document.workbook, folder.forms, {
+        : intake(rescued.workbook, folder.forms, {
             counting: (form) => counting ?? countingOf(folder, form),
+            told: counting === undefined ? 'campaign' : 'decision',
+            year: Number(file.folderDate.slice(0, 4)),
           });
+    const tallies = (rescued?.rescued ?? []).map((tally) => finding('file/text-rescued', {}, tally));
     for (const { dateClaims } of taken.reports) for (const { iso } of dateClaims) dates.add(iso);
     documents.push({
       inner,
       sha256: document.sha256,
       mailDate: document.mailDate,
-      findings: withoutFile([...document.findings, ...taken.findings]),
+      findings: withoutFile([...document.findings, ...tallies, ...taken.findings]),
       reports: taken.reports.map((report) => reduced(report, key)),
     });
   }
@@ -171,10 +192,11 @@ function phonesOf(report: Report, key: Uint8Array): readonly HashedPhone[] {
   );
 }
 
-/** What a cached reading depends on besides the file: the program, the forms, how they count. */
+/** What a cached reading depends on besides the file: the program, the forms, how they count, the names expected. */
 function setupOf(folder: CampaignFolder): string {
   const counting = folder.campaign.collect.map(({ form, counting: mode }) => [form, mode]);
-  return digest(JSON.stringify([VERSION, [...folder.forms.values()], counting]));
+  const names = [...knownNames(folder.roster)];
+  return digest(JSON.stringify([VERSION, [...folder.forms.values()], counting, names]));
 }
 
 function digest(text: string): string {

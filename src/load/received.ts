@@ -3,11 +3,10 @@ import { type Finding, finding } from '../core/finding.ts';
 import type { Io } from '../io.ts';
 import { read } from '../read/read.ts';
 import { type ReceivedList, readReceived } from './arrival.ts';
-import type { ReceivedFile } from './inbox.ts';
 
 /** received.csv of a day, with the check that what it names is there. Empty where the day has none. */
 export interface ReceivedOfDay extends ReceivedList {
-  unknown(files: readonly ReceivedFile[]): readonly Finding[];
+  unknown(): readonly Finding[];
 }
 
 export async function readReceivedList(
@@ -28,11 +27,14 @@ export async function readReceivedList(
   const list = readReceived(shown, sheet, zone);
   return {
     ...list,
-    unknown: (files) => {
-      const there = new Set(files.map(({ inFolder }) => inFolder.normalize('NFC')));
-      return [...list.arrivals.keys()]
-        .filter((name) => !there.has(name) && io.files.info(posix.join(posix.dirname(path), name)) === null)
-        .map((file) => finding('campaign/received-unknown-file', { file: shown }, { file }));
-    },
+    unknown: () =>
+      [...list.arrivals.keys()]
+        .filter((name) => !isThere(io, posix.dirname(path), name))
+        .map((file) => finding('campaign/received-unknown-file', { file: shown }, { file })),
   };
+}
+
+/** Names are compared composed: a disk may hand them out decomposed. */
+function isThere(io: Io, folder: string, name: string): boolean {
+  return ['NFC', 'NFD'].some((form) => io.files.info(posix.join(folder, name.normalize(form))) !== null);
 }

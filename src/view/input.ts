@@ -1,5 +1,7 @@
 import type { CampaignFolder } from '../core/campaign.ts';
+import type { Correction } from '../core/corrections.ts';
 import type { Finding } from '../core/finding.ts';
+import type { LevelData } from '../core/levels/level.ts';
 import type { DaySeries } from '../core/series.ts';
 import type { SettledSubmission } from '../core/submission.ts';
 import type { FigureSource, Summary } from '../core/summary.ts';
@@ -22,7 +24,11 @@ export interface ViewInput {
   readonly checked: { readonly rules: number; readonly reports: number };
   /** Number of this correction of a summary that was sent, or null. */
   readonly supplement: number | null;
+  /** What changed since the last summary of this day that was sent. */
+  readonly corrections: readonly Correction[];
   /** The channel that each unit last used, by code. */
   readonly channels: ReadonlyMap<string, string>;
+  /** What the summary tells the next level beside its figures. */
+  readonly level: LevelData;
   readonly words: Words;
 }

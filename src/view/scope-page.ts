@@ -23,6 +23,7 @@ export function scopePage(input: ViewInput, scope: ScopeSummary, name: string): 
       letterhead(input),
       ...titleBlocks(input, layout.form?.name[input.words.language] ?? null),
       { kind: 'text', style: 'lead', text: headline(input, layout).join(' ') },
+      ...correctionNotes(input, scope).map((text): Block => ({ kind: 'text', style: 'lead', text })),
       { kind: 'table', table: units, main: true },
       ...remarks(input, layout, units).map((text): Block => ({ kind: 'text', style: 'small', text })),
       ...(targets === null ? [] : under(words.targets, targets)),
@@ -30,6 +31,18 @@ export function scopePage(input: ViewInput, scope: ScopeSummary, name: string): 
       signature(input),
     ],
   };
+}
+
+/** What a supplement corrects: the old figure, the new one, the reason as far as it is recorded. */
+function correctionNotes(input: ViewInput, scope: ScopeSummary): readonly string[] {
+  if (input.supplement === null) return [];
+  const { correction } = input.words.view.text;
+  const form = input.folder.forms.get(scope.form) ?? null;
+  return input.corrections
+    .filter((each) => each.scope === scope.id)
+    .map(({ name, measure, from, to, reason }) =>
+      correction({ name, measure: labelOf(input, form, measure), from, to, reason }),
+    );
 }
 
 /** The tables of a scope: its units with their total, and its targets. */

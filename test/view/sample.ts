@@ -51,7 +51,9 @@ export function sampleInput(language: Language = 'vi', change: Partial<ViewInput
     series: sampleSeries(),
     checked: { rules: 31, reports: 6 },
     supplement: null,
+    corrections: [],
     channels: new Map(),
+    level: { schema: 'bluezone-report/level@1', scopes: [] },
     words: WORDS[language],
     ...change,
   };

@@ -21,9 +21,22 @@ export interface AcrossFacts {
     }[];
   };
   /** A unit lacks one half of the scope's rate, so that it is in neither: `lacks` is the measure. */
+  /** The summary of this day was sent with another figure, and no reason is recorded. Null: no figure. */
+  'across/changed-after-sent': { readonly measure: string; readonly from: number | null; readonly to: number | null };
   'across/not-in-rate': { readonly unitName: string; readonly lacks: string };
   /** A unit above other units of the scope sent figures of its own: only the lowest units are added up. */
   'across/parent-too': { readonly unitName: string; readonly below: number };
+  /**
+   * A unit's report came by two roads with different figures: `value` counts, `said` is what the summary of
+   * `senderName` says of it.
+   */
+  'across/two-roads': {
+    readonly unitName: string;
+    readonly measure: string;
+    readonly value: number | null;
+    readonly said: number | null;
+    readonly senderName: string;
+  };
   /** The same bytes count for several units on one day. Names of units. */
   'across/same-file': { readonly others: readonly string[] };
   /** The same bytes as the unit's report of an earlier day. */
@@ -85,6 +98,7 @@ export const acrossCatalogue: { readonly [C in keyof AcrossFacts]: CatalogueEntr
   'across/fall': { severity: 'warning', effect: 'counted' },
   'across/order-unknown': { severity: 'error', effect: 'undecided' },
   'across/replaced': { severity: 'note', effect: 'counted' },
+  'across/two-roads': { severity: 'warning', effect: 'counted' },
   'across/same-file': { severity: 'warning', effect: 'counted' },
   'across/same-as-earlier': { severity: 'warning', effect: 'counted' },
   'across/same-figures': { severity: 'note', effect: 'counted' },
@@ -95,6 +109,7 @@ export const acrossCatalogue: { readonly [C in keyof AcrossFacts]: CatalogueEntr
   'across/day-skipped': { severity: 'note', effect: 'counted' },
   'across/above-parent': { severity: 'warning', effect: 'counted' },
   'across/staff-added': { severity: 'warning', effect: 'counted' },
+  'across/changed-after-sent': { severity: 'warning', effect: 'counted' },
   'across/not-in-rate': { severity: 'note', effect: 'counted' },
   'across/parent-too': { severity: 'warning', effect: 'counted' },
 };

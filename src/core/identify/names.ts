@@ -1,3 +1,5 @@
+import { rescueName } from '../text/rescue-name.ts';
+
 /** The names on a file's way below its date folder. */
 export interface Names {
   /** Without its extension. */
@@ -8,7 +10,10 @@ export interface Names {
 
 /** `tam quan/bc.zip!/bc 16-8.xlsx` → file `bc 16-8`, folders `tam quan`, `bc`. */
 export function namesOf(inside: string): Names {
-  const parts = inside.split('/').filter((part) => part !== '');
+  const parts = inside
+    .split('/')
+    .filter((part) => part !== '')
+    .map((part) => rescueName(part).text);
   const file = parts.pop() ?? '';
   return {
     file: stem(file),

@@ -144,6 +144,8 @@ export const view: ViewWords = {
     asOf: (iso) => `As of ${iso.slice(11, 16)} on ${date(iso)}`,
     forDate: (iso) => `Figures for ${date(iso)}`,
     provisional: 'provisional, units are not yet due',
+    correction: (facts) =>
+      `${facts.name}: ${facts.measure} corrected from ${facts.from === null ? 'none' : count(facts.from)} to ${facts.to === null ? 'none' : count(facts.to)} (${facts.reason ?? 'no reason recorded'}).`,
     supplement: (number) => `Correction no. ${number}, replaces what was sent before`,
     legend: {
       reached: 'Rate on green, bold: the nearest target is reached.',

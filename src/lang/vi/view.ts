@@ -157,6 +157,8 @@ export const view = {
     asOf: (iso: string) => `Tính đến ${Number(iso.slice(11, 13))} giờ ${iso.slice(14, 16)} ngày ${date(iso)}`,
     forDate: (iso: string) => `Số liệu ngày ${date(iso)}`,
     provisional: 'số liệu tạm thời, còn đơn vị chưa đến hạn nộp',
+    correction: (facts: CorrectionFacts) =>
+      `${facts.name}: ${facts.measure.charAt(0).toLowerCase()}${facts.measure.slice(1)} sửa từ ${facts.from === null ? 'chưa có' : count(facts.from)} thành ${facts.to === null ? 'chưa có' : count(facts.to)} (${facts.reason ?? 'chưa ghi lý do'}).`,
     supplement: (number: number) => `Báo cáo bổ sung lần ${number}, thay số liệu đã gửi trước đó`,
     legend: {
       reached: 'Tỷ lệ nền xanh, chữ đậm: đạt chỉ tiêu gần nhất.',
@@ -264,6 +266,14 @@ export const view = {
     dropped: (names: readonly string[]) => `Màn hình hẹp, không hiện cột: ${names.join(', ')}.`,
   },
 };
+
+interface CorrectionFacts {
+  readonly name: string;
+  readonly measure: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly reason: string | null;
+}
 
 export type ViewWords = typeof view;
 

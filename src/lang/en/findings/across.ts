@@ -31,6 +31,17 @@ export const across: FamilyWords<AcrossFacts> = {
     why: 'The newest accepted version counts; the older one is kept.',
     fix: () => 'Nothing needs to be done, unless the older one was right.',
   },
+  'across/changed-after-sent': {
+    title: 'A figure changed after the summary was sent',
+    what: (facts, at) =>
+      from(
+        at,
+        `The summary of this day was sent with ${measure(facts.measure)} ${facts.from === null ? 'without a figure' : `at ${count(facts.from)}`}; now it ${facts.to === null ? 'has none' : `is ${count(facts.to)}`}.`,
+      ),
+    why: 'The new figure counts and goes into a supplement, but its reader needs the reason.',
+    fix: () => 'Record the reason with resolve --accept-change, then send the supplementary summary.',
+    ask: () => 'Please say why the figure changed.',
+  },
   'across/not-in-rate': {
     title: 'A unit is not in the rate',
     what: (facts) => `${facts.unitName} has no accepted ${measure(facts.lacks)}.`,
@@ -43,6 +54,13 @@ export const across: FamilyWords<AcrossFacts> = {
       `${facts.unitName} sent figures of its own, while ${some(facts.below, 'unit below it reports', 'units below it report')} this form too.`,
     why: 'Only the lowest units are added up, so that nobody is counted twice.',
     fix: () => 'Please check the column parent in units.csv; the figures of the unit above are in no total.',
+  },
+  'across/two-roads': {
+    title: 'A unit came by two roads with different figures',
+    what: (facts) =>
+      `${facts.unitName}, ${measure(facts.measure)}: ${facts.value === null ? 'no figure' : count(facts.value)} is counted, the summary of ${facts.senderName} ${facts.said === null ? 'has none' : `says ${count(facts.said)}`}.`,
+    why: 'A unit is counted once: its own report before any summary, then the office nearest to it.',
+    fix: (facts) => `Please have the unit and ${facts.senderName} agree on one figure.`,
   },
   'across/same-file': {
     title: 'One file for two units',

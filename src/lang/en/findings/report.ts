@@ -110,12 +110,48 @@ export const report: FamilyWords<ReportFacts> = {
     why: 'The form wants every row to differ; a repeated row may be added twice, so this report is not counted yet.',
     fix: () => 'Please remove the repeated row and send it again.',
   },
+  'report/summary-edited': {
+    title: 'The summary was edited by hand',
+    what: (facts, at) =>
+      `${facts.unitName === null ? 'Total row' : facts.unitName}, ${measure(facts.measure)}: ${at.cell === undefined ? 'the table' : `cell ${at.cell}`} ${facts.shown === null ? 'is empty' : `says ${facts.shown}`}, the data in the file ${facts.value === null ? 'have none' : `say ${count(facts.value)}`}.`,
+    why: 'Which number is right is not known, so this summary is not counted.',
+    fix: () =>
+      'Please do not edit numbers in a summary: correct the report of the unit, make the summary again and send it again.',
+  },
+  'report/summary-data-edited': {
+    title: 'The data on the hidden sheet were edited',
+    what: () => 'The hidden sheet _bluezone of this summary is no longer what was written there.',
+    why: 'Which data are right is not known, so this summary is not counted.',
+    fix: () => 'Please make the summary again and send the new file.',
+  },
+  'report/summary-data-unreadable': {
+    title: 'The data on the hidden sheet cannot be used',
+    what: (facts) =>
+      `The hidden sheet _bluezone ${UNREADABLE[facts.reason]}; only the visible table was read.`,
+    why: 'The visible table does not say who sent when, nor the figures of earlier days.',
+    fix: () => 'Please make the summary again and send the new file.',
+  },
+  'report/summary-visible-only': {
+    title: 'A summary without its data',
+    what: () => 'This summary has no hidden sheet _bluezone; only the visible table was read.',
+    why: 'The visible table does not say who sent when, nor the figures of earlier days.',
+    fix: () => 'If the office uses this tool, please send the very file that it wrote.',
+  },
   'report/form-rule': {
     title: 'Against a rule of the form',
     what: (facts, at) => (at.cell === undefined ? ended(facts.en) : `${where(at)}: ${ended(facts.en)}`),
     why: 'The form of this campaign sets that rule, so this report is not counted.',
     fix: () => 'Please correct it as the form asks and send it again.',
   },
+};
+
+const UNREADABLE: {
+  readonly [R in ReportFacts['report/summary-data-unreadable']['reason']]: string;
+} = {
+  pieces: 'lacks a part',
+  json: 'is damaged',
+  version: 'was written by another version of the tool',
+  shape: 'is not of the right shape',
 };
 
 const REASONS: { readonly [R in ReportFacts['report/counting-unclear']['reason']]: string } = {

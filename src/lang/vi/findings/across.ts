@@ -31,6 +31,17 @@ export const across: FamilyWords<AcrossFacts> = {
     why: 'Bản mới nhất được chấp nhận là bản được tính; bản cũ vẫn lưu.',
     fix: () => 'Không cần làm gì, trừ khi bản cũ mới là bản đúng.',
   },
+  'across/changed-after-sent': {
+    title: 'Số liệu đổi sau khi bản tổng hợp đã gửi',
+    what: (facts, at) =>
+      from(
+        at,
+        `Bản tổng hợp của ngày này đã gửi với ${measure(facts.measure)} ${facts.from === null ? 'chưa có số' : `là ${count(facts.from)}`}; nay ${facts.to === null ? 'không còn số' : `là ${count(facts.to)}`}.`,
+      ),
+    why: 'Số mới được tính và ghi vào bản bổ sung, nhưng nơi nhận cần biết lý do.',
+    fix: () => 'Ghi lý do bằng lệnh resolve --accept-change rồi gửi bản tổng hợp bổ sung.',
+    ask: () => 'Đề nghị cho biết lý do số liệu thay đổi.',
+  },
   'across/not-in-rate': {
     title: 'Đơn vị chưa có trong tỷ lệ chung',
     what: (facts) => `${facts.unitName} chưa có ${measure(facts.lacks)} được chấp nhận.`,
@@ -43,6 +54,13 @@ export const across: FamilyWords<AcrossFacts> = {
       `${facts.unitName} gửi số của mình, trong khi ${count(facts.below)} đơn vị trực thuộc cũng báo cáo mẫu này.`,
     why: 'Chỉ cộng số của các đơn vị dưới cùng, để không tính một người hai lần.',
     fix: () => 'Đề nghị kiểm tra cột parent trong units.csv; số của cấp trên không được cộng vào tổng.',
+  },
+  'across/two-roads': {
+    title: 'Một đơn vị đến bằng hai đường, số khác nhau',
+    what: (facts) =>
+      `${facts.unitName}, ${measure(facts.measure)}: được tính ${facts.value === null ? 'không có số' : count(facts.value)}, còn bảng tổng hợp của ${facts.senderName} ${facts.said === null ? 'không có số' : `ghi ${count(facts.said)}`}.`,
+    why: 'Một đơn vị chỉ được tính một lần: báo cáo của chính đơn vị được tính trước, rồi đến cơ quan gần đơn vị nhất.',
+    fix: (facts) => `Đề nghị đơn vị và ${facts.senderName} thống nhất một con số.`,
   },
   'across/same-file': {
     title: 'Một tệp nộp cho hai đơn vị',

@@ -108,12 +108,47 @@ export const report: FamilyWords<ReportFacts> = {
     why: 'Mẫu đòi mỗi dòng một khác, dòng trùng có thể bị cộng hai lần, nên báo cáo này chưa được tính.',
     fix: () => 'Đề nghị bỏ dòng trùng và gửi lại.',
   },
+  'report/summary-edited': {
+    title: 'Bảng tổng hợp đã bị sửa tay',
+    what: (facts, at) =>
+      `${facts.unitName === null ? 'Dòng tổng cộng' : facts.unitName}, ${measure(facts.measure)}: ${at.cell === undefined ? 'bảng' : `ô ${at.cell}`} ${facts.shown === null ? 'để trống' : `ghi ${facts.shown}`}, số liệu gốc kèm theo tệp ${facts.value === null ? 'không có' : `là ${count(facts.value)}`}.`,
+    why: 'Không biết số nào đúng, nên bảng tổng hợp này chưa được tính.',
+    fix: () =>
+      'Đề nghị không sửa số trong bảng tổng hợp: sửa ở báo cáo của đơn vị, tổng hợp lại bằng công cụ rồi gửi lại.',
+  },
+  'report/summary-data-edited': {
+    title: 'Số liệu gốc trong trang ẩn đã bị sửa',
+    what: () => 'Trang ẩn _bluezone của bảng tổng hợp này không còn đúng như khi công cụ ghi ra.',
+    why: 'Không biết số liệu nào đúng, nên bảng tổng hợp này chưa được tính.',
+    fix: () => 'Đề nghị tổng hợp lại bằng công cụ và gửi tệp mới.',
+  },
+  'report/summary-data-unreadable': {
+    title: 'Không dùng được số liệu gốc trong trang ẩn',
+    what: (facts) => `Trang ẩn _bluezone ${UNREADABLE[facts.reason]}; chỉ lấy được số ở bảng nhìn thấy.`,
+    why: 'Bảng nhìn thấy không cho biết đơn vị nào nộp lúc nào và số của những ngày trước.',
+    fix: () => 'Đề nghị tổng hợp lại bằng công cụ và gửi tệp mới.',
+  },
+  'report/summary-visible-only': {
+    title: 'Bảng tổng hợp không kèm số liệu gốc',
+    what: () => 'Bảng tổng hợp này không có trang ẩn _bluezone; chỉ lấy được số ở bảng nhìn thấy.',
+    why: 'Bảng nhìn thấy không cho biết đơn vị nào nộp lúc nào và số của những ngày trước.',
+    fix: () => 'Nếu cơ quan gửi có dùng công cụ, đề nghị gửi nguyên tệp mà công cụ ghi ra.',
+  },
   'report/form-rule': {
     title: 'Chưa đúng quy định riêng của mẫu',
     what: (facts, at) => (at.cell === undefined ? ended(facts.vi) : `${where(at)}: ${ended(facts.vi)}`),
     why: 'Mẫu của đợt này đặt ra quy định đó, nên báo cáo này chưa được tính.',
     fix: () => 'Đề nghị sửa theo quy định của mẫu và gửi lại.',
   },
+};
+
+const UNREADABLE: {
+  readonly [R in ReportFacts['report/summary-data-unreadable']['reason']]: string;
+} = {
+  pieces: 'thiếu một phần',
+  json: 'bị hỏng',
+  version: 'do một phiên bản khác của công cụ ghi ra',
+  shape: 'không đúng cấu trúc',
 };
 
 const REASONS: { readonly [R in ReportFacts['report/counting-unclear']['reason']]: string } = {

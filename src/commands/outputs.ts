@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import { UserError } from '../core/error.ts';
+import { absolute } from '../load/folder.ts';
+import type { Batch } from '../load/load.ts';
+import type { ViewInput } from '../view/input.ts';
+import type { Context, PlannedFile } from './command.ts';
+import { viewInputOf } from './present.ts';
+
+const FORMATS = ['xlsx', 'json', 'csv', 'md', 'html', 'docx'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The formats to write: `--format`, else those of campaign.yaml. Throws a UserError for one that is none. */
+export function formatsOf(typed: readonly string[] | undefined, batch: Batch): readonly Format[] {
+  return (typed ?? batch.folder.campaign.report.formats).map((name) => {
+    const format = FORMATS.find((known) => known === name.trim().toLowerCase());
+    if (format === undefined) throw new UserError({ kind: 'bad-format', text: name, known: FORMATS });
+    return format;
+  });
+}
+
+export interface Outputs {
+  readonly input: ViewInput;
+  readonly files: readonly PlannedFile[];
+  /** Names of summaries that were sent and still say the same: they are not written again. */
+  readonly unchanged: readonly string[];
+}
+
+/**
+ * The files of a summary. `-o` names the first, the others lie beside it with their own extension. A summary that was
+ * marked as sent is never overwritten: where its figures changed, the new one is `…-bo-sung-<n>` (contract section 2).
+ */
+export async function outputsOf(
+  context: Context,
+  batch: Batch,
+  formats: readonly Format[],
+  name: string,
+): Promise<Outputs> {
+  const { out } = context.flags;
+  const first =
+    out === undefined
+      ? posix.join(batch.base, 'outbox', batch.date, `${name}.${formats[0]}`)
+      : absolute(context.io, out);
+  const stem = first.slice(0, first.length - posix.extname(first).length);
+  const paths = formats.map((format, n) => ({ format, path: n === 0 ? first : `${stem}.${format}` }));
+  const marked = paths.filter(({ path }) => isMarked(context, batch, path));
+  const supplement =
+    marked.length === 0 || batch.corrections.length === 0 ? null : nextSupplement(batch, stem);
+  const input = viewInputOf(batch, context.words, supplement);
+  const files: PlannedFile[] = [];
+  const unchanged: string[] = [];
+  for (const { format, path } of paths) {
+    if (supplement !== null) {
+      files.push({ path: `${stem}-bo-sung-${supplement}.${format}`, bytes: await render(format, input) });
+    } else if (marked.some((each) => each.path === path)) unchanged.push(posix.basename(path));
+    else files.push({ path, bytes: await render(format, input) });
+  }
+  return { input, files, unchanged };
+}
+
+/** Marked by its name, also when the outbox was emptied since; or by its bytes, wherever it lies. */
+function isMarked({ io }: Context, batch: Batch, path: string): boolean {
+  if (batch.sent.some(({ name }) => name === posix.basename(path))) return true;
+  if (batch.sent.length === 0 || io.files.info(path)?.kind !== 'file') return false;
+  const sha256 = createHash('sha256').update(io.files.read(path)).digest('hex');
+  return batch.sent.some((sent) => sent.sha256 === sha256);
+}
+
+/** The first number that no sent summary bears. */
+function nextSupplement({ sent }: Batch, stem: string): number {
+  const taken = new Set(sent.map(({ name }) => name.replace(/\.[a-z]+$/, '')));
+  for (let n = 1; ; n += 1) {
+    if (!taken.has(`${posix.basename(stem)}-bo-sung-${n}`)) return n;
+  }
+}
+
+async function render(format: Format, input: ViewInput): Promise<Uint8Array> {
+  const { viewBook } = await import('../view/book.ts');
+  switch (format) {
+    case 'xlsx':
+      return (await import('../write/xlsx.ts')).writeXlsx(viewBook(input));
+    case 'json':
+      return encode((await import('../write/json.ts')).writeJson(input.summary));
+    case 'csv':
+      return encode((await import('../write/csv.ts')).writeCsv(input.summary));
+    case 'md':
+      return encode((await import('../write/markdown.ts')).writeMarkdown(viewBook(input), input.words));
+    case 'html':
+      return encode((await import('../write/html.ts')).writeHtml(viewBook(input), input.words));
+    case 'docx':
+      return (await import('../write/docx.ts')).writeDocx(viewBook(input));
+  }
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,65 @@
+import { parseDay } from '../core/date.ts';
+import { UserError } from '../core/error.ts';
+import { compareText } from '../core/finding.ts';
+import type { Instant } from '../core/submission.ts';
+import { dateOf, isDate } from '../core/time.ts';
+import type { Io } from '../io.ts';
+import { parseInstant } from './arrival.ts';
+import { absolute } from './folder.ts';
+import { dateFolderOf, namedFiles, type ReceivedFile } from './inbox.ts';
+import type { OpenedFile } from './open.ts';
+
+/** `--as-of`, else now. Throws a UserError. */
+export function asOfOf(typed: string | undefined, zone: string, now: Instant): Instant {
+  if (typed === undefined) return now;
+  const at = parseInstant(typed.trim(), zone);
+  if (at === null) throw new UserError({ kind: 'bad-as-of', text: typed });
+  return at;
+}
+
+export interface DateChoice {
+  readonly date: string;
+  readonly dateFrom: 'flag' | 'folder' | 'files' | 'today';
+}
+
+/** `--date`, else the drop folder's name, else the one date that the files state, else today (contract section 2). */
+export async function dateFor(
+  io: Io,
+  request: { readonly date: string | undefined; readonly paths: readonly string[] },
+  base: string,
+  zone: string,
+  now: Instant,
+  open: (file: ReceivedFile) => Promise<OpenedFile>,
+): Promise<DateChoice> {
+  const today = dateOf(now, zone);
+  if (request.date !== undefined) {
+    const date = isDate(request.date)
+      ? request.date
+      : parseDay(request.date, { year: Number(today.slice(0, 4)) });
+    if (date === null) throw new UserError({ kind: 'bad-date', text: request.date });
+    return { date, dateFrom: 'flag' };
+  }
+  if (request.paths.length === 0) return { date: today, dateFrom: 'today' };
+  const folders = new Set(request.paths.flatMap((path) => dateInPath(io, base, path) ?? []));
+  if (folders.size > 1) throw new UserError({ kind: 'several-dates', dates: [...folders].sort(compareText) });
+  const [named] = folders;
+  if (named !== undefined) return { date: named, dateFrom: 'folder' };
+  const stated = new Set<string>();
+  for (const file of namedFiles(io, base, today, request.paths).files) {
+    for (const day of (await open(file)).statedDates) stated.add(day);
+  }
+  const [only] = stated;
+  if (only !== undefined && stated.size === 1) return { date: only, dateFrom: 'files' };
+  return { date: today, dateFrom: 'today' };
+}
+
+/** The date in the name of the drop folder: inbox/<date>/, or any folder on the way whose name is a date. */
+function dateInPath(io: Io, base: string, path: string): string | null {
+  const at = absolute(io, path);
+  const inbox = dateFolderOf(base, at);
+  if (inbox !== null) return inbox.slice(-10);
+  const info = io.files.info(at);
+  if (info === null) throw new UserError({ kind: 'path-not-found', path });
+  const names = at.split('/').slice(0, info.kind === 'folder' ? undefined : -1);
+  return names.findLast(isDate) ?? null;
+}
