@@ -11,6 +11,9 @@ export interface Xml {
   readonly name: string;
   /** Elements that are open, the one just opened included and the one just closed not. */
   readonly depth: number;
+  /** Where the tag just met begins and ends in the source; of an empty element both times its one tag. */
+  readonly start: number;
+  readonly end: number;
   /** Value of an attribute of the element just opened, by local name (one without a prefix first); null when it has none. Call it before the next `next`. */
   attribute(name: string): string | null;
   /** The piece of text just met. */
@@ -36,6 +39,7 @@ export function scanXml(source: string, limits: { readonly depth: number } = { d
   const attributes: number[] = [];
   let attributeCount = 0;
   let at = 0;
+  let from = 0;
   let textStart = 0;
   let textEnd = 0;
   let raw = false;
@@ -63,6 +67,7 @@ export function scanXml(source: string, limits: { readonly depth: number } = { d
         if (open.length > 0) return 'text';
         continue;
       }
+      from = at;
       const mark = source.charCodeAt(at + 1);
       if (mark === SLASH) return close();
       if (mark === QUESTION) at = after('?>', at + 2) + 2;
@@ -222,6 +227,12 @@ export function scanXml(source: string, limits: { readonly depth: number } = { d
     name: '',
     get depth() {
       return open.length;
+    },
+    get start() {
+      return from;
+    },
+    get end() {
+      return at;
     },
     next,
     attribute,

@@ -110,6 +110,18 @@ describe('the XML scanner', () => {
   });
 });
 
+describe('places of tags', () => {
+  it('are told for opening, closing and empty ones', () => {
+    const source = '<?xml version="1.0"?><a>text<!-- <b> --><b x=">"/></a >';
+    const xml = scanXml(source);
+    const seen: string[] = [];
+    for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+      if (event !== 'text') seen.push(source.slice(xml.start, xml.end));
+    }
+    expect(seen).toEqual(['<a>', '<b x=">"/>', '<b x=">"/>', '</a >']);
+  });
+});
+
 describe('text of XML parts', () => {
   it('is decoded by mark, first bytes or declaration', () => {
     const utf16 = Buffer.from('<a>ạ</a>', 'utf16le');

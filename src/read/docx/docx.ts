@@ -1,8 +1,8 @@
 import { finding } from '../../core/finding.ts';
 import { fail } from '../../pack/fault.ts';
+import { needPart, openParts, type Parts, relationsOf, scanPart } from '../../pack/parts.ts';
 import type { Adapter } from '../adapter.ts';
 import { openBudget, spend } from '../draft.ts';
-import { needPart, openParts, type Parts, relationsOf, scanPart } from '../xlsx/parts.ts';
 import { readBlocks } from './blocks.ts';
 import { layDocument } from './lay.ts';
 import { readFonts } from './styles.ts';

@@ -1,11 +1,6 @@
 import { finding } from '../../core/finding.ts';
 import type { Sheet } from '../../core/grid.ts';
 import { fail } from '../../pack/fault.ts';
-import { openZip } from '../../pack/zip.ts';
-import type { Adapter, Contents, Source } from '../adapter.ts';
-import { within } from '../limits.ts';
-import type { Book } from './cell.ts';
-import { readDrawing } from './drawing.ts';
 import {
   findWorkbook,
   needPart,
@@ -14,7 +9,12 @@ import {
   type Relation,
   relationsOf,
   scanPart,
-} from './parts.ts';
+} from '../../pack/parts.ts';
+import { openZip } from '../../pack/zip.ts';
+import type { Adapter, Contents, Source } from '../adapter.ts';
+import { within } from '../limits.ts';
+import type { Book } from './cell.ts';
+import { readDrawing } from './drawing.ts';
 import { type Budget, readSheet } from './sheet.ts';
 import { readStrings } from './strings.ts';
 import { readStyles } from './styles.ts';

@@ -1,14 +1,13 @@
-import { fail } from '../../pack/fault.ts';
-import { scanXml, type Xml } from '../../pack/xml.ts';
-import { decodeXml } from '../../pack/xml-text.ts';
-import { unpack, type Zip, type ZipEntry } from '../../pack/zip.ts';
-import type { Limits } from '../limits.ts';
+import { fail } from './fault.ts';
+import { scanXml, type Xml } from './xml.ts';
+import { decodeXml } from './xml-text.ts';
+import { unpack, type Zip, type ZipEntry } from './zip.ts';
 
 /** The parts of an office package, found by name without regard to letter case, as the standard says. */
 export interface Parts {
   readonly zip: Zip;
   readonly byName: ReadonlyMap<string, ZipEntry>;
-  readonly limits: Limits;
+  readonly limits: { readonly depth: number };
 }
 
 /** One relationship of a part to another one inside the package. */
@@ -19,7 +18,7 @@ export interface Relation {
   readonly target: string;
 }
 
-export function openParts(zip: Zip, limits: Limits): Parts {
+export function openParts(zip: Zip, limits: Parts['limits']): Parts {
   const byName = new Map<string, ZipEntry>();
   for (const entry of zip.entries) {
     const key = partKey(entry.name);
@@ -28,7 +27,8 @@ export function openParts(zip: Zip, limits: Limits): Parts {
   return { zip, byName, limits };
 }
 
-function partKey(name: string): string {
+/** Part names are the same whatever their letter case and leading slash. */
+export function partKey(name: string): string {
   return name.replace(/^\/+/, '').toLowerCase();
 }
 
@@ -46,10 +46,9 @@ export function needPart(parts: Parts, name: string): Xml {
 
 /** The relationships of a part by id; of the package itself with the name ''. */
 export function relationsOf(parts: Parts, name: string): ReadonlyMap<string, Relation> {
-  const slash = name.lastIndexOf('/') + 1;
-  const folder = name.slice(0, slash);
+  const folder = folderOf(name);
   const relations = new Map<string, Relation>();
-  const xml = scanPart(parts, `${folder}_rels/${name.slice(slash)}.rels`);
+  const xml = scanPart(parts, relationsPart(name));
   if (xml === null) return relations;
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.name !== 'Relationship') continue;
@@ -59,6 +58,17 @@ export function relationsOf(parts: Parts, name: string): ReadonlyMap<string, Rel
     relations.set(xml.attribute('Id') ?? '', { type: type.slice(type.lastIndexOf('/') + 1), target });
   }
   return relations;
+}
+
+/** Name of the part that holds the relationships of a part. */
+export function relationsPart(name: string): string {
+  const folder = folderOf(name);
+  return `${folder}_rels/${name.slice(folder.length)}.rels`;
+}
+
+/** With its slash; empty for a part at the top. */
+export function folderOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('/') + 1);
 }
 
 /** Name of the part that a target names: absolute with a leading slash, else relative to the folder of its source. */
