@@ -6,6 +6,7 @@ import { type ReportFacts, reportCatalogue } from './findings/report.ts';
 import { type TimeFacts, timeCatalogue } from './findings/time.ts';
 import { type UnitFacts, unitCatalogue } from './findings/unit.ts';
 import { type ValueFacts, valueCatalogue } from './findings/value.ts';
+import type { RowOrigin } from './grid.ts';
 
 /**
  * A finding is a typed fact without words: a code, the facts that its sentence needs, and a place.
@@ -41,6 +42,8 @@ export interface Place {
   readonly cell?: string;
   readonly row?: number;
   readonly col?: number;
+  /** Where the row stands in a text document, whose readers know no A1 addresses. */
+  readonly origin?: RowOrigin;
   /** Heading of the column, or label of the line, as the sender sees it. */
   readonly heading?: string;
   /** 1-based line of a text file (campaign.yaml, units.csv). */

@@ -34,10 +34,13 @@ export interface Row {
   /** Ascending by column, non-blank cells only. */
   readonly cells: readonly Cell[];
   /** Where the row stands in a text document, whose readers know no A1 addresses. */
-  readonly origin?:
-    | { readonly kind: 'paragraph'; readonly number: number }
-    | { readonly kind: 'table'; readonly table: number; readonly row: number };
+  readonly origin?: RowOrigin;
 }
+
+/** All count from 1. */
+export type RowOrigin =
+  | { readonly kind: 'paragraph'; readonly number: number }
+  | { readonly kind: 'table'; readonly table: number; readonly row: number };
 
 /** Inclusive on all four sides, 0-based. */
 export interface Range {

@@ -1,8 +1,9 @@
 import { compareFindings, type Finding } from './finding.ts';
 import type { CountingMode, Form } from './form.ts';
-import type { Workbook } from './grid.ts';
+import type { Sheet, Workbook } from './grid.ts';
 import { parse } from './parse/parse.ts';
 import { recognise } from './recognise/recognise.ts';
+import { rowAt } from './recognise/values.ts';
 import type { Report } from './report.ts';
 import type { FiguredReport } from './rules/rule.ts';
 import { RULES, UNIT_RULES } from './rules/rules.ts';
@@ -32,9 +33,18 @@ export function intake(
     const counting = { mode: options.counting(placement.form.id), told: options.told ?? 'campaign' } as const;
     const report = parse(sheet, placement, faults, { counting, year: options.year ?? null });
     const checked = RULES.flatMap((rule) => rule(report));
-    return { ...report, findings: [...report.findings, ...checked].sort(compareFindings) };
+    return { ...report, findings: inDocument(sheet, [...report.findings, ...checked]).sort(compareFindings) };
   });
   return { reports, findings };
+}
+
+/** Findings on a text document say where in the document they stand. */
+function inDocument(sheet: Sheet, findings: readonly Finding[]): Finding[] {
+  if (sheet.rows[0]?.origin === undefined) return [...findings];
+  return findings.map((found) => {
+    const origin = found.at.row === undefined ? undefined : rowAt(sheet, found.at.row)?.origin;
+    return origin === undefined ? found : { ...found, at: { ...found.at, origin } };
+  });
 }
 
 /** What is wrong with a report once its unit is known: figures above the bases of the roster. */

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../finding.ts';
-import { countingField, type Form, type Measure } from '../form.ts';
+import { countingField, type Field, type Form, type Measure } from '../form.ts';
 import type { Cell, Sheet } from '../grid.ts';
 import type { FieldReading, Placement, ReportFigure, ReportRow } from '../report.ts';
 import { isMark, readPlain, refOf } from './cells.ts';
@@ -25,7 +25,8 @@ export function readTable(sheet: Sheet, placement: Placement, counting: Counting
   const { rows, end } = readRows(sheet, placement);
   const columns = columnsOf(placement, rows, counting);
   const data = rows.flatMap((row, n) => (row.kind === 'data' ? [{ row, n }] : []));
-  const reportRows = data.map(({ row, n }) => reportRow(placement, row, n, columns));
+  const fields = placedFields(placement, columns);
+  const reportRows = data.map(({ row, n }) => reportRow(placement.sheet, fields, row, n));
   const marked = (row: ReportRow): boolean => isMarked(row, placement.form);
   const persons = tellPersons(reportRows, placement.form, marked);
   const findings: Finding[] = [];
@@ -79,25 +80,34 @@ function written(inline: Cell | null): Cell | null {
   return inline === null || inline.shown === '' ? null : inline;
 }
 
-function reportRow(
-  placement: Placement,
-  row: TableRow,
-  n: number,
-  columns: readonly CountColumn[],
-): ReportRow {
-  const readings = new Map<string, FieldReading>();
-  for (const { field: id, column } of placement.fields) {
+interface PlacedField {
+  readonly field: Field;
+  readonly column: number;
+  readonly counts: CountColumn | undefined;
+}
+
+function placedFields(placement: Placement, columns: readonly CountColumn[]): readonly PlacedField[] {
+  return placement.fields.flatMap(({ field: id, column }) => {
     const field = placement.form.fields.find((each) => each.id === id);
-    if (field === undefined || column === undefined) continue;
-    const cell = row.cells.get(id) ?? null;
-    const at = { sheet: placement.sheet, row: row.index, col: column };
-    const counts = columns.find((each) => each.field.id === id);
-    if (counts === undefined) readings.set(id, readPlain(field, cell, at));
+    if (field === undefined || column === undefined) return [];
+    return [{ field, column, counts: columns.find((each) => each.field.id === id) }];
+  });
+}
+
+function reportRow(sheet: string, fields: readonly PlacedField[], row: TableRow, n: number): ReportRow {
+  const readings = new Map<string, FieldReading>();
+  for (const { field, column, counts } of fields) {
+    const cell = row.cells.get(field.id) ?? null;
+    const at = { sheet, row: row.index, col: column };
+    if (counts === undefined) readings.set(field.id, readPlain(field, cell, at));
     else if (counts.marks.has(n) && cell !== null) {
-      readings.set(id, { state: 'value', value: 'x', at: refOf(placement.sheet, cell), shown: cell.shown });
+      readings.set(field.id, { state: 'value', value: 'x', at: refOf(sheet, cell), shown: cell.shown });
     } else {
       const reading = counts.cells[n]?.reading;
-      readings.set(id, reading === undefined || reading.state === 'blank' ? { state: 'blank', at } : reading);
+      readings.set(
+        field.id,
+        reading === undefined || reading.state === 'blank' ? { state: 'blank', at } : reading,
+      );
     }
   }
   return { row: row.index, readings };

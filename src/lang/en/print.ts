@@ -1,4 +1,5 @@
 import type { Place } from '../../core/finding.ts';
+import type { RowOrigin } from '../../core/grid.ts';
 import { quotable } from '../quote.ts';
 import { count } from './numbers.ts';
 
@@ -25,7 +26,15 @@ export function where(at: Place, field?: string): string {
   const heading = at.heading ?? field;
   if (at.cell === undefined) return heading === undefined ? 'This report' : `The item “${heading}”`;
   const named = heading === undefined ? '' : ` (${heading})`;
+  if (at.origin !== undefined) return `${inDocument(at.origin)}${named}`;
   return /[:,]/.test(at.cell) ? `Cells ${at.cell.replaceAll(':', '–')}${named}` : `Cell ${at.cell}${named}`;
+}
+
+/** "Paragraph 5", "Table 1, row 3": in a text document nobody counts cells. */
+function inDocument(origin: RowOrigin): string {
+  return origin.kind === 'paragraph'
+    ? `Paragraph ${origin.number}`
+    : `Table ${origin.table}, row ${origin.row}`;
 }
 
 /** "Cell E14: the running total …" from "The running total …"; without a cell as it is. */

@@ -1,4 +1,5 @@
 import type { Place } from '../../core/finding.ts';
+import type { RowOrigin } from '../../core/grid.ts';
 import { quotable } from '../quote.ts';
 
 /** Places, doubtful numbers and known ids as a Vietnamese office writes them. */
@@ -19,7 +20,13 @@ export function where(at: Place, field?: string): string {
   const heading = at.heading ?? field;
   if (at.cell === undefined) return heading === undefined ? 'Báo cáo này' : `Mục «${heading}»`;
   const named = heading === undefined ? '' : ` (${heading})`;
+  if (at.origin !== undefined) return `${inDocument(at.origin)}${named}`;
   return /[:,]/.test(at.cell) ? `Các ô ${at.cell.replaceAll(':', '–')}${named}` : `Ô ${at.cell}${named}`;
+}
+
+/** "Đoạn 5", "Bảng 1, dòng 3": in a text document nobody counts cells. */
+function inDocument(origin: RowOrigin): string {
+  return origin.kind === 'paragraph' ? `Đoạn ${origin.number}` : `Bảng ${origin.table}, dòng ${origin.row}`;
 }
 
 /** "Ô E14: lũy kế …" from "Lũy kế …", so that the sender finds the figure; without a cell as it is. */
