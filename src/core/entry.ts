@@ -1,4 +1,5 @@
 import type { CampaignFolder } from './campaign.ts';
+import type { LevelEntry } from './levels/level.ts';
 import { type Lines, lineNear, linesOf } from './lines.ts';
 import type { SettledSubmission, Submission } from './submission.ts';
 import { collectOf } from './timeliness.ts';
@@ -26,6 +27,14 @@ export interface Entry {
   /** It is the version that counts; the others only tell when the unit first reported. */
   readonly counts: boolean;
   readonly source: OwnedBy<SettledSubmission>;
+  /** Set where the report itself is not here: another office's summary speaks of it, and `source` stands for it. */
+  readonly via?: Via;
+}
+
+/** The summary that a report was read from, and what it says of the report. */
+export interface Via {
+  readonly summary: OwnedBy<SettledSubmission>;
+  readonly entry: LevelEntry;
 }
 
 /** All entries: form → unit code → ascending by day, then version. */
@@ -45,11 +54,12 @@ export function post(settled: readonly SettledSubmission[], folder: CampaignFold
     if (entries === undefined) units.set(source.unit, [entry]);
     else entries.push(entry);
   }
-  for (const units of book.values()) for (const entries of units.values()) entries.sort(byDay);
+  for (const units of book.values()) for (const entries of units.values()) entries.sort(inOrder);
   return book;
 }
 
-function byDay(a: Entry, b: Entry): number {
+/** Ascending by day, then version. */
+export function inOrder(a: Entry, b: Entry): number {
   if (a.day !== b.day) return a.day < b.day ? -1 : 1;
   return (a.source.version ?? 0) - (b.source.version ?? 0);
 }

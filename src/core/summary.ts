@@ -146,4 +146,20 @@ export interface FigureSource {
   readonly counting: CountingProof | null;
   readonly receivedAt: string;
   readonly evidence: ArrivalEvidence;
+  /** Set where the file is another office's summary: what it says of the file that the figure came from there. */
+  readonly through?: LowerSource;
+}
+
+/** A file one level down. Sheet and cells are null where the summary does not name them (a figure of an earlier day). */
+export interface LowerSource {
+  /** Code of the office that sent the summary. */
+  readonly sender: string;
+  readonly version: number;
+  /** First 12 digits; empty where the summary does not say. */
+  readonly sha256: string;
+  readonly sheet: string | null;
+  readonly cells: string | null;
+  /** ISO 8601 with offset. */
+  readonly receivedAt: string | null;
+  readonly evidence: ArrivalEvidence;
 }

@@ -7,6 +7,7 @@ import { type Finding, finding } from '../core/finding.ts';
 import type { CountingMode } from '../core/form.ts';
 import { address } from '../core/grid.ts';
 import { intake } from '../core/intake.ts';
+import type { SummaryContent } from '../core/levels/content.ts';
 import { knownNames } from '../core/match/known.ts';
 import { readPhones } from '../core/phone.ts';
 import type { Claim, DateClaim, Report, ReportFigure } from '../core/report.ts';
@@ -19,6 +20,7 @@ import { read } from '../read/read.ts';
 import { VERSION } from '../version.ts';
 import type { ReceivedFile } from './inbox.ts';
 import type { Memory } from './memory.ts';
+import { openSummary } from './open-summary.ts';
 
 /** A received file after reading: plain data, so that it can be kept in the cache. It holds no name and no phone. */
 export interface OpenedFile {
@@ -48,6 +50,8 @@ export interface OpenedReport {
   readonly dateClaims: readonly DateClaim[];
   readonly findings: readonly Finding[];
   readonly phones: readonly HashedPhone[];
+  /** Set for another office's summary. */
+  readonly summary?: SummaryContent;
 }
 
 export interface Opener {
@@ -128,22 +132,33 @@ async function openBytes(
   for (const document of await read(posix.basename(file.path), bytes, { office: await office })) {
     const inner = document.path.slice(posix.basename(file.path).length);
     const rescued = document.workbook === null ? null : rescueWorkbook(document.workbook, names);
+    const summary = document.workbook === null ? null : openSummary(document.workbook, folder, false);
     const taken =
-      rescued === null
+      rescued === null || summary !== null
         ? { reports: [], findings: [] }
         : intake(rescued.workbook, folder.forms, {
             counting: (form) => counting ?? countingOf(folder, form),
             told: counting === undefined ? 'campaign' : 'decision',
             year: Number(file.folderDate.slice(0, 4)),
           });
+    const shown =
+      rescued === null || summary !== null || taken.reports.length > 0
+        ? null
+        : openSummary(rescued.workbook, folder, true);
     const tallies = (rescued?.rescued ?? []).map((tally) => finding('file/text-rescued', {}, tally));
-    for (const { dateClaims } of taken.reports) for (const { iso } of dateClaims) dates.add(iso);
+    const other = summary ?? shown;
+    const reports = other === null ? taken.reports.map((report) => reduced(report, key)) : [other];
+    for (const { dateClaims } of reports) for (const { iso } of dateClaims) dates.add(iso);
     documents.push({
       inner,
       sha256: document.sha256,
       mailDate: document.mailDate,
-      findings: withoutFile([...document.findings, ...tallies, ...taken.findings]),
-      reports: taken.reports.map((report) => reduced(report, key)),
+      findings: withoutFile([
+        ...document.findings,
+        ...(summary === null ? tallies : []),
+        ...(other === null ? taken.findings : []),
+      ]),
+      reports,
     });
   }
   return { sha256, documents, statedDates: [...dates] };

@@ -146,6 +146,7 @@ function linesOf(
       given: new Map(report.given),
       standing: effect === 'counted' ? 'accepted' : effect,
       findings,
+      ...(report.summary === undefined ? {} : { summary: report.summary }),
     };
     return { submission, phones: report.phones };
   });

@@ -4,18 +4,16 @@ import { anonymiser, hashes, shortHash } from './anonymous.ts';
 import type { ViewInput } from './input.ts';
 import { mayNameFiles, titleOf } from './message.ts';
 
-/** Name of the hidden sheet that carries the summary's own data to the next level (contract section 4). */
-export const EMBEDDED_SHEET = '_bluezone';
-
 /** A cell holds at most 32,767 characters. */
 const PIECE = 30_000;
 
 /**
  * Column A of the hidden sheet, from row 1: the schema, the number of pieces, then the pieces, which joined are the
- * summary as JSON. Files are named by hash: the names that senders gave do not travel.
+ * summary as JSON, with what the next level needs beside it as `level`. Files are named by hash: the names that senders
+ * gave do not travel.
  */
 export function embeddedCells(input: ViewInput): readonly string[] {
-  const json = JSON.stringify(travelling(input));
+  const json = JSON.stringify({ ...travelling(input), level: input.level });
   const pieces: string[] = [];
   for (let at = 0; at < json.length; ) {
     const end = wholeCharacters(json, at + PIECE);

@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs';
-import { EMBEDDED_SHEET } from '../view/embedded.ts';
+import { sealOf } from '../core/levels/embedded.ts';
+import { EMBEDDED_SHEET } from '../core/levels/embedded-sheet.ts';
 import type { Block, Book, Page } from '../view/page.ts';
 import type { Table } from '../view/table.ts';
 import { breakPages } from './xlsx-breaks.ts';
@@ -135,4 +136,5 @@ function putEmbedded(workbook: Workbook, cells: readonly string[]): void {
   cells.forEach((text, index) => {
     sheet.getCell(index + 1, 1).value = text;
   });
+  sheet.getCell(1, 2).value = sealOf(cells.slice(2).join(''));
 }

@@ -3,6 +3,8 @@ import { type Book, isOnce, type OwnedBy } from '../entry.ts';
 import type { Place } from '../finding.ts';
 import type { Form } from '../form.ts';
 import { parseAddress } from '../grid.ts';
+import { learn } from '../levels/learn.ts';
+import type { Crossing } from '../levels/roads.ts';
 import { type Lines, lineNear, linesOf } from '../lines.ts';
 import type { SettledSubmission, Submission } from '../submission.ts';
 
@@ -14,6 +16,8 @@ export interface AcrossDay {
   readonly date: string;
   /** In the order of forms, then of unit codes as first posted. */
   readonly reports: readonly Reporting[];
+  /** Units that came by two roads: by themselves and in a summary, or in two summaries. */
+  readonly crossings: readonly Crossing[];
   readonly phonesOf: PhonesOf;
 }
 
@@ -69,7 +73,7 @@ export function acrossDay(
       });
     }
   }
-  return { folder, lines, date, reports, phonesOf };
+  return { folder, lines, date, reports, crossings: learn(book, folder, date).crossings, phonesOf };
 }
 
 /** The measures that run on from day to day, with today's figure. */

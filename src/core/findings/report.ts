@@ -50,6 +50,22 @@ export interface ReportFacts {
   };
   /** Two rows agree in fields that are to be unique; `first` is the A1 address of the first. */
   'report/not-unique': { readonly fields: readonly string[]; readonly first: string };
+  /**
+   * Another office's summary: the table shows another number than its hidden data have. `unitName` is null for the
+   * total; `shown` is null for an empty cell or a missing row, `value` where the hidden data have nothing.
+   */
+  'report/summary-edited': {
+    readonly unitName: string | null;
+    readonly measure: string;
+    readonly shown: string | null;
+    readonly value: number | null;
+  };
+  /** Another office's summary: its hidden data are not what was written. */
+  'report/summary-data-edited': Record<never, never>;
+  /** Another office's summary: its hidden data cannot be used, so that its tables alone were read. */
+  'report/summary-data-unreadable': { readonly reason: 'pieces' | 'json' | 'version' | 'shape' };
+  /** A summary table without hidden data. */
+  'report/summary-visible-only': Record<never, never>;
   /** A rule of the form's own YAML that has words of its own. */
   'report/form-rule': { readonly vi: string; readonly en: string };
 }
@@ -68,5 +84,9 @@ export const reportCatalogue: { readonly [C in keyof ReportFacts]: CatalogueEntr
   'report/counting-unclear': { severity: 'error', effect: 'undecided' },
   'report/not-sum-of': { severity: 'error', effect: 'rejected' },
   'report/not-unique': { severity: 'error', effect: 'rejected' },
+  'report/summary-edited': { severity: 'error', effect: 'rejected' },
+  'report/summary-data-edited': { severity: 'error', effect: 'rejected' },
+  'report/summary-data-unreadable': { severity: 'warning', effect: 'counted' },
+  'report/summary-visible-only': { severity: 'warning', effect: 'counted' },
   'report/form-rule': { severity: 'error', effect: 'rejected' },
 };

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../finding.ts';
+import { isLearnt } from '../levels/lines.ts';
 import { isBase, type Share } from './plan.ts';
 import type { ScopeView } from './rollup.ts';
 import { officeBase, unitPair } from './sums.ts';
@@ -21,10 +22,10 @@ function lackingHalf(units: readonly UnitDay[], share: Share, view: ScopeView): 
   return pairs.flatMap(({ unit, numerator, denominator }) => {
     const { code, name, line } = unit;
     if (numerator !== null && denominator === null) {
-      if (!isBase(share.of)) {
+      if (!isBase(share.of) || line === null || isLearnt(line)) {
         return finding('across/not-in-rate', { unit: code }, { unitName: name, lacks: share.of });
       }
-      const at = { file: view.folder.campaign.units, line: line?.line ?? 1, unit: code };
+      const at = { file: view.folder.campaign.units, line: line.line, unit: code };
       return finding('campaign/base-missing', at, { unitName: name, base: share.of });
     }
     return numerator === null && denominator !== null && isRate

@@ -1,5 +1,6 @@
 import type { CampaignFolder, Target } from '../campaign.ts';
 import type { Form, Measure } from '../form.ts';
+import type { LearntUnit, LearntUnits } from '../levels/learn.ts';
 import { type Lines, linesOf } from '../lines.ts';
 import { collectOf } from '../timeliness.ts';
 import { BASE_IDS, type BaseId, type Unit } from '../units.ts';
@@ -15,6 +16,8 @@ export interface ScopePlan {
   readonly id: string;
   readonly form: Form;
   readonly lines: Lines;
+  /** Units that other offices' summaries speak of, by code. */
+  readonly learnt: ReadonlyMap<string, LearntUnit>;
   readonly targets: readonly Target[];
   /** The coverages, that of the first target (or the form's own) first; empty for a form without measures. */
   readonly shares: readonly Share[];
@@ -24,20 +27,42 @@ export interface ScopePlan {
   readonly once: boolean;
 }
 
-/** One scope a form that is collected, in the order of the campaign; summaries of other offices are no leaf reports. */
-export function planScopes(folder: CampaignFolder): ScopePlan[] {
+/**
+ * One scope a form that is collected, in the order of the campaign, then one a form that only summaries bring. Summaries
+ * themselves are no leaf reports. `folder` is the campaign with what its summaries tell.
+ */
+export function planScopes(folder: CampaignFolder, learnt: LearntUnits): ScopePlan[] {
   const lines = linesOf(folder.roster);
-  const ids = [...new Set(folder.campaign.collect.map(({ form }) => form))];
-  return ids.flatMap((id) => {
-    const form = folder.forms.get(id);
-    return form === undefined || form.layout === 'summary' ? [] : [planScope(folder, form, lines)];
-  });
+  return formsOf(folder, learnt).map((form) =>
+    planScope(folder, form, lines, learnt.get(form.id) ?? new Map()),
+  );
 }
 
-function planScope(folder: CampaignFolder, form: Form, lines: Lines): ScopePlan {
+/** An office that only collects summaries has its targets' scopes before the first summary has come, else all it knows. */
+function formsOf({ campaign, forms }: CampaignFolder, learnt: LearntUnits): Form[] {
+  const leaf = [...forms.values()].filter(({ layout }) => layout !== 'summary');
+  const collected = campaign.collect.flatMap(({ form }) => leaf.filter(({ id }) => id === form));
+  const told = [...learnt.keys()].flatMap((id) => leaf.filter((form) => form.id === id));
+  const hasSummaries = campaign.collect.some(({ form }) => forms.get(form)?.layout === 'summary');
+  const aimed = hasSummaries
+    ? leaf.filter(({ scope }) => campaign.targets.some((t) => t.scope === scope))
+    : [];
+  const asked = [...new Set([...collected, ...told, ...aimed])];
+  return asked.length === 0 && hasSummaries ? leaf : asked;
+}
+
+/** The plan of one form's scope. `learnt` are the units of it that summaries speak of. */
+export function planScope(
+  folder: CampaignFolder,
+  form: Form,
+  lines: Lines,
+  learnt: ReadonlyMap<string, LearntUnit>,
+): ScopePlan {
   const { campaign, roster } = folder;
   const targets = campaign.targets.filter(({ scope }) => scope === form.scope);
-  const own = roster.units.filter((unit) => collectOf(campaign, form.id, unit.kind) !== null);
+  const own = roster.units.filter(
+    (unit) => learnt.has(unit.code) || collectOf(campaign, form.id, unit.kind) !== null,
+  );
   // A form that brings its own base (staff with a smartphone) is no share of the residents' bases.
   const known = BASE_IDS.filter(
     (base) =>
@@ -54,10 +79,13 @@ function planScope(folder: CampaignFolder, form: Form, lines: Lines): ScopePlan 
     id: form.scope,
     form,
     lines,
+    learnt,
     targets,
     shares: distinct([...needed, ...others]),
     needed,
-    once: campaign.collect.every((collect) => collect.form !== form.id || collect.every === 'once'),
+    once:
+      campaign.collect.every((collect) => collect.form !== form.id || collect.every === 'once') &&
+      [...learnt.values()].every((unit) => unit.once),
   };
 }
 

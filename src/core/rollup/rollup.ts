@@ -1,13 +1,17 @@
 import type { CampaignFolder } from '../campaign.ts';
 import { type Book, post } from '../entry.ts';
 import { compareFindings, type Finding } from '../finding.ts';
+import { levelOf } from '../levels/carry.ts';
+import { learn } from '../levels/learn.ts';
+import type { LevelData } from '../levels/level.ts';
 import type { DaySeries } from '../series.ts';
 import type { Instant, SettledSubmission } from '../submission.ts';
-import type { FigureSource, Summary } from '../summary.ts';
+import type { FigureSource, SenderLine, Summary } from '../summary.ts';
 import { formatInstant } from '../time.ts';
 import { scopeFindings } from './findings.ts';
 import { planScopes, type ScopePlan } from './plan.ts';
 import { summariseScope } from './scope.ts';
+import { sendersOn } from './senders.ts';
 import { daySeries } from './series.ts';
 import { sourcesOf } from './sources.ts';
 import { type UnitDay, unitDays } from './unit-day.ts';
@@ -34,6 +38,8 @@ export interface RollUp {
   readonly given: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, boolean>>>;
   /** One a scope that has at least two days of figures. */
   readonly series: readonly DaySeries[];
+  /** What the summary tells the next level beside its figures. */
+  readonly level: LevelData;
 }
 
 /** One scope with its units by day; every day is computed once. */
@@ -43,6 +49,8 @@ export interface ScopeView {
   readonly date: string;
   readonly book: Book;
   readonly units: readonly UnitDay[];
+  /** The offices that send summaries. */
+  readonly senders: readonly SenderLine[];
   readonly unitsOn: (date: string) => readonly UnitDay[];
   /** Days up to the date that have an accepted report of the form, ascending. */
   readonly reportDays: readonly string[];
@@ -55,8 +63,13 @@ export interface ScopeView {
 export function rollUp(input: RollUpInput): RollUp {
   const { folder, date, asOf, settled } = input;
   const { campaign } = folder;
-  const book = post(settled, folder);
-  const views = planScopes(folder).map((plan) => viewOf(plan, book, input));
+  const own = post(settled, folder);
+  const learnt = learn(own, folder, date);
+  const senders = sendersOn({ folder, book: own, asOf }, date);
+  const world = { ...input, folder: learnt.folder };
+  const views = planScopes(learnt.folder, learnt.units).map((plan) =>
+    viewOf(plan, learnt.book, world, senders.lines),
+  );
   const submissions = settled.filter(({ folderDate }) => folderDate === date);
   const ofFiles = new Set(submissions.flatMap(({ findings }) => findings));
   return {
@@ -65,7 +78,8 @@ export function rollUp(input: RollUpInput): RollUp {
       campaign: { name: campaign.name, authority: campaign.authority.name },
       date,
       asOf: formatInstant(asOf, campaign.timezone),
-      provisional: views.some(({ units }) => units.some(({ standing }) => standing.provisional)),
+      provisional:
+        senders.provisional || views.some(({ units }) => units.some(({ standing }) => standing.provisional)),
       scopes: views.map(summariseScope),
       files: submissions.map(({ path, sha256, sheet, outcome, unit, form, date: own }) => ({
         path,
@@ -82,10 +96,16 @@ export function rollUp(input: RollUpInput): RollUp {
     submissions,
     given: new Map(views.map((view) => [view.plan.id, givenOf(view)])),
     series: views.flatMap((view) => daySeries(view) ?? []),
+    level: levelOf(views),
   };
 }
 
-function viewOf(plan: ScopePlan, book: Book, { folder, date, asOf }: RollUpInput): ScopeView {
+function viewOf(
+  plan: ScopePlan,
+  book: Book,
+  { folder, date, asOf }: RollUpInput,
+  senders: readonly SenderLine[],
+): ScopeView {
   const known = new Map<string, readonly UnitDay[]>();
   const unitsOn = (day: string) => {
     const units = known.get(day) ?? unitDays(plan, day, { folder, book, asOf });
@@ -100,6 +120,7 @@ function viewOf(plan: ScopePlan, book: Book, { folder, date, asOf }: RollUpInput
     date,
     book,
     units: unitsOn(date),
+    senders,
     unitsOn,
     reportDays: [...new Set(days)].sort(),
   };

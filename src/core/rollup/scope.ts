@@ -26,6 +26,7 @@ export function summariseScope(view: ScopeView): ScopeSummary {
     },
     targets: plan.targets.map((target) => stateOf(target, view)),
     units: unitLines(view),
+    ...(view.senders.length === 0 ? {} : { senders: view.senders }),
   };
 }
 

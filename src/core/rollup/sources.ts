@@ -1,4 +1,5 @@
-import type { FigureSource } from '../summary.ts';
+import type { Via } from '../entry.ts';
+import type { FigureSource, LowerSource } from '../summary.ts';
 import { formatInstant } from '../time.ts';
 import type { ScopeView } from './rollup.ts';
 
@@ -6,7 +7,9 @@ import type { ScopeView } from './rollup.ts';
 export function sourcesOf({ plan, folder, units }: ScopeView): FigureSource[] {
   return units.flatMap(({ code, entry, carried, values }) => {
     if (entry === null) return [];
-    const { source } = entry;
+    const { source, via } = entry;
+    // What came in a summary is here as that summary's file.
+    const file = via?.summary ?? source;
     return [...values].flatMap(([measure, value]) => {
       const figure = source.figures.get(measure);
       if (figure === undefined) return [];
@@ -17,15 +20,29 @@ export function sourcesOf({ plan, folder, units }: ScopeView): FigureSource[] {
         value,
         date: source.date,
         carried,
-        version: source.version ?? 1,
+        version: file.version ?? 1,
         sha256: source.sha256,
         path: source.path,
         sheet: figure.sheet,
         cells: figure.cells,
         counting: figure.counting,
-        receivedAt: formatInstant(source.arrival.at, folder.campaign.timezone),
-        evidence: source.arrival.evidence,
+        receivedAt: formatInstant(file.arrival.at, folder.campaign.timezone),
+        evidence: file.arrival.evidence,
+        ...(via === undefined ? {} : { through: lowerSource(via, measure) }),
       };
     });
   });
+}
+
+function lowerSource({ summary, entry }: Via, measure: string): LowerSource {
+  const figure = entry.figures[measure];
+  return {
+    sender: summary.unit,
+    version: entry.version,
+    sha256: entry.sha256,
+    sheet: figure?.sheet ?? null,
+    cells: figure?.cells ?? null,
+    receivedAt: entry.at,
+    evidence: entry.evidence,
+  };
 }

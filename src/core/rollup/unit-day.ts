@@ -1,8 +1,10 @@
-import type { Campaign, CampaignFolder } from '../campaign.ts';
+import type { Campaign, CampaignFolder, Collect } from '../campaign.ts';
 import type { Book, Entry } from '../entry.ts';
+import type { LearntUnit } from '../levels/learn.ts';
+import { type Owed, owedBy, standingFor } from '../levels/owes.ts';
 import { lineNear, lineOn } from '../lines.ts';
 import type { Instant } from '../submission.ts';
-import { collectOf, deadlineOn, obligationOn, type Standing, standingOf } from '../timeliness.ts';
+import { collectOf, type Deadline, deadlineOn, type Standing } from '../timeliness.ts';
 import type { Unit } from '../units.ts';
 import { baseOf, isBase, type ScopePlan } from './plan.ts';
 
@@ -12,6 +14,7 @@ export interface UnitDay {
   readonly name: string;
   /** Its line that is valid on the day, with the bases of the day. */
   readonly line: Unit | null;
+  readonly owed: Owed;
   readonly standing: Standing;
   /** Asked once: what came stays valid, and there is no change by the day. */
   readonly once: boolean;
@@ -30,7 +33,10 @@ export interface DayInput {
   readonly asOf: Instant;
 }
 
-/** The units of a scope on a day, in roster order: all whose kind the form is collected from, valid or not. */
+/**
+ * The units of a scope on a day, in roster order: all whose kind the form is collected from, valid or not, and those
+ * that summaries speak of.
+ */
 export function unitDays(plan: ScopePlan, date: string, input: DayInput): UnitDay[] {
   const { campaign } = input.folder;
   const below = childrenOn(plan, date, campaign);
@@ -40,30 +46,57 @@ export function unitDays(plan: ScopePlan, date: string, input: DayInput): UnitDa
       deadlineOn(collect.due, collect.every, date, campaign.timezone),
     ]),
   );
-  const days: UnitDay[] = [];
-  for (const code of plan.lines.keys()) {
-    const near = lineNear(plan.lines, code, date);
-    const collect = near === null ? null : collectOf(campaign, plan.form.id, near.kind);
-    if (near === null || collect === null) continue;
-    const line = lineOn(plan.lines, code, date);
-    const once = collect.every === 'once';
-    const entries = input.book.get(plan.form.id)?.get(code) ?? [];
-    const own = entries.filter(({ day }) => (once ? day <= date : day === date));
-    const first = own.length === 0 ? null : Math.min(...own.map(({ source }) => source.arrival.at));
-    const later = once && entries.some(({ day }) => day > date);
-    const standing = standingOf(
-      obligationOn(campaign, collect, line, date, deadlines.get(collect)),
-      first,
-      input.asOf,
-      later,
-    );
-    const entry = line === null ? null : entryOn(entries, date, once, campaign.missing);
-    const carried = entry !== null && !once && entry.day < date;
-    const children = below.get(code) ?? [];
-    const values = children.length > 0 ? new Map() : valuesOf(plan, entry, carried);
-    days.push({ code, name: near.name, line, standing, once, below: children, entry, carried, values });
-  }
-  return days;
+  return [...plan.lines.keys()].flatMap((code) => {
+    const asked = askedOf(plan, code, date, campaign);
+    return asked === null ? [] : unitDay(plan, asked, date, input, below.get(code) ?? [], deadlines);
+  });
+}
+
+/** A unit of the scope: the campaign asks it, or a summary speaks of it, or both. */
+interface Asked {
+  readonly near: Unit;
+  readonly collect: Collect | null;
+  readonly learnt: LearntUnit | null;
+}
+
+function askedOf(plan: ScopePlan, code: string, date: string, campaign: Campaign): Asked | null {
+  const near = lineNear(plan.lines, code, date);
+  if (near === null) return null;
+  const collect = collectOf(campaign, plan.form.id, near.kind);
+  const learnt = plan.learnt.get(code) ?? null;
+  return collect === null && learnt === null ? null : { near, collect, learnt };
+}
+
+function unitDay(
+  plan: ScopePlan,
+  { near, collect, learnt }: Asked,
+  date: string,
+  input: DayInput,
+  below: readonly string[],
+  deadlines: ReadonlyMap<Collect, Deadline | null>,
+): UnitDay {
+  const { code, name } = near;
+  const { campaign } = input.folder;
+  const line = lineOn(plan.lines, code, date);
+  const once = collect === null ? learnt?.once === true : collect.every === 'once';
+  const entries = input.book.get(plan.form.id)?.get(code) ?? [];
+  const own = entries.filter(({ day }) => (once ? day <= date : day === date));
+  const later = once && entries.some(({ day }) => day > date);
+  const owed = owedBy({ collect, learnt, line, date, deadlines, lines: plan.lines }, input.folder);
+  const entry = line === null ? null : entryOn(entries, date, once, campaign.missing);
+  const carried = entry !== null && !once && entry.day < date;
+  return {
+    code,
+    name,
+    line,
+    owed,
+    standing: standingFor(owed, own, input.asOf, later),
+    once,
+    below,
+    entry,
+    carried,
+    values: below.length > 0 ? new Map() : valuesOf(plan, entry, carried),
+  };
 }
 
 /** The report that stands for a day: the day's own, for once the last one, else (carry-forward) the last earlier one. */
@@ -91,7 +124,7 @@ function valuesOf(plan: ScopePlan, entry: Entry | null, carried: boolean): Map<s
 function childrenOn(plan: ScopePlan, date: string, campaign: Campaign): Map<string, string[]> {
   const inScope = (code: string) => {
     const line = lineOn(plan.lines, code, date);
-    return line !== null && collectOf(campaign, plan.form.id, line.kind) !== null;
+    return line !== null && (plan.learnt.has(code) || collectOf(campaign, plan.form.id, line.kind) !== null);
   };
   const below = new Map<string, string[]>();
   for (const code of plan.lines.keys()) {

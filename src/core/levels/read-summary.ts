@@ -1,0 +1,125 @@
+import { type Finding, finding } from '../finding.ts';
+import type { Form } from '../form.ts';
+import { address, type Workbook } from '../grid.ts';
+import { dateClaims } from '../parse/date-claims.ts';
+import { unitClaims } from '../parse/unit-claims.ts';
+import type { Claim, DateClaim, Placement, ReportFigure } from '../report.ts';
+import type { Summary } from '../summary.ts';
+import { dataFindings, differences, findingsOf, numberOf } from './compare.ts';
+import type { SummaryContent } from './content.ts';
+import { contentOfEmbedded, contentOfTables } from './contents.ts';
+import { type Embedded, embeddedSheet, readEmbedded } from './embedded.ts';
+import { EMBEDDED_SHEET } from './embedded-sheet.ts';
+import { type VisibleTable, visibleTables } from './visible.ts';
+
+/** Another office's summary workbook as a report; whose and for which day is decided after, as for any report. */
+export interface SummaryReport {
+  /** Id of the form of summaries. */
+  readonly form: string;
+  /** The first sheet of it. */
+  readonly sheet: string;
+  readonly content: SummaryContent;
+  /** The totals, by measure. */
+  readonly figures: ReadonlyMap<string, ReportFigure>;
+  readonly unitClaims: readonly Claim[];
+  readonly dateClaims: readonly DateClaim[];
+  /** Places carry sheet and cell. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a summary workbook: the hidden data first, checked against the visible tables; with `visible` also one without
+ * hidden data. Null for a workbook that is no summary.
+ */
+export function readSummary(
+  workbook: Workbook,
+  forms: ReadonlyMap<string, Form>,
+  visible: boolean,
+): SummaryReport | null {
+  const all = [...forms.values()];
+  const own = all.find(({ layout }) => layout === 'summary');
+  if (own === undefined) return null;
+  const hidden = embeddedSheet(workbook);
+  if (hidden === null && !visible) return null;
+  const leaf = all.filter(({ layout }) => layout !== 'summary');
+  const tables = visibleTables(workbook, leaf, own);
+  const embedded = hidden === null ? null : readEmbedded(hidden);
+  if (embedded !== null && typeof embedded !== 'string') return ofEmbedded(embedded, tables, own);
+  const found =
+    embedded === null
+      ? finding('report/summary-visible-only', {}, {})
+      : finding('report/summary-data-unreadable', { sheet: EMBEDDED_SHEET }, { reason: embedded });
+  return ofTables(tables, own, found);
+}
+
+function ofEmbedded(embedded: Embedded, tables: readonly VisibleTable[], own: Form): SummaryReport {
+  const { summary } = embedded;
+  const { authority } = summary.campaign;
+  return {
+    form: own.id,
+    sheet: tables[0]?.sheet.name ?? EMBEDDED_SHEET,
+    content: contentOfEmbedded(embedded, tables),
+    figures: totalsOf(summary, tables),
+    unitClaims: [{ source: 'template', text: authority, at: null }],
+    dateClaims: [{ source: 'template', iso: summary.date, text: summary.date, at: null }],
+    findings: [...findingsOf(differences(summary, tables)), ...dataFindings(embedded)],
+  };
+}
+
+function totalsOf(summary: Summary, tables: readonly VisibleTable[]): ReadonlyMap<string, ReportFigure> {
+  const totals = new Map<string, ReportFigure>();
+  for (const { form, total } of summary.scopes) {
+    const table = tables.find((each) => each.form.id === form);
+    for (const [measure, { value }] of Object.entries(total.figures)) {
+      if (!totals.has(measure)) totals.set(measure, { value, ...totalPlace(table, measure), counting: null });
+    }
+  }
+  return totals;
+}
+
+function totalPlace(table: VisibleTable | undefined, measure: string): { sheet: string; cells: string } {
+  const cell = table?.total?.cells.get(measure);
+  if (table === undefined || cell === undefined) return { sheet: EMBEDDED_SHEET, cells: 'A3' };
+  return { sheet: table.sheet.name, cells: address(cell.row, cell.col) };
+}
+
+function ofTables(tables: readonly VisibleTable[], own: Form, found: Finding): SummaryReport | null {
+  const [first] = tables;
+  if (first === undefined) return null;
+  const { sheet, head, form } = first;
+  const bottom = sheet.rows.at(-1)?.index ?? 0;
+  const placement: Placement = {
+    form,
+    sheet: sheet.name,
+    head: { top: head.top, bottom: head.bottom },
+    area: { top: 0, bottom },
+    fields: head.fields,
+    score: 1,
+    title: null,
+  };
+  const end = (first.total?.row ?? first.units.at(-1)?.row ?? head.bottom) + 1;
+  const dates = dateClaims(sheet, placement, end, null);
+  return {
+    form: own.id,
+    sheet: sheet.name,
+    content: contentOfTables(tables),
+    figures: totalsShown(tables),
+    unitClaims: unitClaims(sheet, placement, end),
+    dateClaims: dates.claims,
+    findings: [found],
+  };
+}
+
+/** Totals that the tables themselves show; a formula without a stored result shows none. */
+function totalsShown(tables: readonly VisibleTable[]): ReadonlyMap<string, ReportFigure> {
+  const totals = new Map<string, ReportFigure>();
+  for (const { form, sheet, total } of tables) {
+    for (const { id } of form.measures) {
+      const cell = total?.cells.get(id);
+      const value = numberOf(cell);
+      if (cell === undefined || typeof value !== 'number') continue;
+      totals.set(id, { value, sheet: sheet.name, cells: address(cell.row, cell.col), counting: null });
+    }
+  }
+  return totals;
+}
