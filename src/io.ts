@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
@@ -101,7 +102,7 @@ const realFiles: Files = {
   read: (path) => readFileSync(path),
   list: (path) => readdirSync(path).sort(compareText),
   info: (path) => {
-    const stat = lstatSync(path, { throwIfNoEntry: false });
+    const stat = statOf(path);
     if (stat === undefined) return null;
     const kind = stat.isFile()
       ? 'file'
@@ -131,6 +132,16 @@ const realFiles: Files = {
   },
   remove: (path) => rmSync(path, { force: true }),
 };
+
+/** Undefined also below a file, as in `x.xlsx/campaign.yaml`, where Node throws although nothing is there. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
 
 function stream(target: NodeJS.WriteStream): Stream {
   return {

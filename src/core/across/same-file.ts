@@ -1,10 +1,15 @@
 import { compareText, type Finding, finding } from '../finding.ts';
 import { type AcrossDay, placeOf, type Reporting } from './day.ts';
 
-/** The same bytes counted for two units: one of them sent the other's file, or a copy was renamed. */
+/**
+ * The same bytes counted for two units: one of them sent the other's file, or a copy was renamed. One file that holds
+ * the tables of two units is neither.
+ */
 export function sameFileTwoUnits(day: AcrossDay): Finding[] {
   return day.reports.flatMap((now) => {
-    const others = day.reports.filter((other) => other.unit !== now.unit && sameBytes(other, now));
+    const others = day.reports.filter(
+      (other) => other.unit !== now.unit && other.report.path !== now.report.path && sameBytes(other, now),
+    );
     if (others.length === 0) return [];
     return finding('across/same-file', placeOf(now), {
       others: others.map(({ name }) => name).sort(compareText),

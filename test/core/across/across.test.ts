@@ -88,6 +88,15 @@ describe('the same file', () => {
     );
     expect(facts(found)).toEqual([{ others: ['Xã B'] }, { others: ['Xã A'] }]);
   });
+  it('that holds a table of each of two units is not a copy', () => {
+    const found = sameFileTwoUnits(
+      told([
+        { unit: 'A', values: [50], bytes: ['x'], path: 'inbox/both.xlsx' },
+        { unit: 'B', values: [60], bytes: ['x'], path: 'inbox/both.xlsx' },
+      ]),
+    );
+    expect(found).toEqual([]);
+  });
   it('as on an earlier day is found, a new one is not', () => {
     const found = sameFileAsEarlier(
       told([

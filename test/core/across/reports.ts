@@ -16,6 +16,8 @@ export interface Told {
   readonly base?: number;
   /** Content of the files, oldest first, where it matters that two are the same. */
   readonly bytes?: readonly string[];
+  /** One file for several units. */
+  readonly path?: string;
   readonly arrival?: { readonly at: Instant; readonly evidence: 'at' | 'file-time' };
 }
 
@@ -41,7 +43,7 @@ function entriesOf(report: Told): Entry[] {
     const day = addDays(TODAY, index - report.values.length + 1);
     const figure = { value, sheet: 'Sheet1', cells: 'E14', counting: null };
     const source: Entry['source'] = {
-      path: `inbox/${day}/${report.unit}.xlsx`,
+      path: report.path ?? `inbox/${day}/${report.unit}.xlsx`,
       sha256: report.bytes?.[index] ?? `${report.unit} ${day}`,
       sheet: null,
       arrival: {
