@@ -103,25 +103,33 @@ async function perform(
   };
   const plan = await spec.run(context, operands, options);
   if (progressShown) io.err.write('\r\u001b[K');
-  write(plan, flags, io, words);
+  const announced = write(plan, flags, io, words);
   if (flags.dryRun !== true) await remember(plan, io, words);
+  if (plan.out !== '') io.out.write(plan.out);
+  if (plan.err !== '') io.err.write(plan.err);
+  if (flags.quiet !== true && announced !== '') io.err.write(announced);
   return plan.exit;
 }
 
-/** A ledger that cannot be written is said; what was written to the disk stands all the same. */
+/** A ledger that cannot be written is said, and fatal where it was the point; what was written to the disk stands. */
 async function remember(plan: Plan, io: Io, words: Words): Promise<void> {
   if (plan.root === null || plan.ledger.length === 0) return;
-  const ledger = await io.ledger(posix.join(plan.root, '.bluezone'), true);
-  if (ledger === null) return;
-  if ('fault' in ledger) {
-    io.err.write(`${words.commands.ledgerTrouble[ledger.fault]}\n`);
-    return;
-  }
+  const trouble = await append(posix.join(plan.root, '.bluezone'), plan, io);
+  if (trouble === null) return;
+  if (plan.ledgerNeeded === true) throw new UserError({ kind: 'ledger', fault: trouble });
+  io.err.write(`${words.commands.ledgerTrouble[trouble]}\n`);
+}
+
+async function append(folder: string, plan: Plan, io: Io): Promise<LedgerTrouble['fault'] | null> {
+  const ledger = await io.ledger(folder, true);
+  if (ledger === null) return null;
+  if ('fault' in ledger) return ledger.fault;
   try {
     ledger.append(plan.ledger);
+    return null;
   } catch (error) {
-    if (!isTrouble(error)) throw error;
-    io.err.write(`${words.commands.ledgerTrouble[error.fault]}\n`);
+    if (isTrouble(error)) return error.fault;
+    throw error;
   } finally {
     ledger.close();
   }
@@ -132,7 +140,7 @@ function isTrouble(error: unknown): error is LedgerTrouble {
 }
 
 /** Files first: a result is announced only when it is on the disk. */
-function write(plan: Plan, flags: SharedFlags, io: Io, words: Words): void {
+function write(plan: Plan, flags: SharedFlags, io: Io, words: Words): string {
   let announced = '';
   for (const { path, bytes } of plan.files) {
     const shown = path.startsWith(`${io.cwd}/`) ? path.slice(io.cwd.length + 1) : path;
@@ -147,9 +155,8 @@ function write(plan: Plan, flags: SharedFlags, io: Io, words: Words): void {
     }
     announced += `${words.commands.written(shown)}\n`;
   }
-  if (plan.out !== '') io.out.write(plan.out);
-  if (plan.err !== '') io.err.write(plan.err);
-  if (flags.quiet !== true && announced !== '') io.err.write(announced);
+  if (flags.dryRun !== true) for (const path of plan.removes ?? []) io.files.remove(path);
+  return announced;
 }
 
 /** ENOSPC, EACCES … of Node's own errors; the message of any other. */

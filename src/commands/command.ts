@@ -10,8 +10,12 @@ export interface Plan {
   /** Everything else a person should read, for stderr. */
   readonly err: string;
   readonly files: readonly PlannedFile[];
+  /** Absolute paths that go once the files are written: a draft that became a report. */
+  readonly removes?: readonly string[];
   /** What the ledger of the campaign folder `root` is to remember, once the files are written. */
   readonly ledger: readonly LedgerEntry[];
+  /** The entries are what was asked for: a ledger that cannot be written is then exit code 2. */
+  readonly ledgerNeeded?: boolean;
   /** Null without a campaign folder: then nothing is remembered. */
   readonly root: string | null;
   /** 0: nothing needs attention. 1: something does. */

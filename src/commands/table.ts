@@ -2,8 +2,18 @@ import { aggregate } from './aggregate.ts';
 import type { CommandSpec } from './command.ts';
 import { explain } from './explain.ts';
 import { receive } from './receive.ts';
+import { resolve } from './resolve.ts';
+import { sent } from './sent.ts';
 import { status } from './status.ts';
 import { validate } from './validate.ts';
 
 /** The subcommands, in the order of `--help` and of the README. */
-export const COMMANDS: readonly CommandSpec[] = [aggregate, validate, receive, status, explain];
+export const COMMANDS: readonly CommandSpec[] = [
+  aggregate,
+  validate,
+  receive,
+  status,
+  resolve,
+  sent,
+  explain,
+];

@@ -1,5 +1,6 @@
 import { catalogue as enCatalogue } from './en/catalogue.ts';
 import { commands as enCommands } from './en/commands.ts';
+import { fill as enFill } from './en/fill.ts';
 import { findings as enFindings } from './en/findings.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { status as enStatus } from './en/status.ts';
@@ -8,6 +9,7 @@ import type { FindingWords } from './findings.ts';
 import type { ProblemWords } from './problems.ts';
 import { type CatalogueWords, catalogue as viCatalogue } from './vi/catalogue.ts';
 import { type CommandWords, commands as viCommands } from './vi/commands.ts';
+import { type FillWords, fill as viFill } from './vi/fill.ts';
 import { findings as viFindings } from './vi/findings.ts';
 import { problems as viProblems } from './vi/problems.ts';
 import { type StatusWords, status as viStatus } from './vi/status.ts';
@@ -24,6 +26,7 @@ export interface Words {
   readonly commands: CommandWords;
   readonly view: ViewWords;
   readonly status: StatusWords;
+  readonly fill: FillWords;
 }
 
 export const WORDS: { readonly [L in Language]: Words } = {
@@ -35,6 +38,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     commands: viCommands,
     view: viView,
     status: viStatus,
+    fill: viFill,
   },
   en: {
     language: 'en',
@@ -44,5 +48,6 @@ export const WORDS: { readonly [L in Language]: Words } = {
     commands: enCommands,
     view: enView,
     status: enStatus,
+    fill: enFill,
   },
 };

@@ -79,6 +79,45 @@ export const commands: CommandWords = {
       options: { remind: 'print a reminder for each unit that is missing, with its contact' },
       examples: ['bluezone-report status', 'bluezone-report status --remind'],
     },
+    sent: {
+      summary: 'mark a summary as sent',
+      description:
+        'Records in the ledger that this summary was sent (number, time) and keeps its bytes. It is never overwritten:\nwhen figures change, the next one is named …-bo-sung-<n>.xlsx and says what it corrects.',
+      operand: 'a summary (none: the newest in outbox/<date>/)',
+      options: { number: 'number of the letter', at: 'when it was sent (none: now)' },
+      examples: [
+        'bluezone-report sent',
+        'bluezone-report sent outbox/2021-08-16/tong-hop-2021-08-16.xlsx --number 05/BC-VHTT',
+      ],
+    },
+    resolve: {
+      summary: 'record a decision: whose file, which version, why a fall, an exemption',
+      description:
+        'Records a decision in the ledger; every later run follows it. Without options it asks on the terminal.\nReasons (--why): sửa sai, trùng, điều chỉnh địa bàn, đổi cách tính, khác.',
+      operand: "the file in question, as in the day's list",
+      options: {
+        sheet: 'the sheet, where a file holds several reports',
+        unit: "this file is the unit's (code or name)",
+        day: 'this file is for the day',
+        counts: 'this version counts',
+        counting: 'what the running total of this file means',
+        'accept-fall': "accept the fall of a unit's figure, with --why",
+        'accept-change': "explain a change of a unit's figure after it was sent, with --why",
+        why: 'the reason, one of the above',
+        exempt: 'free a unit from reporting, with --reason',
+        from: 'exempt from (none: the day in question)',
+        to: 'exempt to, inclusive (none: the day in question)',
+        form: 'the form, where a unit sends several',
+        reason: 'more in words',
+        undo: 'decision that no longer holds',
+        list: 'list the decisions',
+      },
+      examples: [
+        'bluezone-report resolve "bao cao 17-8.xlsx" --unit 21640',
+        'bluezone-report resolve --accept-fall "Xã Hoài Châu" --why trùng --reason "12 duplicates removed"',
+        'bluezone-report resolve --exempt 21676 --from 2021-08-18 --to 2021-08-20 --reason "quarantine"',
+      ],
+    },
     explain: {
       summary: 'explain a finding code',
       description:

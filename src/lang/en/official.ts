@@ -25,5 +25,18 @@ export const official: typeof viOfficial = {
   },
   standsAlone: (office) => /^(ủy ban nhân dân|uỷ ban nhân dân|ubnd)/.test(office.toLocaleLowerCase('vi')),
   capitals: (text) => text.toLocaleUpperCase('vi'),
-  basis: 'Pursuant to',
+  opening: (office, basis) =>
+    `${basis.length === 0 ? '' : `Pursuant to ${basis.join('; ')}, `}${office} reports as follows:`,
+  closing: (office) => `This is the report of ${office}.`,
+  target: (share, of, by) =>
+    `- Target ${share} of ${of.charAt(0).toLowerCase()}${of.slice(1)}${by === null ? '' : ` (by ${by})`}: `,
+  targetReached: (rate) => `reached, now ${rate}.`,
+  targetOpen: (rate, gap, perDay) =>
+    `now ${rate}, ${gap} persons lacking${perDay === null ? '' : `, ${perDay} needed a day`}.`,
+  scopes: { residents: 'Residents', staff: 'Agencies' },
+  press: 'Units to be pressed',
+  pressMissing: (names) => `Not reported: ${names}.`,
+  pressHeld: (names) => `Sent, but to be sent again: ${names}.`,
+  pressLow: (names) => `Far from the target, lowest first: ${names}.`,
+  pressNobody: 'None.',
 };

@@ -51,6 +51,7 @@ export const problems: ProblemWords = {
   'bad-format': (p) => `Cannot write the format "${p.text}". Formats: ${list(p.known)}.`,
   'needs-folder': (p) =>
     `${p.command} needs a campaign folder (with campaign.yaml), not a profile. Make one with bluezone-report init.`,
+  'not-a-summary': (p) => `"${p.path}" is no summary written by this program (it carries no readable data).`,
   'no-such-report': (p) => `No report of this day comes from the file "${p.file}". Files: ${list(p.known)}.`,
   'no-such-unit': (p) => `No unit has the code or name "${p.text}".${meant(p.nearest)}`,
   'no-such-decision': (p) => `There is no decision "${p.id}". See bluezone-report resolve --list.`,

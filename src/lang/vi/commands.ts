@@ -84,6 +84,45 @@ export const commands = {
       options: { remind: 'in lời nhắc cho từng đơn vị chưa gửi, kèm người liên hệ' },
       examples: ['bluezone-report status', 'bluezone-report status --remind'],
     },
+    sent: {
+      summary: 'ghi nhận bản tổng hợp đã gửi',
+      description:
+        'Ghi vào sổ theo dõi rằng bản tổng hợp này đã gửi (số, giờ) và giữ nguyên văn tệp. Bản đã gửi không bao giờ bị ghi đè:\nkhi số liệu đổi, bản sau có tên …-bo-sung-<n>.xlsx và nói rõ đã sửa gì.',
+      operand: 'bản tổng hợp (không ghi: bản mới nhất trong outbox/<ngày>/)',
+      options: { number: 'số, ký hiệu văn bản', at: 'thời điểm gửi (không ghi: bây giờ)' },
+      examples: [
+        'bluezone-report sent',
+        'bluezone-report sent outbox/2021-08-16/tong-hop-2021-08-16.xlsx --number 05/BC-VHTT',
+      ],
+    },
+    resolve: {
+      summary: 'ghi một quyết định: tệp của ai, bản nào tính, lý do số giảm, miễn báo cáo',
+      description:
+        'Ghi một quyết định vào sổ theo dõi; mọi lần tổng hợp sau đều theo. Không có lựa chọn nào: hỏi trên màn hình.\nLý do (--why): sửa sai, trùng, điều chỉnh địa bàn, đổi cách tính, khác.',
+      operand: 'tệp đang xét, như trong danh sách của ngày',
+      options: {
+        sheet: 'trang tính, khi tệp có nhiều báo cáo',
+        unit: 'tệp này là của đơn vị (mã hoặc tên)',
+        day: 'tệp này là của ngày',
+        counts: 'bản này là bản được tính',
+        counting: 'cách hiểu cột Lũy kế của tệp này',
+        'accept-fall': 'chấp nhận số giảm của đơn vị, kèm --why',
+        'accept-change': 'giải thích số của đơn vị đổi sau khi đã gửi, kèm --why',
+        why: 'lý do, một trong các lý do trên',
+        exempt: 'miễn báo cáo cho đơn vị, kèm --reason',
+        from: 'miễn từ ngày (không ghi: ngày đang xét)',
+        to: 'miễn đến hết ngày (không ghi: ngày đang xét)',
+        form: 'mẫu, khi đơn vị gửi nhiều mẫu',
+        reason: 'ghi thêm bằng lời',
+        undo: 'bỏ quyết định số',
+        list: 'liệt kê các quyết định',
+      },
+      examples: [
+        'bluezone-report resolve "bao cao 17-8.xlsx" --unit 21640',
+        'bluezone-report resolve --accept-fall "Xã Hoài Châu" --why trùng --reason "bỏ 12 người trùng"',
+        'bluezone-report resolve --exempt 21676 --from 2021-08-18 --to 2021-08-20 --reason "cách ly y tế"',
+      ],
+    },
     explain: {
       summary: 'giải thích một mã điểm cần rà',
       description: 'Nói một điểm cần rà nghĩa là gì, cho ví dụ và cách sửa. Không có mã: liệt kê tất cả.',

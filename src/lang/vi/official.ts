@@ -38,8 +38,29 @@ export const official = {
   standsAlone: (office: string) =>
     /^(ủy ban nhân dân|uỷ ban nhân dân|ubnd)/.test(office.toLocaleLowerCase('vi')),
   capitals: (text: string) => text.toLocaleUpperCase('vi'),
-  basis: 'Thực hiện',
+  /** Opening of the report in words: what it rests on, and who reports. */
+  opening: (office: string, basis: readonly string[]) =>
+    `${basis.length === 0 ? '' : `Thực hiện ${basis.map(lowerKind).join('; ')}, `}${office} báo cáo kết quả như sau:`,
+  closing: (office: string) => `Trên đây là báo cáo của ${office}./.`,
+  /** "60% … (hạn 20/8/2021): …" */
+  target: (share: string, of: string, by: string | null) =>
+    `- Chỉ tiêu ${share} ${lowerFirst(of)}${by === null ? '' : ` (hạn ${by})`}: `,
+  targetReached: (rate: string) => `đã đạt, hiện là ${rate}.`,
+  targetOpen: (rate: string, gap: string, perDay: string | null) =>
+    `hiện là ${rate}, còn thiếu ${gap} người${perDay === null ? '' : `, mỗi ngày cần thêm ${perDay} người`}.`,
+  /** Heads of the parts of the report. */
+  scopes: { residents: 'Người dân', staff: 'Cơ quan, đơn vị' } as { readonly [scope: string]: string },
+  press: 'Đơn vị cần đôn đốc',
+  pressMissing: (names: string) => `Chưa báo cáo: ${names}.`,
+  pressHeld: (names: string) => `Đã gửi nhưng số liệu chưa dùng được, phải gửi lại: ${names}.`,
+  pressLow: (names: string) => `Còn cách xa chỉ tiêu, thấp nhất trước: ${names}.`,
+  pressNobody: 'Không có.',
 };
+
+/** "Các Thông báo …" inside a sentence; "Kế hoạch số …" keeps its capital. */
+function lowerKind(text: string): string {
+  return text.startsWith('Các ') ? lowerFirst(text) : text;
+}
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
