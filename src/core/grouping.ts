@@ -43,7 +43,7 @@ function hides({ code }: Finding): readonly string[] | null {
 
 interface Consequence {
   readonly of: readonly FindingCode[];
-  readonly within: 'sheet' | 'column';
+  readonly within: 'file' | 'sheet' | 'column';
 }
 
 const UNREAD: readonly FindingCode[] = (Object.keys(CATALOGUE) as FindingCode[]).filter(
@@ -56,6 +56,7 @@ const CONSEQUENCES: { readonly [C in FindingCode]?: Consequence } = {
   'report/counting-unclear': { of: UNREAD, within: 'column' },
   'report/above-base': { of: ['report/above-twice-base', 'report/above-population'], within: 'sheet' },
   'report/above-twice-base': { of: ['report/above-population'], within: 'sheet' },
+  'report/summary-edited': { of: ['report/summary-data-edited'], within: 'file' },
   'unit/near-match': { of: ['unit/ambiguous', 'unit/disagree', 'unit/unknown'], within: 'sheet' },
   'time/in-future': { of: ['time/date-differs'], within: 'sheet' },
   'across/jump': { of: ['across/slip'], within: 'sheet' },
@@ -70,8 +71,8 @@ export function withoutConsequences(findings: readonly Finding[]): Finding[] {
     return !(files.get(fileOf(found)) ?? []).some(
       (cause) =>
         consequence.of.includes(cause.code) &&
-        cause.at.sheet === found.at.sheet &&
-        (consequence.within === 'sheet' || cause.at.col === found.at.col),
+        (consequence.within === 'file' || cause.at.sheet === found.at.sheet) &&
+        (consequence.within !== 'column' || cause.at.col === found.at.col),
     );
   });
 }

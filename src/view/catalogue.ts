@@ -1,7 +1,7 @@
 import { CATALOGUE, type FindingCode } from '../core/finding.ts';
 import { WORDS, type Words } from '../lang/lang.ts';
 import { EXAMPLES } from './examples.ts';
-import { byFamily } from './explain.ts';
+import { blockName, byFamily } from './explain.ts';
 import { fixOf, whatOf } from './message.ts';
 
 /** docs/findings.md: every finding with its severity and effect, the drawn example, and its words in both languages. */
@@ -49,9 +49,12 @@ function section(code: FindingCode): string {
 /** Fences as plain text: readers of the page have no colours for `sheet`. A file that cannot be drawn is a line. */
 function withoutMarkup(drawn: string): string {
   return drawn
-    .replace(/^```bytes (.*)\n```$/gm, (_, info: string) => `\`${info}\``)
+    .replace(
+      /^```(bytes|sent) (.*)\n```$/gm,
+      (_, kind: string, info: string) => `\`${blockName(kind, info)}\``,
+    )
     .replace(/^```(\w+) ?(.*)$/gm, (_, kind: string, info: string) => {
-      const name = kind === 'units' ? 'units.csv' : info;
+      const name = blockName(kind, info);
       return `${name === '' ? '' : `\`${name}\`\n\n`}\`\`\`text`;
     });
 }

@@ -43,9 +43,16 @@ function withoutFences(drawn: string): string[] {
     .flatMap((line) => {
       const [, kind, info = ''] = /^```(\w+) ?(.*)$/.exec(line) ?? [];
       if (kind === undefined) return [line];
-      const name = kind === 'units' ? 'units.csv' : info;
+      const name = blockName(kind, info);
       return name === '' ? [] : [`[${name}]`];
     });
+}
+
+/** What a reader is told of a block: the name of its file, where it has one of its own. */
+export function blockName(kind: string, info: string): string {
+  if (kind === 'units') return 'units.csv';
+  if (kind === 'office') return 'LibreOffice';
+  return kind === 'sent' ? `${info} → outbox` : info;
 }
 
 function listAll(words: Words): string[] {

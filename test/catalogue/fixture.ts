@@ -26,9 +26,11 @@ export interface Scenario {
 export interface Block {
   /**
    * `sheet`: a drawn workbook. `text`: a file's text. `bytes`: a kind of file that cannot be drawn. `reports`: units ×
-   * days of running totals. `campaign`, `units`: instead of the usual ones beside the fixtures.
+   * days of running totals. `campaign`, `units`: instead of the usual ones beside the fixtures. `office`: the page
+   * that this machine's LibreOffice makes of an old Word document. `sent`: the summary went out at that time.
+   * `summary`: the workbook that the office below (`below/`) makes of its own reports, `named` tells what was done to it.
    */
-  readonly kind: 'sheet' | 'text' | 'bytes' | 'reports' | 'campaign' | 'units';
+  readonly kind: (typeof KINDS)[number];
   /** Relative to inbox/. */
   readonly path: string;
   /** HH:MM of the file's own time; 14:00 where nothing is said. */
@@ -41,6 +43,18 @@ export interface Block {
   readonly body: readonly string[];
 }
 
+const KINDS = [
+  'sheet',
+  'text',
+  'bytes',
+  'reports',
+  'campaign',
+  'units',
+  'office',
+  'sent',
+  'summary',
+] as const;
+
 export const MARK = '⚑';
 export const TODAY = '2021-08-16';
 const ROOM = new URL('../../fixtures/findings/', import.meta.url);
@@ -48,7 +62,7 @@ const ROOM = new URL('../../fixtures/findings/', import.meta.url);
 /** All fixtures, in the order of family and name. */
 export function readFixtures(): Fixture[] {
   const families = readdirSync(ROOM, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && entry.name !== 'forms',
+    (entry) => entry.isDirectory() && !['forms', 'below'].includes(entry.name),
   );
   return families
     .flatMap(({ name }) => readdirSync(new URL(`${name}/`, ROOM)).map((file) => `${name}/${file}`))
@@ -88,17 +102,15 @@ function parseScenario(path: string, text: string): Scenario {
   };
 }
 
-const KINDS: readonly string[] = ['sheet', 'text', 'bytes', 'reports', 'campaign', 'units'];
-
 function parseBlock(fixture: string, kind: string, info: string, body: string): Block {
-  if (!KINDS.includes(kind)) throw new Error(`${fixture}: no such block: ${kind}`);
+  if (!(KINDS as readonly string[]).includes(kind)) throw new Error(`${fixture}: no such block: ${kind}`);
   const words = info.trim().split(/\s+/).filter(Boolean);
   const path = words.find((word) => /[./]/.test(word)) ?? 'hoai-son.xlsx';
   return {
     kind: kind as Block['kind'],
     path: path.includes('/') ? path : `${TODAY}/${path}`,
     time: words.find((word) => /^\d\d:\d\d$/.test(word)) ?? '14:00',
-    named: kind === 'bytes' ? (words.find((word) => /^[a-z-]+$/.test(word)) ?? '') : '',
+    named: words.find((word) => /^[a-z-]+$/.test(word)) ?? '',
     marked: words.includes(MARK),
     body: body.split('\n'),
   };

@@ -1,9 +1,14 @@
+import { main } from '../../src/cli.ts';
 import type { Finding, FindingCode } from '../../src/core/finding.ts';
 import { parseAddress, rangeAddress } from '../../src/core/grid.ts';
 import { group } from '../../src/core/grouping.ts';
+import type { SentRecord } from '../../src/core/ledger.ts';
 import { instantOf } from '../../src/core/time.ts';
-import { load } from '../../src/load/load.ts';
-import { memoryIo } from '../memory-io.ts';
+import type { Io } from '../../src/io.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
+import { type Batch, load } from '../../src/load/load.ts';
+import { type MemoryIo, memoryIo } from '../memory-io.ts';
+import { edited } from './edit.ts';
 import type { Scenario } from './fixture.ts';
 import { type Spot, type World, worldOf } from './world.ts';
 
@@ -11,23 +16,76 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 
 /** What the whole program finds in a scenario, as a person is told it; 16:00 on its last day. */
 export async function findingsOf(world: World): Promise<Finding[]> {
-  const io = memoryIo({
-    cwd: '/campaign',
-    now: `${world.date}T16:00:00+07:00`,
-    files: Object.fromEntries([...world.files].map(([path, bytes]) => [`/campaign/${path}`, bytes])),
-  });
-  for (const [path, time] of world.times) {
-    const date = /\d{4}-\d\d-\d\d/.exec(path)?.[0] ?? world.date;
-    io.times.set(`/campaign/${path}`, instantOf(date, time, ZONE));
+  const files = new Map(world.files);
+  for (const { path, named, files: below } of world.summaries) {
+    files.set(path, edited(await summaryBelow(below, world.date), named));
   }
-  const batch = await load(io, {
-    paths: [],
-    campaign: undefined,
-    date: world.date,
-    asOf: undefined,
-    progress: () => {},
-  });
+  const io = { ...worldIo('/campaign', files, world), office: async () => pretendOffice(world.office) };
+  const sent = world.sentAt === null ? [] : [await sentAt(io, world.date, world.sentAt)];
+  const batch = await loaded({ ...io, ledger: async () => ledgerOf(sent) }, world.date);
   return group(batch.findings);
+}
+
+function worldIo(
+  root: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  { date, times }: Partial<World>,
+): MemoryIo {
+  const io = memoryIo({
+    cwd: root,
+    now: `${date}T16:00:00+07:00`,
+    files: Object.fromEntries([...files].map(([path, bytes]) => [`${root}/${path}`, bytes])),
+  });
+  for (const path of files.keys()) {
+    const day = /\d{4}-\d\d-\d\d/.exec(path)?.[0] ?? date ?? '';
+    io.times.set(`${root}/${path}`, instantOf(day, times?.get(path) ?? '14:00', ZONE));
+  }
+  return io;
+}
+
+function loaded(io: Io, date: string, asOf?: string): Promise<Batch> {
+  return load(io, { paths: [], campaign: undefined, date, asOf, progress: () => {} });
+}
+
+function pretendOffice(page: Uint8Array | null) {
+  return page === null ? null : async () => page;
+}
+
+/** The summary as it went out at a time of the day. */
+async function sentAt(io: Io, date: string, time: string): Promise<SentRecord> {
+  const { rollUp } = await loaded(io, date, `${date}T${time}`);
+  return {
+    id: 1,
+    date,
+    sentAt: instantOf(date, time, ZONE),
+    number: null,
+    name: `tong-hop-${date}.xlsx`,
+    sha256: '',
+    data: JSON.stringify(rollUp.summary),
+  };
+}
+
+function ledgerOf(sent: readonly SentRecord[]): Ledger {
+  return {
+    receipts: () => [],
+    decisions: () => [],
+    sent: () => sent,
+    content: () => null,
+    cached: () => null,
+    key: () => null,
+    append: () => {},
+    integrity: () => [],
+    close: () => {},
+  };
+}
+
+/** What `aggregate` of the office below writes, at 15:30. */
+async function summaryBelow(files: ReadonlyMap<string, Uint8Array>, date: string): Promise<Uint8Array> {
+  const io = worldIo('/below', files, { date });
+  await main(['aggregate', '-d', date, '--as-of', `${date}T15:30`], io);
+  const bytes = io.disk.get(`/below/outbox/${date}/tong-hop-${date}.xlsx`);
+  if (bytes === undefined) throw new Error(`no summary: ${io.printed.err}`);
+  return bytes;
 }
 
 /** What a scenario raises: the marked finding in its places, and the codes of all others. */

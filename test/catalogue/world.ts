@@ -1,4 +1,5 @@
 import { address } from '../../src/core/grid.ts';
+import { drawnDocx } from '../drawn-docx.ts';
 import { drawnXlsx } from '../drawn-xlsx.ts';
 import { draw } from '../sheet.ts';
 import { BYTES } from './bytes.ts';
@@ -12,6 +13,16 @@ export interface World {
   readonly times: ReadonlyMap<string, string>;
   readonly date: string;
   readonly expected: readonly Spot[];
+  /** What LibreOffice gives for any old Word document; null: this machine has none. */
+  readonly office: Uint8Array | null;
+  /** HH:MM when the summary of the day went out. */
+  readonly sentAt: string | null;
+  /** Summary workbooks of the office below, still to be made from these files of its own. */
+  readonly summaries: readonly {
+    readonly path: string;
+    readonly named: string;
+    readonly files: ReadonlyMap<string, Uint8Array>;
+  }[];
 }
 
 /** A marked place: a cell, a line of a text file, a file, or a unit. */
@@ -42,7 +53,25 @@ export function worldOf(scenario: Scenario): World {
     }
   }
   const days = [...files.keys()].flatMap((path) => /^inbox\/(\d{4}-\d\d-\d\d)\//.exec(path)?.[1] ?? []);
-  return { files, times, date: days.sort().at(-1) ?? TODAY, expected };
+  const office = scenario.blocks.find(({ kind }) => kind === 'office');
+  return {
+    files,
+    times,
+    date: days.sort().at(-1) ?? TODAY,
+    expected,
+    office: office === undefined ? null : drawnDocx(draw(office.body.join('\n'))),
+    sentAt: scenario.blocks.find(({ kind }) => kind === 'sent')?.time ?? null,
+    summaries: scenario.blocks.filter(({ kind }) => kind === 'summary').map(summaryOf),
+  };
+}
+
+function summaryOf({ path, named, body }: Block): World['summaries'][number] {
+  const files = new Map([
+    ['campaign.yaml', utf8(shared('below/campaign.yaml'))],
+    ['units.csv', utf8(shared('below/units.csv'))],
+  ]);
+  for (const made of reportsOf(body)) files.set(made.path, made.bytes);
+  return { path: `inbox/${path}`, named, files };
 }
 
 interface Made {
@@ -71,6 +100,11 @@ function filesOf(block: Block): Made[] {
     }
     case 'reports':
       return reportsOf(block.body);
+    case 'summary':
+      return [{ path, bytes: new Uint8Array(), expected: whole }];
+    case 'office':
+    case 'sent':
+      return [];
     case 'campaign':
       return [{ path: 'campaign.yaml', bytes: utf8(unmarked(block.body)), expected: [] }];
     case 'units': {
