@@ -4,6 +4,7 @@ import type { ViewInput } from './input.ts';
 import { issuingOffice } from './letterhead.ts';
 import type { Book, Page } from './page.ts';
 import { receiptsPage } from './receipts-page.ts';
+import { reportPage } from './report-page.ts';
 import { scopePage } from './scope-page.ts';
 import { sourcesPage } from './sources-page.ts';
 import { trendPage } from './trend-page.ts';
@@ -23,6 +24,7 @@ export function viewBook(input: ViewInput): Book {
   ].filter((page) => page !== null);
   return {
     pages: withSheetNames(pages),
+    report: reportPage(input),
     title: official.subject(input.summary.campaign.name),
     author: issuingOffice(input),
     asOf: input.summary.asOf,

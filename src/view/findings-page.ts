@@ -100,7 +100,7 @@ function sentences(input: ViewInput, found: Finding, anonymous: (text: string) =
 function withHashes(input: ViewInput, found: Finding): Finding | null {
   const { file: _, ...at } = found.at;
   if (!mayNameFiles(found.code)) return { ...found, at } as Finding;
-  if (!('other' in found.facts)) return null;
+  if (!('other' in found.facts) || typeof found.facts.other !== 'string') return null;
   const hash = hashes(input).get(found.facts.other);
   if (hash === undefined) return null;
   return {

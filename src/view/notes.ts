@@ -54,7 +54,11 @@ function absence(
 }
 
 /** Whether a file of the unit did come, but could not be counted. */
-function heldBack(input: ViewInput, scope: ScopeSummary, unit: UnitLine): 'rejected' | 'undecided' | null {
+export function heldBack(
+  input: ViewInput,
+  scope: ScopeSummary,
+  unit: UnitLine,
+): 'rejected' | 'undecided' | null {
   const own = input.submissions.filter(
     (submission) =>
       submission.unit === unit.code && (submission.scope === null || submission.scope === scope.id),

@@ -12,11 +12,20 @@ export interface Page {
 export type Block =
   | Letterhead
   | { readonly kind: 'title'; readonly lines: readonly string[] }
-  /** `as-of` is the italic line under a title, `lead` the sentences before a table, `small` the remarks after it. */
-  | { readonly kind: 'text'; readonly style: 'as-of' | 'lead' | 'heading' | 'small'; readonly text: string }
+  | Text
   | { readonly kind: 'table'; readonly table: Table; readonly main: boolean }
   | Signature
   | { readonly kind: 'chart'; readonly chart: Chart };
+
+/**
+ * `as-of` is the italic line under a title, `lead` the sentences before a table, `small` the remarks after it, `paragraph`
+ * running text of a report, `to` and `item` whom it addresses and its lists.
+ */
+export interface Text {
+  readonly kind: 'text';
+  readonly style: 'as-of' | 'lead' | 'heading' | 'small' | 'paragraph' | 'to' | 'item';
+  readonly text: string;
+}
 
 /** Head of an official report (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 export interface Letterhead {
@@ -55,6 +64,8 @@ export interface Chart {
 /** The whole summary, ready for any writer. */
 export interface Book {
   readonly pages: readonly Page[];
+  /** The same as a report in words (Nghị định 30), for a text document. */
+  readonly report: Page;
   readonly title: string;
   /** The issuing office, for the properties of a document. */
   readonly author: string;

@@ -7,12 +7,15 @@ import type { Column, ColumnKind } from './table.ts';
 export function scopeColumns(input: ViewInput, layout: ScopeLayout): readonly Column[] {
   const words = input.words.view;
   const { scope, form } = layout;
+  const isBase = (id: string) => layout.pairs.some((pair) => pair.of === id);
   const some = (test: (unit: UnitLine) => boolean) => scope.units.some(test);
   return [
     column('ordinal', 'ordinal', words.column.ordinal, { width: 5 }),
     column('unit', 'text', words.column.unit, { width: 22, grow: true }),
     ...layout.bases.map((of) => named(input, layout, `b:${of}`, of, 2)),
-    ...layout.measures.map((id) => named(input, layout, `m:${id}`, id, id === layout.main ? 0 : 3)),
+    ...layout.measures.map((id) =>
+      named(input, layout, `m:${id}`, id, id === layout.main ? 0 : isBase(id) ? 2 : 5),
+    ),
     ...layout.pairs
       .filter(
         (pair) =>

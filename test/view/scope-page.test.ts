@@ -26,7 +26,7 @@ describe('the table of a scope', () => {
     expect(notes(residents)).toEqual([
       null,
       'Nộp muộn 20 phút; đã nộp lại, tính bản thứ 2',
-      'Chưa báo cáo; tệp đã gửi phải sửa, xem sheet Cần rà; lấy số 15/8',
+      'Chưa báo cáo; tệp đã gửi phải sửa, xem mục Cần rà; lấy số 15/8',
       'Chưa báo cáo (chưa đến hạn)',
       'Được miễn báo cáo',
       'Giảm so với lần trước, chờ giải trình; chưa có số người dùng điện thoại thông minh',

@@ -1,0 +1,89 @@
+import { address } from '../../core/grid.ts';
+import { decodeText } from '../../pack/xml.ts';
+import { escapeXml } from '../../pack/xml-text.ts';
+import { appended, attributeOf, type Edit, edited, type Element, elements, needElement, prefixOf } from './tag.ts';
+
+/** A note to be put at a cell. */
+export interface Note {
+  readonly row: number;
+  readonly col: number;
+  readonly text: string;
+}
+
+export function newComments(notes: readonly Note[], author: string, namespace: string): string {
+  const comments = notes.map((note) => comment(note, 0, author, '')).join('');
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespace}"><authors><author>${escapeXml(author)}</author></authors><commentList>${comments}</commentList></comments>`;
+}
+
+/** What became of the notes in a part that had comments already. */
+export interface Extended {
+  readonly text: string;
+  /** The notes that stand as comments of their own: they want a box. */
+  readonly added: readonly Note[];
+  /** The notes at cells that carry a thread of comments, with the id of the thread. */
+  readonly threaded: readonly { readonly note: Note; readonly thread: string }[];
+}
+
+/** The part with the notes added: at the end of a comment that its cell has already, else as new comments. */
+export function extendComments(source: string, notes: readonly Note[], author: string): Extended {
+  const root = needElement(source, 'comments');
+  const prefix = prefixOf(root.tag);
+  const authors = needElement(source, 'comments/authors');
+  const list = needElement(source, 'comments/commentList');
+  const names = elements(source, 'comments/authors/author').map(({ inside }) =>
+    inside === null ? '' : decodeText(source.slice(inside.from, inside.to)),
+  );
+  const there = new Map(
+    elements(source, 'comments/commentList/comment').map((each) => [attributeOf(each.tag, 'ref') ?? '', each]),
+  );
+  const texts = elements(source, 'comments/commentList/comment/text');
+  const edits: Edit[] = [];
+  const added: Note[] = [];
+  const threaded: { note: Note; thread: string }[] = [];
+  for (const note of notes) {
+    const own = there.get(address(note.row, note.col));
+    const text = own && texts.find(({ start }) => start > own.start && start < own.end);
+    if (own === undefined || text === undefined) {
+      added.push(note);
+      continue;
+    }
+    const writer = names[Number(attributeOf(own.tag, 'authorId') ?? 0)] ?? '';
+    const thread = /^tc=(\{[0-9A-F-]+\})$/i.exec(writer)?.[1];
+    if (thread !== undefined) threaded.push({ note, thread });
+    const said = thread === undefined ? `\n\n${author}:\n${note.text}` : `\nReply:\n    ${note.text}`;
+    edits.push(...continued(source, text, prefix, said));
+  }
+  const fresh = added.map((note) => comment(note, names.length, author, prefix)).join('');
+  if (added.length > 0) {
+    edits.push(appended(authors, `<${prefix}author>${escapeXml(author)}</${prefix}author>`));
+    edits.push(appended(list, fresh));
+  }
+  return { text: edited(source, edits), added, threaded };
+}
+
+/** Adds to a comment's text. A plain text becomes a run first, because runs may not follow one. */
+function continued(source: string, text: Element, prefix: string, said: string): readonly Edit[] {
+  const run = `<${prefix}r>${body(said, prefix)}</${prefix}r>`;
+  if (text.inside === null) return [appended(text, run)];
+  const base = source.slice(text.inside.from, text.inside.to);
+  const runs = elements(`<t>${base}</t>`, 't/r', 't/t', 't/rPh', 't/phoneticPr');
+  const shift = text.inside.from - 3;
+  const plain = runs.find(({ path }) => path === 't/t');
+  const after = runs.find(({ path }) => path === 't/rPh' || path === 't/phoneticPr');
+  const at = after === undefined ? text.inside.to : after.start + shift;
+  if (plain === undefined) return [{ at, end: at, text: run }];
+  const [start, end] = [plain.start + shift, plain.end + shift];
+  const wrapped = `<${prefix}r>${source.slice(start, end)}</${prefix}r>`;
+  return [{ at: start, end, text: wrapped }, { at, end: at, text: run }];
+}
+
+function comment({ row, col, text }: Note, authorId: number, author: string, prefix: string): string {
+  const head = `<${prefix}r><${prefix}rPr><${prefix}b/><${prefix}sz val="9"/><${prefix}rFont val="Tahoma"/></${prefix}rPr>${body(`${author}:\n`, prefix)}</${prefix}r>`;
+  const rest = `<${prefix}r><${prefix}rPr><${prefix}sz val="9"/><${prefix}rFont val="Tahoma"/></${prefix}rPr>${body(text, prefix)}</${prefix}r>`;
+  return `<${prefix}comment ref="${address(row, col)}" authorId="${authorId}"><${prefix}text>${head}${rest}</${prefix}text></${prefix}comment>`;
+}
+
+/** Line feeds are written as they are: programs read references to them differently. */
+function body(text: string, prefix: string): string {
+  return `<${prefix}t xml:space="preserve">${escapeXml(text).replaceAll('&#10;', '\n')}</${prefix}t>`;
+}

@@ -1,0 +1,29 @@
+import { type Element, edited, elements, needElement, prefixOf, appended, relationAttribute } from './tag.ts';
+
+/** Children of a worksheet that stand after its `legacyDrawing` (ECMA-376, CT_Worksheet). */
+const FOLLOWERS = [
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+  // Excel wraps objects and controls.
+  'AlternateContent',
+].map((name) => `worksheet/${name}`);
+
+/** Relationship id of the drawing that holds the notes' boxes, or null. */
+export function legacyDrawingOf(source: string): Element | null {
+  return elements(source, 'worksheet/legacyDrawing')[0] ?? null;
+}
+
+/** The worksheet part with a `legacyDrawing`, in the place that the schema gives it. */
+export function withLegacyDrawing(source: string, id: string, namespace: string): string {
+  const root = needElement(source, 'worksheet');
+  const xml = `<${prefixOf(root.tag)}legacyDrawing ${relationAttribute(root.tag, id, namespace)}/>`;
+  const [next] = elements(source, ...FOLLOWERS);
+  if (next === undefined) return edited(source, [appended(root, xml)]);
+  return edited(source, [{ at: next.start, end: next.start, text: xml }]);
+}

@@ -1,0 +1,60 @@
+import { fail } from '../../pack/fault.ts';
+
+/** The boxes in which office programs show notes: VML, the drawing language before DrawingML. */
+
+export interface NoteBox {
+  readonly row: number;
+  readonly col: number;
+  /** Characters of its text, which decide its height. */
+  readonly length: number;
+}
+
+/** Numbers of shapes come in clusters of 1024; each part of a workbook has its own. */
+const CLUSTER = 1024;
+const LAST_COLUMN = 16_383;
+const LAST_ROW = 1_048_575;
+
+/** A new part with the boxes; `cluster` is the first that it may use. */
+export function newVml(boxes: readonly NoteBox[], cluster: number): string {
+  return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${clusters(boxes, cluster).join(',')}"/></o:shapelayout>${TYPE}${shapes(boxes, cluster)}</xml>`;
+}
+
+/** A part with the boxes added at its end. It is not read as XML, which what Excel writes there need not be. */
+export function extendVml(source: string, boxes: readonly NoteBox[], cluster: number): string {
+  const end = source.lastIndexOf('</xml>');
+  const declared = ['vml', 'office:office', 'office:excel'].map((name, n) =>
+    new RegExp(`xmlns:${'vox'[n]}\\s*=\\s*["']urn:schemas-microsoft-com:${name}["']`).test(source),
+  );
+  if (end < 0 || declared.includes(false)) fail({ kind: 'unsupported', detail: 'drawing of notes' });
+  const type = /\bid\s*=\s*["']_x0000_t202["']/.test(source) ? '' : TYPE;
+  const head = source
+    .slice(0, end)
+    .replace(/(<o:idmap\b[^>]*\bdata\s*=\s*["'])([\d,\s]*)/, (_, before: string, data: string) => {
+      const known = data.split(',').filter((each) => each.trim() !== '');
+      return before + [...known, ...clusters(boxes, cluster)].join(',');
+    });
+  return head + type + shapes(boxes, cluster) + source.slice(end);
+}
+
+function clusters(boxes: readonly NoteBox[], first: number): readonly number[] {
+  return Array.from({ length: Math.ceil((boxes.length + 1) / CLUSTER) }, (_, n) => first + n);
+}
+
+const TYPE =
+  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+
+function shapes(boxes: readonly NoteBox[], cluster: number): string {
+  return boxes.map((box, n) => shape(box, cluster * CLUSTER + 1 + n)).join('');
+}
+
+function shape({ row, col, length }: NoteBox, id: number): string {
+  return `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:220pt;height:80pt;z-index:${id % CLUSTER};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor(row, col, length)}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${col}</x:Column></x:ClientData></v:shape>`;
+}
+
+/** Beside the cell, wide enough for a sentence and as high as it needs: column, pixels, row, pixels of two corners. */
+function anchor(row: number, col: number, length: number): string {
+  const height = 3 + Math.ceil(length / 40);
+  const left = Math.min(col + 1, LAST_COLUMN - 4);
+  const top = Math.min(Math.max(row - 1, 0), LAST_ROW - height);
+  return [left, 15, top, 10, left + 4, 15, top + height, 4].join(', ');
+}
