@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { UserError } from '../core/error.ts';
-import type { Summary } from '../core/summary.ts';
 import { dateOf, formatInstant } from '../core/time.ts';
 import type { CommandSpec, Context } from './command.ts';
 
@@ -29,8 +28,8 @@ export const sent: CommandSpec = {
       dateOf(io.now(), zone),
       memory.sent,
     );
-    const bytes = io.files.read(path);
-    const summary = await summaryIn(path, bytes);
+    const { openSummary } = await import('../load/summary-file.ts');
+    const { bytes, summary } = await openSummary(io, path);
     const name = posix.basename(path);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const before = memory.sent.find((each) => each.sha256 === sha256 && each.date === summary.date);
@@ -80,9 +79,7 @@ async function summaryPath(
 ): Promise<string> {
   const { absolute } = await import('../load/folder.ts');
   if (typed !== undefined) {
-    const path = absolute(io, typed);
-    if (io.files.info(path)?.kind !== 'file') throw new UserError({ kind: 'path-not-found', path: typed });
-    return path;
+    return absolute(io, typed);
   }
   const { parseDay } = await import('../core/date.ts');
   const date = flags.date === undefined ? today : parseDay(flags.date, { year: Number(today.slice(0, 4)) });
@@ -99,14 +96,4 @@ async function summaryPath(
   if (name === undefined)
     throw new UserError({ kind: 'path-not-found', path: `outbox/${date}/tong-hop-${date}.xlsx` });
   return posix.join(outbox, name);
-}
-
-async function summaryIn(path: string, bytes: Uint8Array): Promise<Summary> {
-  const { read } = await import('../read/read.ts');
-  const { embeddedSheet, readEmbedded } = await import('../core/levels/embedded.ts');
-  const [document] = await read(posix.basename(path), bytes);
-  const sheet = document?.workbook == null ? null : embeddedSheet(document.workbook);
-  const data = sheet === null ? null : readEmbedded(sheet);
-  if (data === null || typeof data === 'string') throw new UserError({ kind: 'not-a-summary', path });
-  return data.summary;
 }

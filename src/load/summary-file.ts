@@ -1,0 +1,20 @@
+import { posix } from 'node:path';
+import { UserError } from '../core/error.ts';
+import { embeddedSheet, readEmbedded } from '../core/levels/embedded.ts';
+import type { Summary } from '../core/summary.ts';
+import type { Io } from '../io.ts';
+import { read } from '../read/read.ts';
+
+/** A summary workbook that this program wrote: its bytes and the data that it carries. Throws a UserError for any other file. */
+export async function openSummary(
+  io: Io,
+  path: string,
+): Promise<{ readonly bytes: Uint8Array; readonly summary: Summary }> {
+  if (io.files.info(path)?.kind !== 'file') throw new UserError({ kind: 'path-not-found', path });
+  const bytes = io.files.read(path);
+  const [document] = await read(posix.basename(path), bytes);
+  const sheet = document?.workbook == null ? null : embeddedSheet(document.workbook);
+  const data = sheet === null ? null : readEmbedded(sheet);
+  if (data === null || typeof data === 'string') throw new UserError({ kind: 'not-a-summary', path });
+  return { bytes, summary: data.summary };
+}
