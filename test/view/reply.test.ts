@@ -44,7 +44,7 @@ describe('the reply to a sender', () => {
     expect(reply('Xã Hoài Châu', FILE, [slip], null, WORDS.vi)).toMatchInlineSnapshot(`
       "Kính gửi Xã Hoài Châu,
       Báo cáo «hoai chau.xlsx» đã nhận và đã tính, nhưng có điểm cần xem lại:
-      - Lũy kế số người đã cài đặt là 12.500, gấp khoảng 10 lần so với 1.240 ngày 15/8/2021. Đề nghị kiểm tra lại số chữ số và gửi lại nếu sai.
+      - Ô E14: lũy kế số người đã cài đặt là 12.500, gấp khoảng 10 lần so với 1.240 ngày 15/8/2021. Đề nghị kiểm tra lại số chữ số và gửi lại nếu sai.
       Đề nghị đơn vị xác nhận, hoặc sửa và gửi lại trong thời gian sớm nhất.
       Trân trọng cảm ơn."
     `);
