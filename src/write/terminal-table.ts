@@ -7,7 +7,7 @@ import { screenWidth, wrap } from './terminal-text.ts';
 
 /** Most characters that a column of text asks for, and the fewest that it can be read in. */
 const TEXT_MOST = 34;
-const TEXT_LEAST = 18;
+const TEXT_LEAST = 16;
 /** Below this a remark is cut to its first clause. */
 const NARROW = 100;
 const BETWEEN = '  ';

@@ -11,6 +11,9 @@ import { BODY, GRID, headStyle, textStyle } from './xlsx-style.ts';
 const PICTURE = { width: 210, height: 150 };
 const PICTURE_ROW = 120;
 
+/** What is written on the dotted line of the printed form. */
+const DOTTED = { bottom: { style: 'dotted', color: { argb: 'FF404040' } } } as const;
+
 /** Labels on the left, what is to be filled in on the right. */
 export function putLines(canvas: Canvas, page: FormPage, workbook: Workbook): void {
   const to = lastColumn(canvas);
@@ -23,12 +26,13 @@ export function putLines(canvas: Canvas, page: FormPage, workbook: Workbook): vo
     const row = first + n;
     const value = page.values[each.field.id] ?? null;
     // A picture that is only spoken of is told in the line of its label, where intake looks for it.
-    const told = each.field.type === 'picture' && value?.kind === 'text' ? `: ${value.text}` : '';
-    const label = `- ${each.label}${told}`;
-    put(canvas, { top: row, from: 0, to: to - 1 }, label, { ...textStyle('left'), border: GRID });
+    const told = each.field.type === 'picture' && value?.kind === 'text' ? ` ${value.text}` : '';
+    const label = `- ${each.label.replace(/[.:]\s*$/, '')}:${told}`;
+    put(canvas, { top: row, from: 0, to: to - 1 }, label, textStyle('left'));
     setHeight(canvas, row, Math.max(22, heightOf(label, widthOf(canvas, 0, to - 1), 13)));
     const horizontal = each.field.type === 'count' ? 'right' : 'left';
-    const style = { ...textStyle(horizontal), border: GRID, ...format(each) };
+    const border = each.field.type === 'picture' ? GRID : DOTTED;
+    const style = { ...textStyle(horizontal), border, ...format(each) };
     const own = address(row - 1, to);
     const cell = canvas.sheet.getCell(row, to + 1);
     if (each.sumOf !== null) {
