@@ -7,6 +7,8 @@ export type Tick =
   | { readonly kind: 'blank'; readonly covered: boolean }
   /** x, đã cài, a date: this row's person installed. */
   | { readonly kind: 'mark' }
+  /** chưa cài: this row's person did not. */
+  | { readonly kind: 'refusal' }
   /** `merged`: the cell spreads over several rows. */
   | { readonly kind: 'count'; readonly value: number; readonly merged: boolean };
 
@@ -51,6 +53,7 @@ type Reason = CountingProof['reason'];
 export function count(input: CountingInput): Counted {
   const facts = factsOf(input);
   if (facts.rows === 0) return withoutRows(facts.total);
+  if (input.ticks.some(({ kind }) => kind === 'refusal')) return unclear(facts, 'mixture');
   switch (input.mode) {
     case 'auto':
       return countAuto(facts);

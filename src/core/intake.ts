@@ -3,7 +3,7 @@ import type { CountingMode, Form } from './form.ts';
 import type { Sheet, Workbook } from './grid.ts';
 import { parse } from './parse/parse.ts';
 import { recognise } from './recognise/recognise.ts';
-import { rowAt } from './recognise/values.ts';
+import { rowAt } from './recognise/row-at.ts';
 import type { Report } from './report.ts';
 import type { FiguredReport } from './rules/rule.ts';
 import { RULES, UNIT_RULES } from './rules/rules.ts';

@@ -35,6 +35,13 @@ function textOf({ value, shown }: Cell): string {
 const MARK =
   /^([x×✓✔√☑v+]|co|roi|da|da cai|da cai dat|da cai (dat )?bluezone|cai roi|co cai|dat|ok|yes|y|xong|hoan thanh)\.?$/;
 
+const REFUSAL = /^(chua|khong)( cai( dat)?| co)?( (ung dung )?bluezone)?\.?$/;
+
+/** "chưa cài": what says of a row's person that he did not install. */
+export function isRefusal({ value }: Cell): boolean {
+  return value.kind === 'text' && value.text.length < 40 && REFUSAL.test(bare(value.text));
+}
+
 /** x, ✓, "đã cài", a day: what says of a row's person that he installed. */
 export function isMark({ value }: Cell): boolean {
   if (value.kind === 'boolean') return value.boolean;

@@ -21,6 +21,8 @@ export interface CountColumn {
   readonly cells: readonly CountCell[];
   /** Rows whose cell is a mark instead of a number. */
   readonly marks: ReadonlySet<number>;
+  /** Rows whose cell says that nothing was installed. */
+  readonly refusals: ReadonlySet<number>;
 }
 
 /** The cells of one column as counts: together, since a column settles how its numbers are written. */

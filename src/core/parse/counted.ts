@@ -6,7 +6,15 @@ import type { Placement } from '../report.ts';
 import { type CountColumn, rangeOf } from './columns.ts';
 import type { Persons } from './persons.ts';
 import { placeOf } from './place.ts';
-import { cellAt, cellFindings, isBareSum, isUnreadable, type MeasureRead, sumRows } from './summed.ts';
+import {
+  cellAt,
+  cellFindings,
+  isBareSum,
+  isUnreadable,
+  type MeasureRead,
+  ordinalField,
+  sumRows,
+} from './summed.ts';
 import { settleTotals } from './totals.ts';
 
 /** How the campaign, or a recorded decision, says that the column of a Mẫu 02 is to be read. */
@@ -39,7 +47,7 @@ export function countMeasure(
 
   const totals = settleTotals(numbers);
   const sum = data.reduce((all, n) => all + (numbers[n]?.value ?? 0), 0);
-  const doubtful = totals.unclear || isBareSum(column, numbers);
+  const doubtful = totals.unclear || isBareSum(column, numbers, ordinalField(placement));
   const counted: Counted =
     doubtful && counting.mode !== 'rows'
       ? { kind: 'unclear', reason: 'mixture', rows: persons.distinct, sum }
@@ -57,24 +65,31 @@ export function countMeasure(
 }
 
 function ticksOf(sheet: Sheet, column: CountColumn, data: readonly number[]): readonly Tick[] {
-  const merges = sheet.merges.filter(
-    ({ left, right, top, bottom }) => left <= column.column && column.column <= right && bottom > top,
-  );
+  const merges = sheet.merges
+    .filter(({ left, right, top, bottom }) => left <= column.column && column.column <= right && bottom > top)
+    .sort((a, b) => a.top - b.top);
+  let next = 0;
   return data.map((n) => {
     const row = column.rows[n]?.index ?? 0;
-    const merge = merges.find(({ top, bottom }) => top <= row && row <= bottom);
+    while ((merges[next]?.bottom ?? row) < row) next += 1;
+    const merge = merges[next];
+    const within = merge !== undefined && merge.top <= row;
     if (column.marks.has(n)) return { kind: 'mark' };
+    if (column.refusals.has(n)) return { kind: 'refusal' };
     const reading = column.cells[n]?.reading;
     if (reading?.state !== 'value' || typeof reading.value !== 'number') {
-      return { kind: 'blank', covered: merge !== undefined && merge.top < row };
+      return { kind: 'blank', covered: within && merge.top < row };
     }
-    return { kind: 'count', value: reading.value, merged: merge !== undefined };
+    return { kind: 'count', value: reading.value, merged: within };
   });
 }
 
-function ordinalOf({ rows }: CountColumn, n: number, { form }: Placement): number | null {
-  const field = form.fields.find(({ type }) => type === 'ordinal')?.id ?? '';
-  const shown = rows[n]?.cells.get(field)?.shown.trim().replace(/\.$/, '') ?? '';
+function ordinalOf({ rows }: CountColumn, n: number, placement: Placement): number | null {
+  const shown =
+    rows[n]?.cells
+      .get(ordinalField(placement) ?? '')
+      ?.shown.trim()
+      .replace(/\.$/, '') ?? '';
   return /^\d{1,9}$/.test(shown) ? Number(shown) : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { address, type Cell, type Sheet } from '../grid.ts';
-import { rowAt } from '../recognise/values.ts';
+import { rowAt } from '../recognise/row-at.ts';
 import type { FieldPlacement, FieldReading, Placement, ReportFigure } from '../report.ts';
 import { readPlain } from './cells.ts';
 import { readCountColumn } from './columns.ts';

@@ -1,4 +1,5 @@
 import type { Cell, CellRef, Row, Sheet } from '../grid.ts';
+import { rowsBetween } from '../recognise/row-at.ts';
 import type { Placement } from '../report.ts';
 
 /** A line of text on the page outside the form itself, with the cell that it stands in. */
@@ -55,9 +56,9 @@ function firstRow(placement: Placement): number {
 
 function rowsOf(sheet: Sheet, from: number, to: number): readonly Row[] {
   const rows: Row[] = [];
-  for (const row of sheet.rows) {
-    if (row.index > to || rows.length >= ROWS) break;
-    if (row.index >= from) rows.push(row);
+  for (const row of rowsBetween(sheet, from, to)) {
+    if (rows.length >= ROWS) break;
+    rows.push(row);
   }
   return rows;
 }

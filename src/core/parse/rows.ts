@@ -1,6 +1,8 @@
 import type { Cell, Range, Row, Sheet } from '../grid.ts';
 import { isNote, isPlaceholder, isSignature } from '../recognise/landmarks.ts';
 import { plain } from '../recognise/plain.ts';
+import { rowsBetween } from '../recognise/row-at.ts';
+import { isUnitWord } from '../recognise/values.ts';
 import type { Placement } from '../report.ts';
 import { bare } from '../text/fold.ts';
 import { totalLabel } from './total-label.ts';
@@ -43,15 +45,13 @@ export function readRows(sheet: Sheet, placement: Placement): TableRows {
   let ended = false;
   let numbered = false;
   let fresh = true;
-  for (const row of sheet.rows) {
-    if (row.index < from) continue;
-    if (row.index > placement.area.bottom) break;
+  for (const row of rowsBetween(sheet, from, placement.area.bottom)) {
     if (isHeadAgain(row, frame)) {
       fresh = true;
       ended = false;
       continue;
     }
-    if (fresh && isColumnNumbers(row)) continue;
+    if (fresh && (isColumnNumbers(row) || isUnits(row))) continue;
     const cells = cellsOf(row, frame);
     const hasNumber = hasOrdinal(cells, frame);
     if (!hasNumber && isClosing(row, cells, frame, numbered)) {
@@ -76,9 +76,7 @@ function frameOf(sheet: Sheet, placement: Placement): Frame {
   for (const { field, column } of placement.fields) if (column !== undefined) fields.set(column, field);
   const heads = new Set<string>();
   const { top, bottom } = placement.head ?? { top: 0, bottom: -1 };
-  for (const row of sheet.rows) {
-    if (row.index > bottom) break;
-    if (row.index < top) continue;
+  for (const row of rowsBetween(sheet, top, bottom)) {
     for (const { value } of row.cells) if (value.kind === 'text') heads.add(plain(value.text));
   }
   const merges = new Map<number, Range[]>();
@@ -131,6 +129,16 @@ function isColumnNumbers(row: Row): boolean {
     .flatMap((text) => (/^\D?(\d{1,2})/.exec(text)?.[1] ?? []) as string | never[])
     .map(Number);
   return numbers.length >= 2 && numbers.every((number, n) => n === 0 || number === (numbers[n - 1] ?? 0) + 1);
+}
+
+/** "(người)", "(thôn, khu phố)": a last line of the head that only explains it. */
+function isUnits(row: Row): boolean {
+  return row.cells.every(
+    ({ value }) =>
+      value.kind === 'text' &&
+      !isSignature(value.text) &&
+      (/^\s*\([^()\d]*\)\s*$/.test(value.text) || isUnitWord(value.text)),
+  );
 }
 
 /** Signatures, recipients and what follows. A cell beside the table ("Chức vụ: Chủ tịch") says so only in a row without data. */

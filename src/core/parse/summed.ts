@@ -57,7 +57,7 @@ export function sumMeasure(placement: Placement, column: CountColumn): MeasureRe
     return { figure: null, findings: [...findings, finding('report/total-not-sum', at, facts)] };
   };
   if (totals.wrong !== null) return wrong(totals.wrong.at, totals.wrong.stated, totals.wrong.sum);
-  if (totals.unclear || isBareSum(column, numbers)) {
+  if (totals.unclear || isBareSum(column, numbers, ordinalField(placement))) {
     const facts = { reason: 'mixture', rows: data.length, sum } as const;
     return { figure: null, findings: [...findings, finding('report/counting-unclear', whole, facts)] };
   }
@@ -90,12 +90,29 @@ export function sumMeasure(placement: Placement, column: CountColumn): MeasureRe
   return figure(sum, rangeOf(data, column.column));
 }
 
-/** A last row that is nothing but the sum of all before it, without saying so. */
-export function isBareSum({ rows, field }: CountColumn, numbers: readonly SumRow[]): boolean {
+/**
+ * A last row that is the sum of all before it without saying so: it has nothing but that number, or no running number
+ * where all before have one ("Toàn xã").
+ */
+export function isBareSum(
+  { rows, field }: CountColumn,
+  numbers: readonly SumRow[],
+  ordinal: string | undefined,
+): boolean {
   const at = rows.findLastIndex(({ kind }) => kind === 'data');
   const last = rows[at];
-  if (last === undefined || [...last.cells.keys()].some((id) => id !== field.id)) return false;
+  if (last === undefined) return false;
+  const alone = [...last.cells.keys()].every((id) => id === field.id);
+  const unnumbered =
+    ordinal !== undefined &&
+    rows.every(({ kind, cells }, n) => kind !== 'data' || cells.has(ordinal) === (n !== at));
+  if (!alone && !unnumbered) return false;
   const before = numbers.slice(0, at).flatMap(({ kind, value }) => (kind === 'data' ? (value ?? []) : []));
   const sum = before.reduce((all, value) => all + value, 0);
   return before.length > 1 && sum > 0 && numbers[at]?.value === sum;
+}
+
+/** The field of running numbers. */
+export function ordinalField({ form }: Placement): string | undefined {
+  return form.fields.find(({ type }) => type === 'ordinal')?.id;
 }

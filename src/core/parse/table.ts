@@ -2,7 +2,7 @@ import { type Finding, finding } from '../finding.ts';
 import { countingField, type Field, type Form, type Measure } from '../form.ts';
 import type { Cell, Sheet } from '../grid.ts';
 import type { FieldReading, Placement, ReportFigure, ReportRow } from '../report.ts';
-import { isMark, readPlain, refOf } from './cells.ts';
+import { isMark, isRefusal, readPlain, refOf } from './cells.ts';
 import { type CountColumn, rangeOf, readCountColumn } from './columns.ts';
 import { type Counting, countMeasure } from './counted.ts';
 import { type Persons, tellPersons } from './persons.ts';
@@ -58,13 +58,16 @@ function columnsOf(
     if (field?.type !== 'count' || column === undefined) return [];
     const takesMarks = id === ticked && (counting.mode === 'auto' || counting.mode === 'rows');
     const marks = new Set<number>();
+    const refusals = new Set<number>();
     const cells = rows.map((row, n) => {
       const cell = row.cells.get(id) ?? (isFirstCount(placement, id) ? written(row.inline) : null);
-      if (cell === null || !takesMarks || row.kind !== 'data' || !isMark(cell)) return cell;
-      marks.add(n);
+      if (cell === null || !takesMarks || row.kind !== 'data') return cell;
+      if (isMark(cell)) marks.add(n);
+      else if (isRefusal(cell)) refusals.add(n);
+      else return cell;
       return null;
     });
-    return [{ field, column, rows, cells: readCountColumn(placement, field, cells), marks }];
+    return [{ field, column, rows, cells: readCountColumn(placement, field, cells), marks, refusals }];
   });
 }
 

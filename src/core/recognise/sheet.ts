@@ -5,6 +5,7 @@ import type { FieldPlacement, Placement } from '../report.ts';
 import { opensReport } from './landmarks.ts';
 import { findLines } from './lines.ts';
 import { plain } from './plain.ts';
+import { rowsBetween } from './row-at.ts';
 import { addresses, findHeads, type Head, sameColumns, shareOf } from './table.ts';
 
 /** What one sheet gives: the forms on it, and the form that it is most like. */
@@ -98,14 +99,6 @@ function openingBetween(sheet: Sheet, from: number, to: number): number {
     if (row.cells.some(({ value }) => value.kind === 'text' && opensReport(value.text))) return row.index;
   }
   return to;
-}
-
-/** Rows by index, inclusive. */
-function* rowsBetween(sheet: Sheet, from: number, to: number) {
-  for (const row of sheet.rows) {
-    if (row.index > to) return;
-    if (row.index >= from) yield row;
-  }
 }
 
 interface Candidate {

@@ -4,6 +4,7 @@ import { readCount } from '../number.ts';
 import { bare } from '../text/fold.ts';
 import { isPlaceholder } from './landmarks.ts';
 import type { LabelledLine } from './lines.ts';
+import { rowAt } from './row-at.ts';
 
 /** Where the value of a labelled line stands; several `rivals` when that cannot be told. */
 export interface ValueBeside {
@@ -84,18 +85,4 @@ function isFigure(cell: Cell): boolean {
 
 function isNothing(cell: Cell): boolean {
   return cell.value.kind === 'text' && isPlaceholder(cell.value.text);
-}
-
-/** The row with an index; rows are ascending and sparse. */
-export function rowAt(sheet: Sheet, index: number): Row | undefined {
-  let low = 0;
-  let high = sheet.rows.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const row = sheet.rows[middle];
-    if (row === undefined || row.index === index) return row;
-    if (row.index < index) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
 }

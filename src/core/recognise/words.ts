@@ -61,7 +61,7 @@ const PHRASE = new RegExp(
 );
 
 /** "- ", "1. ", "a) ", "(2) ", "II. " before a label. */
-const ENUMERATOR = /^(?:[-–—+*•●▪◦·]+\s*|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s*(?=[^\d\s]))+/i;
+const ENUMERATOR = /^(?:[-–—+*•●▪◦·]+\s*|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)/]\s*(?=[^\d\s]))+/i;
 /** Days and hours, which change from report to report. */
 const DATES =
   /\b(?:ngay )?\d{1,2}(?: ?\/ ?\d{1,2}(?: ?\/ ?\d{2,4})?|[.-]\d{1,2}[.-]\d{4})\b|\bngay \d{1,2} thang \d{1,2}(?: nam \d{4})?|\b\d{1,2} ?(?:h|g|gio|:) ?(?:\d{2})?\b/g;

@@ -88,6 +88,16 @@ describe('which rows are data', () => {
     expect(told(report)).toEqual(['installed=42 E2:E3 per-person/numbers']);
   });
 
+  test('a line of the head that only explains it', () => {
+    const report = taken(table(' | | (thôn, khu phố) | | (người)', '1 | A | T | | 12', '2 | B | T | | 30'));
+    expect(told(report)).toEqual(['installed=42 E3:E4 per-person/numbers']);
+  });
+
+  test('who has not installed among those who have is asked', () => {
+    const report = taken(table('1 | A | T | | x', '2 | B | T | | chưa cài', '3 | C | T | | x'));
+    expect(told(report)).toEqual(['report/counting-unclear E2:E4']);
+  });
+
   test('"Không phát sinh" is nobody', () => {
     expect(told(taken(table(' | Không phát sinh')))).toEqual(['report/no-rows E1']);
     expect(told(taken(table(' | Không có | | | 0')))).toEqual(['installed=0 E2 stated-total/stated-zero']);
@@ -149,6 +159,12 @@ describe('totals', () => {
     expect(told(taken(table('1 | A | T | | 12', '2 | B | T | | 30', ' | | | | 42')))).toEqual([
       'report/counting-unclear E2:E4',
     ]);
+  });
+
+  test('under a name of its own', () => {
+    const rows = (last: string) => table('1 | A | T | | 12', '2 | B | T | | 30', last);
+    expect(told(taken(rows(' | Toàn xã | | | 42')))).toEqual(['report/counting-unclear E2:E4']);
+    expect(told(taken(rows('3 | C | T | | 42')))).toEqual(['installed=84 E2:E4 per-person/numbers']);
   });
 
   test('that cannot be read says nothing beside rows that can', () => {
