@@ -132,7 +132,7 @@ async function openBytes(
   for (const document of await read(posix.basename(file.path), bytes, { office: await office })) {
     const inner = document.path.slice(posix.basename(file.path).length);
     const rescued = document.workbook === null ? null : rescueWorkbook(document.workbook, names);
-    const summary = document.workbook === null ? null : openSummary(document.workbook, folder, false);
+    const summary = document.workbook === null ? null : openSummary(document.workbook, folder);
     const taken =
       rescued === null || summary !== null
         ? { reports: [], findings: [] }
@@ -141,13 +141,8 @@ async function openBytes(
             told: counting === undefined ? 'campaign' : 'decision',
             year: Number(file.folderDate.slice(0, 4)),
           });
-    const shown =
-      rescued === null || summary !== null || taken.reports.length > 0
-        ? null
-        : openSummary(rescued.workbook, folder, true);
     const tallies = (rescued?.rescued ?? []).map((tally) => finding('file/text-rescued', {}, tally));
-    const other = summary ?? shown;
-    const reports = other === null ? taken.reports.map((report) => reduced(report, key)) : [other];
+    const reports = summary === null ? taken.reports.map((report) => reduced(report, key)) : [summary];
     for (const { dateClaims } of reports) for (const { iso } of dateClaims) dates.add(iso);
     documents.push({
       inner,
@@ -155,8 +150,7 @@ async function openBytes(
       mailDate: document.mailDate,
       findings: withoutFile([
         ...document.findings,
-        ...(summary === null ? tallies : []),
-        ...(other === null ? taken.findings : []),
+        ...(summary === null ? [...tallies, ...taken.findings] : []),
       ]),
       reports,
     });

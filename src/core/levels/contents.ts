@@ -1,12 +1,14 @@
 import { address } from '../grid.ts';
 import { readCount } from '../number.ts';
 import type { ScopeSummary, UnitLine } from '../summary.ts';
+import { fold } from '../text/fold.ts';
 import type { BaseId, UnitBases } from '../units.ts';
 import { rowsByCode } from './compare.ts';
 import type { ContentScope, ContentUnit, SummaryContent } from './content.ts';
 import type { Embedded } from './embedded.ts';
 import type { LevelEntry, LevelForm, LevelLine, LevelUnit, Owes } from './level.ts';
 import type { VisibleRow, VisibleTable } from './visible.ts';
+import type { ShownReceipt, ShownReceipts } from './visible-receipts.ts';
 
 /** The units of a summary's hidden data, each with the cells of its figures in the visible table. */
 export function contentOfEmbedded(
@@ -104,21 +106,23 @@ function plainForm({ id, form, total, units }: ScopeSummary): LevelForm {
   };
 }
 
-/** The units of tables without hidden data: names, bases and figures; who sent when is not known. */
-export function contentOfTables(tables: readonly VisibleTable[]): SummaryContent {
+/** The units of tables without hidden data: names, bases, figures, and who sent when if a sheet of receipts shows it. */
+export function contentOfTables(tables: readonly VisibleTable[], receipts: ShownReceipts): SummaryContent {
   const scopes = tables.map((table): ContentScope => {
     const { id, version, scope, name, sheetTitle, measures, defaultBase } = table.form;
     return {
       id: scope,
       form: { id, version, scope, name, sheetTitle, measures, defaultBase },
       full: false,
-      units: table.units.map((row) => shownUnit(row, table)),
+      units: table.units.map((row) =>
+        shownUnit(row, table, receipts.get(table.form.id)?.get(fold(row.name))),
+      ),
     };
   });
   return { from: 'visible', authority: '', campaign: '', date: null, asOf: null, scopes };
 }
 
-function shownUnit(row: VisibleRow, table: VisibleTable): ContentUnit {
+function shownUnit(row: VisibleRow, table: VisibleTable, receipt: ShownReceipt | undefined): ContentUnit {
   const count = (id: string): number | null => {
     const cell = row.cells.get(id);
     const read = cell === undefined ? null : readCount(cell.value);
@@ -140,8 +144,12 @@ function shownUnit(row: VisibleRow, table: VisibleTable): ContentUnit {
     code: '',
     once: false,
     lines: [plainLine(row.name, bases)],
-    owes: { kind: 'stated', status: has ? 'on-time' : 'awaited', minutesLate: has ? 0 : null },
-    entries: has ? [plainEntry('', figures, null)] : [],
+    owes: {
+      kind: 'stated',
+      status: receipt?.status ?? (has ? 'on-time' : 'awaited'),
+      minutesLate: receipt === undefined ? (has ? 0 : null) : receipt.minutesLate,
+    },
+    entries: has ? [plainEntry('', figures, receipt?.at ?? null)] : [],
     places: placesOf(row, table),
   };
 }

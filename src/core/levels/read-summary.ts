@@ -10,7 +10,8 @@ import type { SummaryContent } from './content.ts';
 import { contentOfEmbedded, contentOfTables } from './contents.ts';
 import { type Embedded, embeddedSheet, readEmbedded } from './embedded.ts';
 import { EMBEDDED_SHEET } from './embedded-sheet.ts';
-import { type VisibleTable, visibleTables } from './visible.ts';
+import { isSummaryTable, type VisibleTable, visibleTables } from './visible.ts';
+import { type ShownReceipts, shownReceipts } from './visible-receipts.ts';
 
 /** Another office's summary workbook as a report; whose and for which day is decided after, as for any report. */
 export interface SummaryReport {
@@ -29,12 +30,12 @@ export interface SummaryReport {
 
 /**
  * Reads a summary workbook: the hidden data first, checked against the visible tables; with `visible` also one without
- * hidden data. Null for a workbook that is no summary.
+ * hidden data, whose times are of `zone`. Null for a workbook that is no summary.
  */
 export function readSummary(
   workbook: Workbook,
   forms: ReadonlyMap<string, Form>,
-  visible: boolean,
+  { visible, zone }: { readonly visible: boolean; readonly zone: string },
 ): SummaryReport | null {
   const all = [...forms.values()];
   const own = all.find(({ layout }) => layout === 'summary');
@@ -49,7 +50,8 @@ export function readSummary(
     embedded === null
       ? finding('report/summary-visible-only', {}, {})
       : finding('report/summary-data-unreadable', { sheet: EMBEDDED_SHEET }, { reason: embedded });
-  return ofTables(tables, own, found);
+  const sure = hidden === null ? tables.filter((table) => isSummaryTable(table, leaf)) : tables;
+  return ofTables(sure, shownReceipts(workbook, leaf, own, zone), own, found);
 }
 
 function ofEmbedded(embedded: Embedded, tables: readonly VisibleTable[], own: Form): SummaryReport {
@@ -83,7 +85,12 @@ function totalPlace(table: VisibleTable | undefined, measure: string): { sheet: 
   return { sheet: table.sheet.name, cells: address(cell.row, cell.col) };
 }
 
-function ofTables(tables: readonly VisibleTable[], own: Form, found: Finding): SummaryReport | null {
+function ofTables(
+  tables: readonly VisibleTable[],
+  receipts: ShownReceipts,
+  own: Form,
+  found: Finding,
+): SummaryReport | null {
   const [first] = tables;
   if (first === undefined) return null;
   const { sheet, head, form } = first;
@@ -102,7 +109,7 @@ function ofTables(tables: readonly VisibleTable[], own: Form, found: Finding): S
   return {
     form: own.id,
     sheet: sheet.name,
-    content: contentOfTables(tables),
+    content: contentOfTables(tables, receipts),
     figures: totalsShown(tables),
     unitClaims: unitClaims(sheet, placement, end),
     dateClaims: dates.claims,

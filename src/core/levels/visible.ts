@@ -1,6 +1,7 @@
 import type { Field, Form } from '../form.ts';
 import type { Cell, Row, Sheet, Workbook } from '../grid.ts';
 import { totalLabel } from '../parse/total-label.ts';
+import { labelsOf } from '../recognise/labels.ts';
 import { findHeads, type Head } from '../recognise/table.ts';
 import { clean } from '../text/fold.ts';
 import { BASE_IDS } from '../units.ts';
@@ -45,7 +46,7 @@ export function visibleTables(
     taken.add(table.sheet);
     tables.push(table);
   }
-  return tables.sort((a, b) => forms.indexOf(a.form) - forms.indexOf(b.form));
+  return tables.sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet));
 }
 
 function bestTable(sheets: readonly Sheet[], form: Form, shown: Form): VisibleTable | null {
@@ -55,10 +56,29 @@ function bestTable(sheets: readonly Sheet[], form: Form, shown: Form): VisibleTa
       const columns = columnsOf(head);
       if (!columns.has('unit') || !form.measures.some(({ id }) => columns.has(id))) continue;
       if (best !== null && best.head.weight >= head.weight) continue;
-      best = { form, sheet, head, columns, ...rowsOf(sheet, head, columns) };
+      const rows = rowsOf(sheet, head, columns);
+      if (rows.units.length > 0) best = { form, sheet, head, columns, ...rows };
     }
   }
   return best;
+}
+
+/**
+ * Whether a table is surely a summary, where no hidden data say so: it bears the name of its sheet, or lists several
+ * units and no persons.
+ */
+export function isSummaryTable({ form, sheet, head, units }: VisibleTable, forms: readonly Form[]): boolean {
+  if (sheet.name === form.sheetTitle.vi) return true;
+  const texts = sheet.rows
+    .filter(({ index }) => head.top <= index && index <= head.bottom)
+    .flatMap(({ cells }) => cells.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : [])));
+  return units.length > 1 && !texts.some((text) => forms.some((each) => isPersonal(text, each)));
+}
+
+function isPersonal(text: string, form: Form): boolean {
+  const best = labelsOf(form)(text)[0];
+  const type = form.fields.find(({ id }) => id === best?.field)?.type;
+  return (type === 'person' || type === 'phone') && (best?.score ?? 0) > 0.8;
 }
 
 function columnsOf({ fields }: Head): ReadonlyMap<string, number> {

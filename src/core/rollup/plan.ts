@@ -45,7 +45,7 @@ function formsOf({ campaign, forms }: CampaignFolder, learnt: LearntUnits): Form
   const told = [...learnt.keys()].flatMap((id) => leaf.filter((form) => form.id === id));
   const hasSummaries = campaign.collect.some(({ form }) => forms.get(form)?.layout === 'summary');
   const aimed = hasSummaries
-    ? leaf.filter(({ scope }) => campaign.targets.some((t) => t.scope === scope))
+    ? campaign.targets.flatMap((target) => leaf.filter(({ scope }) => scope === target.scope))
     : [];
   const asked = [...new Set([...collected, ...told, ...aimed])];
   return asked.length === 0 && hasSummaries ? leaf : asked;
