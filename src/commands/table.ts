@@ -1,10 +1,12 @@
 import { aggregate } from './aggregate.ts';
 import type { CommandSpec } from './command.ts';
+import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { receive } from './receive.ts';
 import { resolve } from './resolve.ts';
 import { sent } from './sent.ts';
 import { status } from './status.ts';
+import { template } from './template.ts';
 import { validate } from './validate.ts';
 
 /** The subcommands, in the order of `--help` and of the README. */
@@ -15,5 +17,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   status,
   resolve,
   sent,
+  template,
+  doctor,
   explain,
 ];

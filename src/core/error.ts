@@ -72,6 +72,7 @@ export type Problem =
   | { readonly kind: 'bad-format'; readonly text: string; readonly known: readonly string[] }
   | { readonly kind: 'needs-folder'; readonly command: string }
   | { readonly kind: 'not-a-summary'; readonly path: string }
+  | { readonly kind: 'needs-yes'; readonly files: readonly string[] }
   | { readonly kind: 'no-such-report'; readonly file: string; readonly known: readonly string[] }
   | { readonly kind: 'no-such-unit'; readonly text: string; readonly nearest: string | null }
   | { readonly kind: 'no-such-decision'; readonly id: string }

@@ -1,5 +1,6 @@
 import { catalogue as enCatalogue } from './en/catalogue.ts';
 import { commands as enCommands } from './en/commands.ts';
+import { doctor as enDoctor } from './en/doctor.ts';
 import { fill as enFill } from './en/fill.ts';
 import { findings as enFindings } from './en/findings.ts';
 import { problems as enProblems } from './en/problems.ts';
@@ -9,6 +10,7 @@ import type { FindingWords } from './findings.ts';
 import type { ProblemWords } from './problems.ts';
 import { type CatalogueWords, catalogue as viCatalogue } from './vi/catalogue.ts';
 import { type CommandWords, commands as viCommands } from './vi/commands.ts';
+import { type DoctorWords, doctor as viDoctor } from './vi/doctor.ts';
 import { type FillWords, fill as viFill } from './vi/fill.ts';
 import { findings as viFindings } from './vi/findings.ts';
 import { problems as viProblems } from './vi/problems.ts';
@@ -26,6 +28,7 @@ export interface Words {
   readonly commands: CommandWords;
   readonly view: ViewWords;
   readonly status: StatusWords;
+  readonly doctor: DoctorWords;
   readonly fill: FillWords;
 }
 
@@ -38,6 +41,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     commands: viCommands,
     view: viView,
     status: viStatus,
+    doctor: viDoctor,
     fill: viFill,
   },
   en: {
@@ -48,6 +52,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     commands: enCommands,
     view: enView,
     status: enStatus,
+    doctor: enDoctor,
     fill: enFill,
   },
 };

@@ -24,6 +24,7 @@ export function problemLines(input: ViewInput, screen: Screen): readonly string[
   const text = words.view.terminal;
   const paint = paintFor(screen);
   const findings = group(input.findings);
+  if (input.submissions.length === 0 && findings.length === 0) return wrap(text.nothingYet, screen.columns);
   if (findings.length === 0) {
     return wrap(
       paint.tone(text.allIsWell(input.checked.rules, input.checked.reports), 'reached'),

@@ -20,9 +20,13 @@ export interface AcrossFacts {
       readonly to: number | null;
     }[];
   };
-  /** A unit lacks one half of the scope's rate, so that it is in neither: `lacks` is the measure. */
   /** The summary of this day was sent with another figure, and no reason is recorded. Null: no figure. */
-  'across/changed-after-sent': { readonly measure: string; readonly from: number | null; readonly to: number | null };
+  'across/changed-after-sent': {
+    readonly measure: string;
+    readonly from: number | null;
+    readonly to: number | null;
+  };
+  /** A unit lacks one half of the scope's rate, so that it is in neither: `lacks` is the measure. */
   'across/not-in-rate': { readonly unitName: string; readonly lacks: string };
   /** A unit above other units of the scope sent figures of its own: only the lowest units are added up. */
   'across/parent-too': { readonly unitName: string; readonly below: number };

@@ -118,6 +118,29 @@ export const commands: CommandWords = {
         'bluezone-report resolve --exempt 21676 --from 2021-08-18 --to 2021-08-20 --reason "quarantine"',
       ],
     },
+    template: {
+      summary: 'make blank forms, with name and code of the unit',
+      description:
+        'Makes blank forms laid out as in the letter: what is to be filled in is unlocked, the rest protected (no password).\nThey go to outbox/<date>/mau/; without a form, all forms of the campaign are made.',
+      operand: 'a form, for example mau-02',
+      options: {
+        all: 'one file for each unit that owes it, with its name and code',
+        unit: 'for one unit (code or name)',
+        rows: 'blank rows of a table (50 unless told)',
+      },
+      examples: [
+        'bluezone-report template --all -d 16/8/2021',
+        'bluezone-report template mau-02 --unit "Xã Hoài Châu" --format docx',
+      ],
+    },
+    doctor: {
+      summary: 'check campaign, roster, ledger and inbox',
+      description:
+        'Checks campaign.yaml, the roster, the inbox and the ledger, and says what to do. --purge ends a campaign:\nit removes the ledger, the key and drafts in .bluezone; inbox and outbox stay.',
+      operand: '',
+      options: { purge: 'end the campaign, remove .bluezone', yes: 'agree to remove' },
+      examples: ['bluezone-report doctor', 'bluezone-report doctor --purge --yes'],
+    },
     explain: {
       summary: 'explain a finding code',
       description:

@@ -52,6 +52,8 @@ export const problems: ProblemWords = {
   'needs-folder': (p) =>
     `${p.command} needs a campaign folder (with campaign.yaml), not a profile. Make one with bluezone-report init.`,
   'not-a-summary': (p) => `"${p.path}" is no summary written by this program (it carries no readable data).`,
+  'needs-yes': (p) =>
+    `This removes ${list(p.files)} in .bluezone for good: arrival times, decisions, sent summaries, the key. If you are sure, run again with --purge --yes.`,
   'no-such-report': (p) => `No report of this day comes from the file "${p.file}". Files: ${list(p.known)}.`,
   'no-such-unit': (p) => `No unit has the code or name "${p.text}".${meant(p.nearest)}`,
   'no-such-decision': (p) => `There is no decision "${p.id}". See bluezone-report resolve --list.`,

@@ -236,6 +236,7 @@ export const view: ViewWords = {
     join: (mode, reason) => `${mode} (${reason})`,
   },
   terminal: {
+    nothingYet: 'No file of this day has been received yet.',
     allIsWell: (rules, reports) =>
       `${count(rules)} rules checked on ${count(reports)} reports, nothing to be looked at.`,
     problems: 'To be looked at',

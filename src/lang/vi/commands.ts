@@ -123,6 +123,29 @@ export const commands = {
         'bluezone-report resolve --exempt 21676 --from 2021-08-18 --to 2021-08-20 --reason "cách ly y tế"',
       ],
     },
+    template: {
+      summary: 'tạo mẫu trống, tên và mã đơn vị điền sẵn',
+      description:
+        'Tạo mẫu trống đúng thể thức của công văn: ô phải điền được mở, phần còn lại được khóa (không mật khẩu).\nMặc định ghi vào outbox/<ngày>/mau/; không ghi mẫu nào thì lấy mọi mẫu của đợt.',
+      operand: 'mẫu, ví dụ mau-02',
+      options: {
+        all: 'mỗi đơn vị phải gửi một tệp, ghi sẵn tên và mã',
+        unit: 'chỉ một đơn vị (mã hoặc tên)',
+        rows: 'số dòng trống của bảng (mặc định 50)',
+      },
+      examples: [
+        'bluezone-report template --all -d 16/8/2021',
+        'bluezone-report template mau-02 --unit "Xã Hoài Châu" --format docx',
+      ],
+    },
+    doctor: {
+      summary: 'kiểm tra đợt, danh sách, sổ theo dõi, inbox',
+      description:
+        'Kiểm tra campaign.yaml, danh sách đơn vị, inbox và sổ theo dõi, nói rõ phải làm gì. --purge kết thúc đợt:\nxóa sổ theo dõi, khóa băm và bản nháp trong .bluezone; inbox và outbox giữ nguyên.',
+      operand: '',
+      options: { purge: 'kết thúc đợt, xóa .bluezone', yes: 'đồng ý xóa' },
+      examples: ['bluezone-report doctor', 'bluezone-report doctor --purge --yes'],
+    },
     explain: {
       summary: 'giải thích một mã điểm cần rà',
       description: 'Nói một điểm cần rà nghĩa là gì, cho ví dụ và cách sửa. Không có mã: liệt kê tất cả.',

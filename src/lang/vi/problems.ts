@@ -53,6 +53,8 @@ export const problems: ProblemWords = {
     `Lệnh ${p.command} cần một thư mục của đợt (có campaign.yaml), không dùng được với đợt mẫu. Tạo bằng: bluezone-report init.`,
   'not-a-summary': (p) =>
     `"${p.path}" không phải là bản tổng hợp do chương trình này ghi (không có dữ liệu kèm theo đọc được).`,
+  'needs-yes': (p) =>
+    `Lệnh này xóa hẳn ${list(p.files)} trong .bluezone: giờ nhận, quyết định, các bản đã gửi, khóa băm. Nếu chắc chắn, chạy lại với --purge --yes.`,
   'no-such-report': (p) =>
     `Không có báo cáo nào từ tệp "${p.file}" trong ngày này. Các tệp: ${list(p.known)}.`,
   'no-such-unit': (p) => `Không có đơn vị nào mã hoặc tên "${p.text}".${meant(p.nearest)}`,

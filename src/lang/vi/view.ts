@@ -249,6 +249,7 @@ export const view = {
     join: (mode: string, reason: string) => `${mode} (${reason})`,
   },
   terminal: {
+    nothingYet: 'Chưa nhận được tệp nào của ngày này.',
     allIsWell: (rules: number, reports: number) =>
       `Đã kiểm ${count(rules)} quy tắc trên ${count(reports)} báo cáo, không có điểm cần rà.`,
     problems: 'Điểm cần rà',

@@ -1,0 +1,129 @@
+import { posix } from 'node:path';
+import type { Check } from '../core/doctor/check.ts';
+import { UserError } from '../core/error.ts';
+import type { Batch } from '../load/load.ts';
+import type { CommandSpec, Context } from './command.ts';
+import { opening, start } from './start.ts';
+
+/** `doctor`: checks campaign, roster, inbox and ledger, and says what to do; `--purge` ends a campaign. */
+export const doctor: CommandSpec = {
+  name: 'doctor',
+  operands: [],
+  flags: ['campaign', 'date', 'json', 'dryRun'],
+  options: ['--purge', '--yes'],
+  async run(context, _operands, { purge, yes }) {
+    const { words, flags } = context;
+    if (purge === true) return purgePlan(context, yes === true);
+    const batch = await start(context, []);
+    const checks = await checksOf(context, batch);
+    const { writeJson } = await import('../write/json.ts');
+    const { writeChecks } = await import('../write/terminal-checks.ts');
+    const { screenOf } = await import('../write/terminal-paint.ts');
+    const lines = checks.map((check) => ({ ...check, message: words.doctor.check(check) }));
+    const screen = screenOf(context.io.out, context.io.env, { noColor: flags.color === false });
+    return {
+      out:
+        flags.json === true
+          ? writeJson({ schema: 'bluezone-report/doctor@1', checks: lines })
+          : writeChecks(checks, words, screen),
+      err: opening(context, batch),
+      files: [],
+      ledger: [],
+      root: batch.folder.root,
+      exit: checks.some(({ state }) => state === 'bad') ? 1 : 0,
+    };
+  },
+};
+
+async function checksOf(context: Context, batch: Batch): Promise<readonly Check[]> {
+  const { messageOf } = await import('../view/message.ts');
+  const { checkSetup } = await import('../core/doctor/setup.ts');
+  const days = new Set(batch.settled.map(({ folderDate }) => folderDate));
+  const undecided = batch.rollUp.submissions.filter(({ outcome }) => outcome === 'undecided').length;
+  return [
+    ...checkSetup(batch.folder),
+    {
+      kind: 'inbox',
+      state: 'good',
+      days: days.size,
+      files: new Set(batch.settled.map(({ path }) => path)).size,
+    },
+    ...looseFiles(context, batch.base),
+    ...batch.findings
+      .filter(({ code }) => code === 'campaign/folder-not-a-date' || code.startsWith('campaign/received'))
+      .map((found): Check => ({ kind: 'finding', state: 'look', message: messageOf(found, context.words) })),
+    ...(undecided === 0 ? [] : [{ kind: 'undecided', state: 'look', files: undecided } as const]),
+    ...(batch.folder.root === null ? [] : await ledgerChecks(context, batch, batch.folder.root)),
+    { kind: 'office', state: 'good', found: (await context.io.office()) !== null },
+  ];
+}
+
+/** Files that lie in inbox/ itself belong to no day and are never read. */
+function looseFiles({ io }: Context, base: string): readonly Check[] {
+  const inbox = posix.join(base, 'inbox');
+  if (io.files.info(inbox)?.kind !== 'folder') return [];
+  return io.files
+    .list(inbox)
+    .filter((name) => !name.startsWith('.') && io.files.info(posix.join(inbox, name))?.kind === 'file')
+    .map((name) => ({ kind: 'inbox-loose', state: 'look', file: `inbox/${name}` }));
+}
+
+async function ledgerChecks({ io }: Context, batch: Batch, root: string): Promise<readonly Check[]> {
+  const { holding } = await import('../core/ledger.ts');
+  const { checkInvariants } = await import('../core/doctor/ledger.ts');
+  const { ledgerFolder } = await import('../load/memory.ts');
+  const ledger = await io.ledger(ledgerFolder(root), false);
+  if (ledger === null) return [{ kind: 'ledger-absent', state: 'good' }];
+  if ('fault' in ledger) return [{ kind: 'ledger-trouble', state: 'bad', fault: ledger.fault }];
+  try {
+    const receipts = ledger.receipts();
+    const decisions = ledger.decisions();
+    const sent = ledger.sent();
+    const paths = new Set(receipts.map(({ path }) => path));
+    const hashes = new Set(batch.settled.map(({ sha256 }) => sha256));
+    const { createHash } = await import('node:crypto');
+    const spoilt = sent.filter(({ sha256 }) => {
+      const bytes = ledger.content(sha256);
+      return bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256;
+    });
+    return [
+      {
+        kind: 'ledger',
+        state: 'good',
+        receipts: receipts.length,
+        decisions: decisions.length,
+        sent: sent.length,
+      },
+      ...ledger.integrity().map((detail): Check => ({ kind: 'ledger-integrity', state: 'bad', detail })),
+      ...spoilt.map(({ name }): Check => ({ kind: 'sent-bytes', state: 'bad', name })),
+      ...(ledger.key() === null ? [{ kind: 'key-missing', state: 'look' } as const] : []),
+      ...checkInvariants({
+        settled: batch.settled,
+        sources: batch.rollUp.sources,
+        holding: holding(decisions),
+        hasReceipt: (path) => paths.has(path),
+        isThere: (sha256) => hashes.has(sha256),
+      }),
+    ];
+  } catch (error) {
+    return [{ kind: 'ledger-integrity', state: 'bad', detail: error instanceof Error ? error.message : '' }];
+  } finally {
+    ledger.close();
+  }
+}
+
+/** Everything in .bluezone/: the ledger, the key of the hashes, drafts with names in them. */
+async function purgePlan({ io, words, flags }: Context, yes: boolean) {
+  const { openCampaign } = await import('../load/folder.ts');
+  const { ledgerFolder } = await import('../load/memory.ts');
+  const { root } = await openCampaign(io, flags.campaign, []);
+  if (root === null) throw new UserError({ kind: 'needs-folder', command: 'doctor --purge' });
+  const folder = ledgerFolder(root);
+  const names = io.files.info(folder)?.kind === 'folder' ? io.files.list(folder) : [];
+  const removes = names.map((name) => posix.join(folder, name));
+  if (removes.length > 0 && !yes && flags.dryRun !== true) {
+    throw new UserError({ kind: 'needs-yes', files: names });
+  }
+  const out = `${words.doctor.purged(names)}\n`;
+  return { out, err: '', files: [], removes, ledger: [], root, exit: 0 } as const;
+}

@@ -1,0 +1,56 @@
+/** One thing that `doctor` looked at. `facts` fill its sentence in `lang/`. */
+export type Check =
+  | { readonly kind: 'campaign'; readonly state: 'good'; readonly name: string; readonly units: number }
+  | {
+      readonly kind: 'kind-unused';
+      readonly state: 'look';
+      readonly unitKind: string;
+      readonly units: number;
+    }
+  | { readonly kind: 'kind-empty'; readonly state: 'look'; readonly unitKind: string; readonly form: string }
+  | {
+      readonly kind: 'base-missing';
+      readonly state: 'look';
+      readonly base: string;
+      readonly units: number;
+      readonly of: number;
+    }
+  | { readonly kind: 'target-outside'; readonly state: 'look'; readonly target: string; readonly by: string }
+  | {
+      readonly kind: 'same-name';
+      readonly state: 'look';
+      readonly name: string;
+      readonly codes: readonly string[];
+    }
+  | { readonly kind: 'inbox'; readonly state: 'good'; readonly days: number; readonly files: number }
+  | { readonly kind: 'inbox-loose'; readonly state: 'look'; readonly file: string }
+  | { readonly kind: 'finding'; readonly state: 'look'; readonly message: string }
+  | {
+      readonly kind: 'ledger';
+      readonly state: 'good';
+      readonly receipts: number;
+      readonly decisions: number;
+      readonly sent: number;
+    }
+  | { readonly kind: 'ledger-absent'; readonly state: 'good' }
+  | {
+      readonly kind: 'ledger-trouble';
+      readonly state: 'bad';
+      readonly fault: 'locked' | 'read-only' | 'damaged' | 'newer' | 'unavailable';
+    }
+  | { readonly kind: 'ledger-integrity'; readonly state: 'bad'; readonly detail: string }
+  | { readonly kind: 'no-receipt'; readonly state: 'look'; readonly files: number; readonly first: string }
+  | { readonly kind: 'no-reading'; readonly state: 'bad'; readonly unit: string; readonly measure: string }
+  | { readonly kind: 'no-reason'; readonly state: 'look'; readonly decision: number }
+  | {
+      readonly kind: 'idle-decision';
+      readonly state: 'look';
+      readonly decision: number;
+      readonly file: string;
+    }
+  | { readonly kind: 'sent-bytes'; readonly state: 'bad'; readonly name: string }
+  | { readonly kind: 'key-missing'; readonly state: 'look' }
+  | { readonly kind: 'undecided'; readonly state: 'look'; readonly files: number }
+  | { readonly kind: 'office'; readonly state: 'good'; readonly found: boolean };
+
+export type CheckState = Check['state'];

@@ -1,0 +1,69 @@
+import type { Check } from '../../core/doctor/check.ts';
+import type { DoctorWords } from '../vi/doctor.ts';
+import { count, date } from './numbers.ts';
+
+export const doctor: DoctorWords = {
+  check: (check: Check): string => {
+    switch (check.kind) {
+      case 'campaign':
+        return `${check.name}: campaign.yaml and a roster of ${count(check.units)} units were read.`;
+      case 'kind-unused':
+        return `${count(check.units)} units of kind "${check.unitKind}" owe no form; add the kind to collect if they do.`;
+      case 'kind-empty':
+        return `collect asks ${check.form} of kind "${check.unitKind}", but the roster has no such unit.`;
+      case 'base-missing':
+        return `${count(check.units)} of ${count(check.of)} units lack ${check.base}; they have no rate and are in no total rate. Fill units.csv, or give the office's own total in bases.`;
+      case 'target-outside':
+        return `Target ${check.target} is due ${date(check.by)}, outside the period; check the dates.`;
+      case 'same-name':
+        return `"${check.name}" names several codes (${check.codes.join(', ')}); a file with that name alone will have to be asked about. Add aliases.`;
+      case 'inbox':
+        return `inbox: ${count(check.files)} files of ${count(check.days)} days were read.`;
+      case 'inbox-loose':
+        return `${check.file} lies outside the date folders and is not read; move it into inbox/<date>/.`;
+      case 'finding':
+        return check.message;
+      case 'ledger':
+        return `Ledger: ${count(check.receipts)} receipts, ${count(check.decisions)} decisions, ${count(check.sent)} sent summaries.`;
+      case 'ledger-absent':
+        return 'No ledger yet; the first receive or aggregate makes it.';
+      case 'ledger-trouble':
+        return TROUBLE[check.fault];
+      case 'ledger-integrity':
+        return `The ledger is damaged (${check.detail}). Copy .bluezone elsewhere and restore a backup; without one remove it: figures come back from the inbox, but arrival times, decisions and sent summaries are lost.`;
+      case 'no-receipt':
+        return `${count(check.files)} files count without a receipt in the ledger (first ${check.first}); run bluezone-report receive.`;
+      case 'no-reading':
+        return `${check.measure} of ${check.unit} walks back to no cell; this is a fault of the program, please tell the maintainers.`;
+      case 'no-reason':
+        return `Decision ${check.decision} has no reason; record it with resolve … --reason if it must be explained.`;
+      case 'idle-decision':
+        return `Decision ${check.decision} is about ${check.file}, which is no longer in the inbox; undo it with resolve --undo ${check.decision} if it was removed on purpose.`;
+      case 'sent-bytes':
+        return `The kept bytes of the sent summary ${check.name} are not whole; restore .bluezone from a backup.`;
+      case 'key-missing':
+        return 'The key of the hashes (.bluezone/key) is missing; equal phones of two units are compared within one run only.';
+      case 'undecided':
+        return `${count(check.files)} reports of this day are undecided; run bluezone-report resolve.`;
+      case 'office':
+        return check.found
+          ? 'LibreOffice is there: .doc files can be read.'
+          : 'No LibreOffice: ask for .doc files as .docx or Excel.';
+    }
+  },
+  sum: (look, bad) =>
+    look + bad === 0 ? 'All is well.' : `${count(bad)} to mend, ${count(look)} to look at.`,
+  purged: (names) =>
+    names.length === 0
+      ? 'There is nothing to remove.'
+      : `The campaign ends: ${names.join(', ')} in .bluezone are removed. inbox and outbox stay.`,
+};
+
+const TROUBLE = {
+  locked: 'Another run holds the ledger; wait for it and run again.',
+  'read-only': 'The ledger is read-only; check the permissions of .bluezone.',
+  damaged:
+    'The ledger is damaged. Copy .bluezone elsewhere and restore a backup; without one remove it, figures come back from the inbox.',
+  newer: 'The ledger was written by a newer version; update the program.',
+  unavailable: 'The ledger cannot be opened; check the disk and the permissions.',
+} as const;
