@@ -58,7 +58,10 @@ function channelsOf({ settled }: Batch): ReadonlyMap<string, string> {
 export function exitOf(batch: Batch, strict: boolean): 0 | 1 {
   const { summary } = batch.rollUp;
   const files = summary.files.some(({ outcome }) => outcome === 'rejected' || outcome === 'undecided');
-  const missing = summary.scopes.some(({ completeness }) => completeness.missing > 0);
+  const missing = summary.scopes.some(
+    ({ completeness, senders }) =>
+      completeness.missing > 0 || senders?.some(({ status }) => status === 'missing'),
+  );
   const warned = strict && batch.findings.some(({ code }) => CATALOGUE[code].severity !== 'note');
   return files || missing || warned ? 1 : 0;
 }

@@ -12,7 +12,8 @@ import { type Cell, cell, type Row, type Table, type Tone } from './table.ts';
 /** `Tình hình nộp`: who sent when, and what became of each file; files are named by unit, date, version and hash. */
 export function receiptsPage(input: ViewInput): Page | null {
   const { sheets, text, titles } = input.words.view;
-  if (input.summary.scopes.every((scope) => scope.units.length === 0)) return null;
+  const isEmpty = input.summary.scopes.every((scope) => scope.units.length === 0);
+  if (isEmpty && sendersOf(input).length === 0) return null;
   const board = boardTable(input);
   return {
     id: 'receipts',
@@ -28,6 +29,7 @@ export function receiptsPage(input: ViewInput): Page | null {
 /** Who sent when, form by form. One table, so that its head repeated on every page is right for all of its parts. */
 export function boardTable(input: ViewInput): Table {
   const words = input.words.view.column;
+  const scopes = input.summary.scopes.filter((scope) => scope.units.length > 0);
   return {
     id: 'receipts',
     columns: [
@@ -46,7 +48,7 @@ export function boardTable(input: ViewInput): Table {
       column('version', 'rank', words.version, { width: 7, drop: 2 }),
       column('hash', 'code', words.hash, { width: 14, drop: 6 }),
     ],
-    rows: [...input.summary.scopes.flatMap((scope) => scopeSection(input, scope)), ...sendersSection(input)],
+    rows: [...scopes.flatMap((scope) => scopeSection(input, scope)), ...sendersSection(input)],
   };
 }
 
@@ -117,23 +119,49 @@ function firstAccepted(input: ViewInput, scope: ScopeSummary, unit: UnitLine): S
 }
 
 function sendersSection(input: ViewInput): readonly Row[] {
-  const lines = input.summary.scopes.flatMap((scope) =>
-    (scope.senders ?? []).map((sender) => ({ scope, sender })),
-  );
+  const lines = sendersOf(input);
   if (lines.length === 0) return [];
+  const deadline = input.folder.campaign.collect.some(
+    ({ form, due }) => due !== null && isSummary(input, form),
+  );
   return [
     { role: 'section', text: input.words.view.text.senders },
     ...lines.map(
-      ({ scope, sender }, index): Row => ({
+      (sender, index): Row => ({
         role: 'item',
         cells: {
           ordinal: cell(index + 1),
-          ...statusCells(input, sender, true),
-          report: cell(reportText(input, scope.form, null)),
+          ...statusCells(input, sender, deadline),
+          ...summaryCells(input, sender),
         },
       }),
     ),
   ];
+}
+
+/** The offices that send summaries: every scope lists the same. */
+export function sendersOf({ summary }: ViewInput): readonly SenderLine[] {
+  return summary.scopes.find(({ senders }) => senders !== undefined)?.senders ?? [];
+}
+
+function isSummary(input: ViewInput, form: string | null): boolean {
+  return form !== null && input.folder.forms.get(form)?.layout === 'summary';
+}
+
+/** The summary of the office that counts. */
+function summaryCells(input: ViewInput, { code }: SenderLine): { readonly [column: string]: Cell } {
+  const sent = input.submissions.find(
+    ({ unit, form, outcome }) => unit === code && isSummary(input, form) && outcome.startsWith('accepted'),
+  );
+  if (sent === undefined) return {};
+  const { evidence } = sent.arrival;
+  return {
+    report: cell(sent.form === null ? null : reportText(input, sent.form, sent.date)),
+    channel: cell(sent.arrival.channel),
+    evidence: cell(input.words.view.evidence[evidence], evidence === 'file-time' ? 'weak' : undefined),
+    version: cell(sent.version),
+    hash: cell(shortHash(sent.sha256)),
+  };
 }
 
 const OUTCOME_TONES: { readonly [O in SettledSubmission['outcome']]?: Tone } = {

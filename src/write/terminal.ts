@@ -1,6 +1,7 @@
-import type { ScopeSummary, UnitLine } from '../core/summary.ts';
+import type { ScopeSummary, SenderLine, UnitLine } from '../core/summary.ts';
 import { headline } from '../view/headline.ts';
 import type { ViewInput } from '../view/input.ts';
+import { sendersOf } from '../view/receipts-page.ts';
 import { hasDeadline, layoutOf } from '../view/scope-layout.ts';
 import { scopeTables } from '../view/scope-page.ts';
 import type { Table } from '../view/table.ts';
@@ -22,6 +23,7 @@ export function writeTerminal(input: ViewInput, screen: Screen): string {
     ...wrap(input.summary.campaign.name, screen.columns).map(paint.bold),
     ...wrap(`${text.forDate(input.summary.date)}. ${asOf}.`, screen.columns),
     ...scopes.flatMap((scope) => ['', ...scopeLines(input, scope, screen)]),
+    ...sendersLines(input, screen),
     '',
     ...problemLines(input, screen),
     '',
@@ -44,7 +46,7 @@ function scopeLines(input: ViewInput, scope: ScopeSummary, screen: Screen): read
     '',
     ...tableLines(input, units, screen),
     ...(targets === null ? [] : ['', ...tableLines(input, targets, screen)]),
-    ...listLines(input, scope, screen),
+    ...listLines(input, scope.units, hasDeadline(input, scope.form), screen),
   ];
 }
 
@@ -55,25 +57,59 @@ function tableLines(input: ViewInput, table: Table, screen: Screen): readonly st
   return [...lines, ...remark.map(paint.dim)];
 }
 
+/** The offices below that owe a summary. */
+function sendersLines(input: ViewInput, screen: Screen): readonly string[] {
+  const senders = sendersOf(input);
+  if (senders.length === 0) return [];
+  const { text, headline: said } = input.words.view;
+  const asked = input.folder.campaign.collect.some(
+    ({ form, due }) => due !== null && input.folder.forms.get(form)?.layout === 'summary',
+  );
+  const counts = said.completeness({ ...completenessOf(senders), deadline: asked });
+  return [
+    '',
+    paintFor(screen).bold(text.senders),
+    ...wrap(counts, screen.columns),
+    ...listLines(input, senders, asked, screen),
+  ];
+}
+
+function completenessOf(senders: readonly SenderLine[]) {
+  const count = (wanted: UnitLine['status']) => senders.filter(({ status }) => status === wanted).length;
+  const [onTime, late, missing, awaited] = [
+    count('on-time'),
+    count('late'),
+    count('missing'),
+    count('awaited'),
+  ];
+  const expected = onTime + late + missing + awaited;
+  return { expected, reported: onTime + late, onTime, late, missing, awaited, exempt: count('exempt') };
+}
+
 /** Who is missing, who is not yet due, who was late by how much. */
-function listLines(input: ViewInput, scope: ScopeSummary, screen: Screen): readonly string[] {
+function listLines(
+  input: ViewInput,
+  lines: readonly (UnitLine | SenderLine)[],
+  deadline: boolean,
+  screen: Screen,
+): readonly string[] {
   const paint = paintFor(screen);
   const { terminal } = input.words.view;
-  const named = (wanted: UnitLine['status']) => scope.units.filter((unit) => unit.status === wanted);
+  const named = (wanted: UnitLine['status']) => lines.filter((unit) => unit.status === wanted);
   const late = named('late').map((unit) => `${unit.name} (${terminal.minutes(unit.minutesLate ?? 0)})`);
   const missing = named('missing').map((unit) => unit.name);
   const awaited = named('awaited').map((unit) => unit.name);
-  const awaitedTitle = hasDeadline(input, scope.form) ? terminal.awaited : terminal.noDeadline;
+  const awaitedTitle = deadline ? terminal.awaited : terminal.noDeadline;
   const list = (title: string, names: readonly string[], tone: 'missing' | 'late' | undefined) => {
     if (names.length === 0) return [];
     const [first = '', ...rest] = wrap(`${title}: ${names.join(', ')}`, screen.columns, '  ');
     const head = first.slice(0, title.length);
     return [`${paint.tone(head, tone)}${first.slice(title.length)}`, ...rest];
   };
-  const lines = [
+  const lists = [
     ...list(terminal.missing(missing.length), missing, 'missing'),
     ...list(terminal.late(late.length), late, 'late'),
     ...list(awaitedTitle(awaited.length), awaited, undefined),
   ];
-  return lines.length === 0 ? [] : ['', ...lines];
+  return lists.length === 0 ? [] : ['', ...lists];
 }
