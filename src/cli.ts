@@ -57,6 +57,8 @@ function buildProgram(
   for (const spec of COMMANDS) program.addCommand(buildCommand(spec, words, output, act));
   for (const command of [program, ...program.commands]) {
     command.configureHelp({
+      // `--accept-change <unit>` with `--as-of <yyyy-mm-ddThh:mm>` leave less than commander's 40 on a screen of 80.
+      minWidthToWrap: 12,
       styleTitle: (title) => titleOf(title, words),
       styleUsage: (usage) => usageOf(usage, words),
     });
