@@ -1,4 +1,4 @@
-import { type Form, figureFields } from '../form.ts';
+import { type Field, type Form, figureFields } from '../form.ts';
 import type { Cell, CellRef, Row, Sheet } from '../grid.ts';
 import type { FieldPlacement } from '../report.ts';
 import { type LabelMatch, labelsOf, TIE } from './labels.ts';
@@ -36,7 +36,14 @@ export function findLines(sheet: Sheet, form: Form, taken: readonly Span[] = [])
     .filter((row) => !isTableRow(row, taken))
     .flatMap((row) => labelledLines(row, form));
   if (lines.length === 0) return [];
-  return splitGroups(lines, form).map((group) => readGroup(sheet, group, lines, form));
+  const groups = splitGroups(lines, form);
+  // A value may sound like a label ("Đã tạo"): labels are the lines that speak best for some field.
+  const labels = new Set(
+    groups.flatMap((group) =>
+      form.fields.flatMap((field) => bestFits(group, field).map(({ line }) => line.cell)),
+    ),
+  );
+  return groups.map((group) => readGroup(sheet, group, labels, form));
 }
 
 /** Rows from a head on. */
@@ -124,10 +131,26 @@ function splitGroups(lines: readonly LabelledLine[], form: Form): readonly (read
   }, []);
 }
 
+interface Fit {
+  readonly line: LabelledLine;
+  readonly match: LabelMatch;
+}
+
+/** The line that speaks best for a field, and those that do so nearly as well. */
+function bestFits(group: readonly LabelledLine[], field: Field): readonly Fit[] {
+  const fits = group
+    .flatMap((line): Fit[] => {
+      const match = line.matches.find((each) => each.field === field.id);
+      return match === undefined || !isBest(line, match) ? [] : [{ line, match }];
+    })
+    .sort((a, b) => b.match.score - a.match.score);
+  return fits.filter(({ match }) => (fits[0]?.match.score ?? 0) - match.score < TIE);
+}
+
 function readGroup(
   sheet: Sheet,
   group: readonly LabelledLine[],
-  all: readonly LabelledLine[],
+  labels: ReadonlySet<Cell>,
   form: Form,
 ): LineGroup {
   const needed = figureFields(form);
@@ -135,20 +158,14 @@ function readGroup(
   const ambiguous: LineGroup['ambiguous'][number][] = [];
   const ref = (row: number, col: number): CellRef => ({ sheet: sheet.name, row, col });
   for (const field of form.fields) {
-    const fits = group
-      .flatMap((line) => {
-        const match = line.matches.find((each) => each.field === field.id);
-        return match === undefined || !isBest(line, match) ? [] : [{ line, match }];
-      })
-      .sort((a, b) => b.match.score - a.match.score);
+    const fits = bestFits(group, field);
     const [first] = fits;
     if (first === undefined) continue;
     const { line, match } = first;
-    const rivals = fits.filter((fit) => match.score - fit.match.score < TIE);
     const torn = line.matches.some((other) => other.field !== field.id && match.score - other.score < TIE);
-    const beside = valueBeside(sheet, line, all, field);
-    if (needed.has(field.id) && (rivals.length > 1 || torn || beside.rivals.length > 1)) {
-      const cells = rivals.length > 1 ? rivals.map((fit) => fit.line.cell) : [line.cell, ...beside.rivals];
+    const beside = valueBeside(sheet, line, labels, field);
+    if (needed.has(field.id) && (fits.length > 1 || torn || beside.rivals.length > 1)) {
+      const cells = fits.length > 1 ? fits.map((fit) => fit.line.cell) : [line.cell, ...beside.rivals];
       ambiguous.push({ field: field.id, cells: cells.map((cell) => ref(cell.row, cell.col)) });
       continue;
     }

@@ -16,15 +16,13 @@ export interface ValueBeside {
 export function valueBeside(
   sheet: Sheet,
   line: LabelledLine,
-  lines: readonly LabelledLine[],
+  labels: ReadonlySet<Cell>,
   field: Field,
 ): ValueBeside {
   if (line.inline !== null) return { cell: line.cell, rivals: [] };
-  if (field.type === 'picture') return { cell: null, rivals: [] };
-  const labels = new Set(lines.map(({ cell }) => cell));
   const right = valueRight(rowAt(sheet, line.row), line.cell, labels, field);
   if (right.cell !== null || right.rivals.length > 0) return right;
-  return valueBelow(sheet, line.cell, labels, field);
+  return field.type === 'picture' ? { cell: null, rivals: [] } : valueBelow(sheet, line.cell, labels, field);
 }
 
 const UNITS = /^\(?(nguoi|can bo|dong chi|d\/c|cai|chiec|may|dvt|don vi tinh)\)?\.?$/;

@@ -53,6 +53,22 @@ describe('marks and pictures are given or not', () => {
     expect(given(`${page('45', '40', '38')}\n! picture A12`)).toEqual({ qr_code: false, qr_photo: true });
     expect(given(`${page('45', '40', '38')}\n! picture C5`)).toEqual({ qr_code: true, qr_photo: false });
   });
+  test('in a table of contents and values', () => {
+    const rows = [
+      'TT | Nội dung | Số lượng | Ghi chú',
+      '1 | Mã QR Code Bluezone cơ quan, đơn vị đã tạo | Đã tạo |',
+      '2 | Tổng số cán bộ, CC, VC, người lao động | 145 | trong đó 5 hợp đồng',
+      '3 | Số cán bộ, CC, VC, người lao động có Smartphone | 140 |',
+      '4 | Số cán bộ, CC, VC, người lao động đã cài đặt Bluezone | 138 | 98,6%',
+      '5 | Ảnh chụp việc niêm yết, dán mã QR Code tại cổng ra vào hoặc vị trí dễ tiếp cận | Gửi kèm |',
+    ];
+    expect(told(taken(rows.join('\n')))).toEqual([
+      'staff_total=145 C3',
+      'staff_with_smartphone=140 C4',
+      'staff_installed=138 C5',
+    ]);
+    expect(given(rows.join('\n'))).toEqual({ qr_code: true, qr_photo: true });
+  });
   test('written', () => {
     expect(given(page('45', '40', '38').replace('đã tạo: .....', 'đã tạo: đã gửi qua Zalo'))).toMatchObject({
       qr_code: true,
