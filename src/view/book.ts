@@ -1,3 +1,4 @@
+import type { ScopeSummary, Summary } from '../core/summary.ts';
 import { embeddedCells } from './embedded.ts';
 import { findingsPage } from './findings-page.ts';
 import type { ViewInput } from './input.ts';
@@ -12,7 +13,7 @@ import { trendPage } from './trend-page.ts';
 /** The whole summary as pages, in the order of contract section 4. A page without data is left out. */
 export function viewBook(input: ViewInput): Book {
   const { official } = input.words.view;
-  const scopes = input.summary.scopes.filter((scope) => scope.units.length > 0);
+  const scopes = shownScopes(input.summary);
   const pages = [
     ...scopes.map((scope) =>
       scopePage(input, scope, input.folder.forms.get(scope.form)?.sheetTitle.vi ?? scope.id),
@@ -31,6 +32,13 @@ export function viewBook(input: ViewInput): Book {
     language: input.words.language,
     embedded: embeddedCells(input),
   };
+}
+
+/** Scopes with a figure; the first one also before anybody has sent, so that there is something to look at. */
+export function shownScopes({ scopes }: Summary): readonly ScopeSummary[] {
+  const listed = scopes.filter((scope) => scope.units.length > 0);
+  const filled = listed.filter((scope) => Object.keys(scope.total.figures).length > 0);
+  return filled.length > 0 ? filled : listed.slice(0, 1);
 }
 
 /** Names that a workbook takes: no `: \ / ? * [ ]`, at most 31 characters, none twice. */

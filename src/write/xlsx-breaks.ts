@@ -4,21 +4,27 @@ import { PAGE_WIDTH } from './xlsx-columns.ts';
 /** Height of A4 landscape between its margins in points, less what printers and fonts differ by. */
 const PAGE_HEIGHT = (170 / 25.4) * 72 * 0.97;
 
-/** A page that is over by less than this is made smaller instead of broken. */
-const SQUEEZE = 1.25;
+/** One page may be made so much smaller to hold what is over, several pages less: the reader turns the leaf anyway. */
+const SQUEEZE_ONE = 1.25;
+const SQUEEZE_SEVERAL = 1.08;
 
 /**
  * Ends pages where nothing that belongs together is parted: a head and its rows, the last unit with the totals and with
- * all that follows, so that no signature stands alone. Gives 1 where one page is to hold the sheet, else 0.
+ * all that follows, so that no signature stands alone. Gives how many pages are to hold the sheet where it is made a
+ * little smaller for that, else 0.
  */
-export function breakPages(canvas: Canvas): 0 | 1 {
+export function breakPages(canvas: Canvas): number {
   const { sheet, head, kept } = canvas;
   const width = canvas.columns.widths.reduce((sum, own) => sum + own, 0);
   const page = PAGE_HEIGHT * Math.max(1, width / PAGE_WIDTH);
   const height = (row: number) => sheet.getRow(row).height ?? 15;
   const end = canvas.next - 1;
-  if (heightBetween(height, 1, end) <= page * SQUEEZE) return 1;
   const repeated = head === null ? 0 : heightBetween(height, head.first, head.last);
+  const whole = heightBetween(height, 1, end);
+  const pages = Math.max(1, Math.floor(1 + (whole - page) / (page - repeated)));
+  const room = page + (pages - 1) * (page - repeated);
+  const most = pages === 1 ? SQUEEZE_ONE : SQUEEZE_SEVERAL;
+  if ((pages === 1 || whole > room) && whole <= room * most) return pages;
   const tail = canvas.lastItem;
   if (tail > 0 && heightBetween(height, tail, end) + repeated <= page) {
     for (let row = tail; row < end; row += 1) kept.add(row);

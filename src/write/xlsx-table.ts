@@ -89,7 +89,7 @@ function putRow(
     setHeight(canvas, at, Math.max(20, heightOf(row.text, widthOf(canvas, 0, to), BODY, true)));
     return;
   }
-  const needs = [20];
+  const needs = [19];
   const wide = labelSpan(table, row);
   table.columns.forEach((column, index) => {
     const span = spans[index] ?? { from: index, to: index };
@@ -99,7 +99,7 @@ function putRow(
     const style = cellStyle(column, row.role, cell.tone);
     put(canvas, { top: at, from, to: span.to }, contents(canvas, column, cell, at, place), style);
     if (typeof cell.value === 'string' && WRAPS.has(column.kind)) {
-      needs.push(heightOf(cell.value, widthOf(canvas, from, span.to), BODY, style.font?.bold === true) + 2);
+      needs.push(heightOf(cell.value, widthOf(canvas, from, span.to), BODY, style.font?.bold === true));
     }
   });
   setHeight(canvas, at, Math.max(...needs));

@@ -54,7 +54,7 @@ function putPage(workbook: Workbook, page: Page): readonly [string, readonly Pla
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: pages === 1 ? 1 : 0,
+    fitToHeight: pages,
     horizontalCentered: true,
     firstPageNumber: 1,
     margins: {
