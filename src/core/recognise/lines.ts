@@ -87,7 +87,7 @@ function splitLine(part: string, form: Form): Omit<LabelledLine, 'cell' | 'row'>
 }
 
 function withoutBullet(text: string): string {
-  return text.replace(/^[-–—+*•\s]+/, '').trim();
+  return text.replace(/^[-–—+*•\s]+|\s*[:：]\s*$/g, '').trim();
 }
 
 /** The ways to part a label from its value: as it stands, at a colon, at dotted lines, at the first numeral. */

@@ -133,6 +133,26 @@ export const commands: CommandWords = {
         'bluezone-report template mau-02 --unit "Xã Hoài Châu" --format docx',
       ],
     },
+    trace: {
+      summary: 'walk a figure back to file, sheet and cells',
+      description:
+        "Says which file, sheet and cells a unit's figure was read from, how it was counted, which version, and when it came.\nA figure that came in a summary is followed down where the files are at hand. “total” is the sum of all units.",
+      operand: 'code or name of a unit (or “total”); measure',
+      options: { below: 'campaign folder of an office below, to go on down' },
+      examples: [
+        'bluezone-report trace "Xã Hoài Châu"',
+        'bluezone-report trace total installed -d 2021-08-16',
+        'bluezone-report trace 21649 --below ../hoai-nhon',
+      ],
+    },
+    verify: {
+      summary: 'check a summary and name what differs',
+      description:
+        'Computes the summary again from itself (table, formulas, the data that it carries), from the received files and\nfrom the ledger, and names every cell that differs. Ends with exit code 1 where something does.',
+      operand: 'summary workbook (.xlsx)',
+      options: {},
+      examples: ['bluezone-report verify outbox/2021-08-16/tong-hop-2021-08-16.xlsx'],
+    },
     doctor: {
       summary: 'check campaign, roster, ledger and inbox',
       description:

@@ -138,6 +138,26 @@ export const commands = {
         'bluezone-report template mau-02 --unit "Xã Hoài Châu" --format docx',
       ],
     },
+    trace: {
+      summary: 'dò một con số về tệp, trang tính và ô',
+      description:
+        'Cho biết con số của một đơn vị lấy từ tệp nào, trang nào, ô nào, đếm thế nào, bản thứ mấy, nhận lúc nào.\nSố đến qua bảng tổng hợp của cấp dưới thì dò tiếp xuống, khi có tệp ở đây. «tổng» là tổng của toàn địa bàn.',
+      operand: 'mã hoặc tên đơn vị (hoặc «tổng»); số liệu cần dò',
+      options: { below: 'thư mục đợt của cơ quan cấp dưới, để dò tiếp' },
+      examples: [
+        'bluezone-report trace "Xã Hoài Châu"',
+        'bluezone-report trace tổng installed -d 16/8/2021',
+        'bluezone-report trace 21649 --below ../hoai-nhon',
+      ],
+    },
+    verify: {
+      summary: 'kiểm tra một bản tổng hợp, chỉ ra chỗ nào khác',
+      description:
+        'Tính lại bản tổng hợp từ chính nó (bảng, công thức, số liệu kèm theo), từ các tệp đã nhận và từ sổ theo dõi,\nrồi chỉ ra từng ô khác. Có chỗ khác thì kết thúc bằng mã 1.',
+      operand: 'bản tổng hợp (.xlsx)',
+      options: {},
+      examples: ['bluezone-report verify outbox/2021-08-16/tong-hop-2021-08-16.xlsx'],
+    },
     doctor: {
       summary: 'kiểm tra đợt, danh sách, sổ theo dõi, inbox',
       description:
