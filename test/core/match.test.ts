@@ -224,3 +224,19 @@ describe('equals', () => {
     expect(say(matchUnit('Phường Tam Quan', same))).toBe('Phường Tam Quan (exact)');
   });
 });
+
+describe('an office that collects from districts too', () => {
+  const index = indexRoster(roster(unit('H1', 'Huyện An Lão', 'huyện'), unit('X1', 'Xã Hoài Châu', 'xã')), [
+    'Ủy ban nhân dân thị xã Hoài Nhơn',
+    'Hoài Nhơn',
+  ]);
+
+  test('is none of them where it stands in a letterhead', () => {
+    expect(findUnits('THỊ XÃ HOÀI NHƠN', index)).toEqual([]);
+    expect(findUnits('ỦY BAN NHÂN DÂN THỊ XÃ HOÀI NHƠN', index)).toEqual([]);
+  });
+
+  test('another district that the roster lacks is still unknown', () => {
+    expect(findUnits('HUYỆN TÂY SƠN', index).map(({ match }) => match.kind)).toEqual(['unknown']);
+  });
+});

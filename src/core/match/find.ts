@@ -190,5 +190,7 @@ function unknownLine(
     end += 1;
   if (end === start || end - start > 4) return null;
   const words = tokens.slice(start, end).map((token) => token.bare);
+  // The collecting office stands over its units on every letterhead; where it collects districts too, it is none of them.
+  if (TIER[word.kind] !== 'commune' && index.above.has(squeeze(words))) return null;
   return hit(said, office, end, { kind: 'unknown', nearest: nearestUnit(index, words) }, true, false).found;
 }
