@@ -1,4 +1,4 @@
-import type { FigureSource } from '../core/summary.ts';
+import type { FigureSource, LowerSource } from '../core/summary.ts';
 import { shortHash } from './anonymous.ts';
 import type { ViewInput } from './input.ts';
 import type { Page } from './page.ts';
@@ -12,6 +12,7 @@ export function sourcesPage(input: ViewInput): Page | null {
   if (input.sources.length === 0) return null;
   const { column: words, sheets, text, titles } = input.words.view;
   const counted = input.sources.some((source) => source.counting !== null);
+  const through = input.sources.some((source) => source.through !== undefined);
   return {
     id: 'sources',
     name: sheets.sources,
@@ -36,6 +37,7 @@ export function sourcesPage(input: ViewInput): Page | null {
             column('sheet', 'text', words.sheet, { width: 11 }),
             column('cells', 'text', words.cells, { width: 11 }),
             ...(counted ? [column('counting', 'text', words.counting, { width: 20, grow: true })] : []),
+            ...(through ? [column('through', 'text', words.through, { width: 24, grow: true })] : []),
           ],
           rows: input.sources.map((source, index) => sourceRow(input, source, index)),
         },
@@ -62,9 +64,20 @@ function sourceRow(input: ViewInput, source: FigureSource, index: number): Row {
       hash: cell(shortHash(source.sha256)),
       sheet: cell(source.sheet),
       cells: cell(source.cells),
+      through: cell(source.through === undefined ? null : throughText(input, source.through)),
       counting: cell(
         counting === null ? null : words.join(words.mode[counting.mode], words.reason[counting.reason]),
       ),
     },
   };
+}
+
+/** The office that sent the figure in its summary, and the file that it names one level down. */
+function throughText(input: ViewInput, lower: LowerSource): string {
+  const { text } = input.words.view;
+  const place = [
+    ...(lower.sha256 === '' ? [] : [text.file(shortHash(lower.sha256))]),
+    ...(lower.sheet === null ? [] : [[lower.sheet, lower.cells].filter((part) => part !== null).join(' › ')]),
+  ].join(', ');
+  return text.through(unitName(input, lower.sender) ?? lower.sender, lower.version, place);
 }

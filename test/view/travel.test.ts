@@ -4,6 +4,26 @@ import { viewBook } from '../../src/view/book.ts';
 import { embeddedCells, travelling } from '../../src/view/embedded.ts';
 import { sampleInput, sampleSummary } from './sample.ts';
 
+describe('a figure that came in a summary', () => {
+  test('is walked back to the file one level down', () => {
+    const [first] = sampleInput().sources;
+    if (first === undefined) throw new Error('no source');
+    const through = {
+      sender: 'H1',
+      version: 2,
+      sha256: 'abcdef012345',
+      sheet: 'Sheet1',
+      cells: 'E9:E41',
+      receivedAt: null,
+      evidence: 'mail' as const,
+    };
+    const book = viewBook(sampleInput('vi', { sources: [{ ...first, through }] }));
+    expect(JSON.stringify(book.pages.find((page) => page.id === 'sources'))).toContain(
+      'H1: bản thứ 2, tệp abcdef012345, Sheet1 › E9:E41',
+    );
+  });
+});
+
 describe('what leaves the office', () => {
   test('names files by hash', () => {
     const anonymous = anonymiser(sampleInput(), (hash) => `<${hash}>`);
