@@ -8,7 +8,7 @@ import { placeOf } from './place.ts';
 import type { TableRow } from './rows.ts';
 
 /** A count that was read from a cell, with the finding on it where it is none or not a plain one. */
-export interface CountCell {
+interface CountCell {
   readonly reading: FieldReading;
   readonly finding: Finding | null;
 }

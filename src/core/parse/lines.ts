@@ -6,7 +6,7 @@ import { readPlain } from './cells.ts';
 import { readCountColumn } from './columns.ts';
 
 /** The values of a form of labelled lines. */
-export interface LineValues {
+interface LineValues {
   readonly fields: ReadonlyMap<string, FieldReading>;
   readonly figures: ReadonlyMap<string, ReportFigure>;
   readonly findings: readonly Finding[];

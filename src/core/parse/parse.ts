@@ -8,7 +8,7 @@ import { readLines } from './lines.ts';
 import { readTable } from './table.ts';
 import { unitClaims } from './unit-claims.ts';
 
-export interface ParseOptions {
+interface ParseOptions {
   readonly counting: Counting;
   /** Completes days that are written without a year; without it they say nothing. */
   readonly year: number | null;

@@ -18,7 +18,7 @@ export interface TableRow {
   readonly inline: Cell | null;
 }
 
-export interface TableRows {
+interface TableRows {
   /** In the order of the sheet, with the sheet's own row numbers. */
   readonly rows: readonly TableRow[];
   /** First row after the table: signatures and notes. */

@@ -11,7 +11,7 @@ import { readRows, type TableRow } from './rows.ts';
 import { sumMeasure } from './summed.ts';
 
 /** What a table says. */
-export interface TableValues {
+interface TableValues {
   readonly rows: readonly ReportRow[];
   readonly repeats: Persons['repeats'];
   readonly figures: ReadonlyMap<string, ReportFigure>;

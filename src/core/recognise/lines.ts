@@ -6,7 +6,7 @@ import { isPlaceholder } from './landmarks.ts';
 import { isUnitWord, valueBeside } from './values.ts';
 
 /** Labelled lines that together make one form. */
-export interface LineGroup {
+interface LineGroup {
   readonly top: number;
   readonly bottom: number;
   readonly fields: readonly FieldPlacement[];

@@ -5,7 +5,7 @@ import type { Placement } from '../report.ts';
 import { recogniseSheet, type Sighting } from './sheet.ts';
 
 /** A form where it was found; with `faults` (a needed column missing or doubtful) its figures cannot be read. */
-export interface Recognised {
+interface Recognised {
   readonly placement: Placement;
   readonly sheet: Sheet;
   readonly faults: readonly Finding[];

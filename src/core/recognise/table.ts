@@ -1,7 +1,6 @@
 import { type Field, type Form, figureFields } from '../form.ts';
 import { address, type Cell, type CellRef, type Range, type Row, type Sheet } from '../grid.ts';
 import type { FieldPlacement } from '../report.ts';
-import { bare } from '../text/fold.ts';
 import { type LabelMatch, labelsOf, TIE } from './labels.ts';
 
 /** A row of heads over a table, perhaps of several lines. */
@@ -238,9 +237,4 @@ export function sameColumns(a: Head, b: Head): boolean {
 /** For messages: the A1 addresses of cells. */
 export function addresses(cells: readonly CellRef[]): readonly string[] {
   return [...new Set(cells.map(({ row, col }) => address(row, col)))];
-}
-
-/** Whether a text is the head of a placed column once more. */
-export function isHeadAgain(text: string, placed: FieldPlacement): boolean {
-  return bare(text) === bare(placed.text);
 }

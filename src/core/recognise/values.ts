@@ -7,7 +7,7 @@ import type { LabelledLine } from './lines.ts';
 import { rowAt } from './row-at.ts';
 
 /** Where the value of a labelled line stands; several `rivals` when that cannot be told. */
-export interface ValueBeside {
+interface ValueBeside {
   readonly cell: Cell | null;
   readonly rivals: readonly Cell[];
 }
