@@ -10,6 +10,8 @@ describe('a figure that came in a summary', () => {
     if (first === undefined) throw new Error('no source');
     const through = {
       sender: 'H1',
+      unit: 'A1',
+      unit: 'A1',
       version: 2,
       sha256: 'abcdef012345',
       sheet: 'Sheet1',
