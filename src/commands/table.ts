@@ -7,6 +7,7 @@ import { resolve } from './resolve.ts';
 import { sent } from './sent.ts';
 import { status } from './status.ts';
 import { template } from './template.ts';
+import { trace } from './trace.ts';
 import { validate } from './validate.ts';
 
 /** The subcommands, in the order of `--help` and of the README. */
@@ -18,6 +19,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   resolve,
   sent,
   template,
+  trace,
   doctor,
   explain,
 ];

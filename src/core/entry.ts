@@ -34,6 +34,8 @@ export interface Entry {
 /** The summary that a report was read from, and what it says of the report. */
 export interface Via {
   readonly summary: OwnedBy<SettledSubmission>;
+  /** Code of the unit at the office that sent it. */
+  readonly unit: string;
   readonly entry: LevelEntry;
 }
 

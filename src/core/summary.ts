@@ -152,8 +152,9 @@ export interface FigureSource {
 
 /** A file one level down. Sheet and cells are null where the summary does not name them (a figure of an earlier day). */
 export interface LowerSource {
-  /** Code of the office that sent the summary. */
+  /** Code of the office that sent the summary, and of the unit there. */
   readonly sender: string;
+  readonly unit: string;
   readonly version: number;
   /** First 12 digits; empty where the summary does not say. */
   readonly sha256: string;

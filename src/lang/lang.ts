@@ -1,18 +1,22 @@
+import { annotation as enAnnotation } from './en/annotation.ts';
 import { catalogue as enCatalogue } from './en/catalogue.ts';
 import { commands as enCommands } from './en/commands.ts';
 import { doctor as enDoctor } from './en/doctor.ts';
 import { fill as enFill } from './en/fill.ts';
 import { findings as enFindings } from './en/findings.ts';
+import { levels as enLevels } from './en/levels.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { status as enStatus } from './en/status.ts';
 import { view as enView } from './en/view.ts';
 import type { FindingWords } from './findings.ts';
 import type { ProblemWords } from './problems.ts';
+import { type AnnotationWords, annotation as viAnnotation } from './vi/annotation.ts';
 import { type CatalogueWords, catalogue as viCatalogue } from './vi/catalogue.ts';
 import { type CommandWords, commands as viCommands } from './vi/commands.ts';
 import { type DoctorWords, doctor as viDoctor } from './vi/doctor.ts';
 import { type FillWords, fill as viFill } from './vi/fill.ts';
 import { findings as viFindings } from './vi/findings.ts';
+import { type LevelWords, levels as viLevels } from './vi/levels.ts';
 import { problems as viProblems } from './vi/problems.ts';
 import { type StatusWords, status as viStatus } from './vi/status.ts';
 import { type ViewWords, view as viView } from './vi/view.ts';
@@ -27,9 +31,11 @@ export interface Words {
   readonly problems: ProblemWords;
   readonly commands: CommandWords;
   readonly view: ViewWords;
+  readonly annotation: AnnotationWords;
   readonly status: StatusWords;
   readonly doctor: DoctorWords;
   readonly fill: FillWords;
+  readonly levels: LevelWords;
 }
 
 export const WORDS: { readonly [L in Language]: Words } = {
@@ -40,9 +46,11 @@ export const WORDS: { readonly [L in Language]: Words } = {
     problems: viProblems,
     commands: viCommands,
     view: viView,
+    annotation: viAnnotation,
     status: viStatus,
     doctor: viDoctor,
     fill: viFill,
+    levels: viLevels,
   },
   en: {
     language: 'en',
@@ -51,8 +59,10 @@ export const WORDS: { readonly [L in Language]: Words } = {
     problems: enProblems,
     commands: enCommands,
     view: enView,
+    annotation: enAnnotation,
     status: enStatus,
     doctor: enDoctor,
     fill: enFill,
+    levels: enLevels,
   },
 };

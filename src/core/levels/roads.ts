@@ -115,6 +115,6 @@ function entryOf({ entry, unit, summary }: HeardEntry, code: string, form: Form)
       outcome: 'accepted',
       version: entry.version,
     },
-    via: { summary, entry },
+    via: { summary, unit: unit.code, entry },
   };
 }

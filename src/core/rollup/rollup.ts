@@ -40,6 +40,8 @@ export interface RollUp {
   readonly series: readonly DaySeries[];
   /** What the summary tells the next level beside its figures. */
   readonly level: LevelData;
+  /** The campaign with the units and forms that other offices' summaries tell of. */
+  readonly folder: CampaignFolder;
 }
 
 /** One scope with its units by day; every day is computed once. */
@@ -97,6 +99,7 @@ export function rollUp(input: RollUpInput): RollUp {
     given: new Map(views.map((view) => [view.plan.id, givenOf(view)])),
     series: views.flatMap((view) => daySeries(view) ?? []),
     level: levelOf(views),
+    folder: learnt.folder,
   };
 }
 

@@ -34,10 +34,11 @@ export function sourcesOf({ plan, folder, units }: ScopeView): FigureSource[] {
   });
 }
 
-function lowerSource({ summary, entry }: Via, measure: string): LowerSource {
+function lowerSource({ summary, unit, entry }: Via, measure: string): LowerSource {
   const figure = entry.figures[measure];
   return {
     sender: summary.unit,
+    unit,
     version: entry.version,
     sha256: entry.sha256,
     sheet: figure?.sheet ?? null,

@@ -1,0 +1,60 @@
+import { UserError } from '../core/error.ts';
+import type { RollUp } from '../core/rollup/rollup.ts';
+import { bare } from '../core/text/fold.ts';
+import { type TraceOf, trace as traceFigures } from '../core/trace.ts';
+import type { CommandSpec } from './command.ts';
+import { unitNamed } from './form-choice.ts';
+import { opening, screenFor, start } from './start.ts';
+
+/** `trace <unit> [measure]`: a figure back to file, sheet and cells; through levels where the files are at hand. */
+export const trace: CommandSpec = {
+  name: 'trace',
+  operands: ['<unit>', '[measure]'],
+  flags: ['campaign', 'date', 'asOf', 'json'],
+  options: ['--below <folders...>'],
+  async run(context, [typedUnit, typedMeasure], { below }) {
+    const { io, words, flags } = context;
+    const batch = await start(context, []);
+    const { atHandBelow } = await import('../load/lower.ts');
+    const { viewInputOf } = await import('./present.ts');
+    const { writeJson } = await import('../write/json.ts');
+    const { writeTrace } = await import('../write/terminal-trace.ts');
+    const of = whatOf(batch.rollUp, typedUnit as string, batch.date);
+    const measure = measureNamed(batch.rollUp, typedMeasure as string | undefined);
+    const folders = (below as readonly string[] | undefined) ?? [];
+    const traced = traceFigures(batch.rollUp, of, measure, await atHandBelow(io, batch, folders));
+    const input = { ...viewInputOf(batch, words, null), folder: batch.rollUp.folder };
+    return {
+      out: flags.json === true ? writeJson(traced) : writeTrace(input, traced, await screenFor(context)),
+      err: opening(context, batch),
+      files: [],
+      ledger: [],
+      root: batch.folder.root,
+      exit: 0,
+    };
+  },
+};
+
+const TOTAL = ['tong', 'tong cong', 'toan dia ban', 'total', 'all'];
+
+/** A unit, an office that sends summaries, or everything ("tổng"). Throws a UserError. */
+function whatOf({ summary, folder }: RollUp, typed: string, date: string): TraceOf {
+  if (TOTAL.includes(bare(typed))) return { kind: 'total' };
+  const lines = summary.scopes.flatMap(({ units }) => units);
+  const exact = lines.find(({ code }) => code === typed.trim());
+  const { code, name } = exact ?? unitNamed(folder, typed, date);
+  const isUnit = lines.some((line) => line.code === code);
+  return { kind: isUnit ? 'unit' : 'office', code, name };
+}
+
+/** A measure by its id or label. Throws a UserError. */
+function measureNamed({ summary, folder }: RollUp, typed: string | undefined): string | null {
+  if (typed === undefined) return null;
+  const measures = summary.scopes.flatMap(({ form }) => folder.forms.get(form)?.measures ?? []);
+  const named = measures.find(({ id, label }) =>
+    [id, label.vi, label.en].some((each) => bare(each) === bare(typed)),
+  );
+  if (named !== undefined) return named.id;
+  const known = measures.map(({ id }) => id);
+  throw new UserError({ kind: 'bad-choice', name: '[measure]', text: typed, known });
+}
