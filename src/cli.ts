@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { Command, CommanderError, type OutputConfiguration } from 'commander';
+import { type Argument, Command, CommanderError, type OutputConfiguration } from 'commander';
 import {
   buildCommand,
   type CommandSpec,
@@ -61,6 +61,7 @@ function buildProgram(
       minWidthToWrap: 12,
       styleTitle: (title) => titleOf(title, words),
       styleUsage: (usage) => usageOf(usage, words),
+      subcommandTerm: (each) => [each.name(), ...each.registeredArguments.map(operandOf)].join(' '),
     });
   }
   program.action(() => {});
@@ -76,6 +77,12 @@ function titleOf(title: string, words: Words): string {
     'Commands:': headings.commands,
   };
   return known[title] ?? title;
+}
+
+/** `[paths...]`, `<unit>`: as commander writes them, without the word for options. */
+function operandOf(argument: Argument): string {
+  const name = argument.name() + (argument.variadic ? '...' : '');
+  return argument.required ? `<${name}>` : `[${name}]`;
 }
 
 function usageOf(usage: string, words: Words): string {
