@@ -21,9 +21,15 @@ type Figures = Pick<Summary, 'date' | 'scopes'>;
  * What changed since a summary of the same day was sent, in the order of scopes, units and measures. Figures that were
  * carried from an earlier day count as the unit's figure of that day too: the office printed them.
  */
-export function correctionsOf(sent: Figures, now: Figures, holding: readonly RecordedDecision[]): readonly Correction[] {
+export function correctionsOf(
+  sent: Figures,
+  now: Figures,
+  holding: readonly RecordedDecision[],
+): readonly Correction[] {
   return now.scopes.flatMap((scope) => {
-    const before = new Map(sent.scopes.find(({ id }) => id === scope.id)?.units.map((unit) => [unit.code, unit]));
+    const before = new Map(
+      sent.scopes.find(({ id }) => id === scope.id)?.units.map((unit) => [unit.code, unit]),
+    );
     return scope.units.flatMap((unit) => {
       const then = before.get(unit.code)?.figures ?? {};
       const measures = [...new Set([...Object.keys(then), ...Object.keys(unit.figures)])];
@@ -32,13 +38,20 @@ export function correctionsOf(sent: Figures, now: Figures, holding: readonly Rec
         const to = unit.figures[measure]?.value ?? null;
         if (from === to) return [];
         const reason = reasonFor(holding, unit.code, scope.form, now.date);
-        return [{ scope: scope.id, form: scope.form, unit: unit.code, name: unit.name, measure, from, to, reason }];
+        return [
+          { scope: scope.id, form: scope.form, unit: unit.code, name: unit.name, measure, from, to, reason },
+        ];
       });
     });
   });
 }
 
-function reasonFor(holding: readonly RecordedDecision[], unit: string, form: string, date: string): string | null {
+function reasonFor(
+  holding: readonly RecordedDecision[],
+  unit: string,
+  form: string,
+  date: string,
+): string | null {
   for (const { decision } of holding) {
     if (decision.kind !== 'change') continue;
     if (decision.unit !== unit || decision.form !== form || decision.date !== date) continue;
