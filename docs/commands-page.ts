@@ -20,12 +20,32 @@ async function help(argv: readonly string[]): Promise<string> {
     },
   };
   const io: Io = {
-    files: { read: absent, list: absent, info: () => null, write: absent, remove: absent },
+    files: {
+      read: absent,
+      list: absent,
+      info: () => null,
+      write: absent,
+      create: absent,
+      append: absent,
+      rename: absent,
+      remove: absent,
+    },
     out: stream,
     err: stream,
     env: {},
     cwd: '/',
     now: () => 0,
+    machine: {
+      platform: '',
+      host: '',
+      pid: 0,
+      zone: 'UTC',
+      command: [],
+      started: null,
+      isAlive: () => false,
+    },
+    sleep: async () => {},
+    start: absent,
     ledger: async () => null,
     office: async () => null,
   };

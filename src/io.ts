@@ -1,20 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, sep } from 'node:path';
-import { compareText } from './core/finding.ts';
+import { existsSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { Instant } from './core/submission.ts';
+import { filesOn } from './io/disk.ts';
+import { type Ended, type Machine, realMachine, type Start, startProgram } from './io/machine.ts';
 import type { LedgerFault } from './ledger/fault.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Office } from './read/office.ts';
@@ -30,6 +18,10 @@ export interface Io {
   /** Absolute; paths of arguments are relative to it. */
   readonly cwd: string;
   now(): Instant;
+  readonly machine: Machine;
+  sleep(milliseconds: number): Promise<void>;
+  /** Runs a user's own program to its end; never rejects. */
+  start(program: Start): Promise<Ended>;
   /** The ledger in a folder: null where there is none and none is to be made; a trouble where it cannot be used. */
   ledger(folder: string, create: boolean): Promise<Ledger | LedgerTrouble | null>;
   /** What turns an old Word document into a new one; null where the machine has no LibreOffice. */
@@ -64,6 +56,11 @@ export interface Files {
   info(path: string): FileInfo | null;
   /** Whole or not at all: temporary file, fsync, rename. Makes the folders on the way. */
   write(path: string, bytes: Uint8Array): void;
+  /** Makes a file that is not there yet; false where one is, whoever made it. Makes the folders on the way. */
+  create(path: string, bytes: Uint8Array): boolean;
+  /** Adds a line to the end of a file, which is made where it is not there. */
+  append(path: string, line: string): void;
+  rename(from: string, to: string): void;
   /** Nothing happens where nothing is there. */
   remove(path: string): void;
 }
@@ -71,7 +68,7 @@ export interface Files {
 /** The machine itself: its disk, clock, terminal and environment. */
 export function realIo(): Io {
   return {
-    files: realFiles,
+    files: filesOn(),
     out: stream(process.stdout),
     err: stream(process.stderr),
     env: process.env,
@@ -80,65 +77,27 @@ export function realIo(): Io {
       : {}),
     cwd: slashed(process.cwd()),
     now: () => Date.now(),
-    ledger: openRealLedger,
+    machine: realMachine(),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    start: startProgram,
+    ledger: (folder, create) => openRealLedger(folder, create),
     office: async () => (await import('./read/office.ts')).realOffice(),
   };
 }
 
-/** SQLite is loaded only by a run that needs it. */
-async function openRealLedger(folder: string, create: boolean): Promise<Ledger | LedgerTrouble | null> {
+/** SQLite is loaded only by a run that needs it. `patience` as in `openLedger`. */
+export async function openRealLedger(
+  folder: string,
+  create: boolean,
+  patience?: number,
+): Promise<Ledger | LedgerTrouble | null> {
   if (!create && !existsSync(join(folder, 'ledger.sqlite'))) return null;
   const { openLedger } = await import('./ledger/ledger.ts');
   const { LedgerError } = await import('./ledger/fault.ts');
   try {
-    return openLedger(folder, create);
+    return openLedger(folder, create, patience);
   } catch (error) {
     if (error instanceof LedgerError) return { fault: error.fault, detail: error.message };
-    throw error;
-  }
-}
-
-const realFiles: Files = {
-  read: (path) => readFileSync(path),
-  list: (path) => readdirSync(path).sort(compareText),
-  info: (path) => {
-    const stat = statOf(path);
-    if (stat === undefined) return null;
-    const kind = stat.isFile()
-      ? 'file'
-      : stat.isDirectory()
-        ? 'folder'
-        : stat.isSymbolicLink()
-          ? 'link'
-          : 'other';
-    return { kind, size: stat.size, modified: stat.mtimeMs };
-  },
-  write: (path, bytes) => {
-    mkdirSync(dirname(path), { recursive: true });
-    const temporary = `${path}.${process.pid}.tmp`;
-    try {
-      const handle = openSync(temporary, 'w');
-      try {
-        writeFileSync(handle, bytes);
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
-      }
-      renameSync(temporary, path);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    }
-  },
-  remove: (path) => rmSync(path, { force: true }),
-};
-
-/** Undefined also below a file, as in `x.xlsx/campaign.yaml`, where Node throws although nothing is there. */
-function statOf(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
     throw error;
   }
 }

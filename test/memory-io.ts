@@ -8,6 +8,8 @@ export interface MemoryIo extends Io {
   /** Modified times that differ from `now`. */
   readonly times: Map<string, number>;
   readonly printed: { out: string; err: string };
+  /** The time that `now` gives; sleeping moves it. */
+  readonly clock: { at: number };
 }
 
 export interface MemoryOptions {
@@ -26,7 +28,7 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
     disk.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   }
   const printed = { out: '', err: '' };
-  const now = Date.parse(options.now ?? '2021-08-16T16:00:00+07:00');
+  const clock = { at: Date.parse(options.now ?? '2021-08-16T16:00:00+07:00') };
   const stream = (name: 'out' | 'err') => ({
     isTerminal: options.terminal ?? false,
     columns: options.columns ?? 80,
@@ -38,11 +40,17 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
     disk,
     times,
     printed,
+    clock,
     out: stream('out'),
     err: stream('err'),
     env: options.env ?? {},
     cwd: options.cwd ?? '/campaign',
-    now: () => now,
+    now: () => clock.at,
+    machine: memoryMachine,
+    sleep: async (milliseconds) => {
+      clock.at += milliseconds;
+    },
+    start: async () => ({ reason: null, printed: '' }),
     ledger: async () => null,
     office: async () => null,
     files: {
@@ -57,12 +65,25 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
       info: (path): FileInfo | null => {
         const bytes = disk.get(path);
         if (bytes !== undefined)
-          return { kind: 'file', size: bytes.length, modified: times.get(path) ?? now };
+          return { kind: 'file', size: bytes.length, modified: times.get(path) ?? clock.at };
         const folder = path === '/' || [...disk.keys()].some((file) => file.startsWith(`${path}/`));
-        return folder ? { kind: 'folder', size: 0, modified: now } : null;
+        return folder ? { kind: 'folder', size: 0, modified: clock.at } : null;
       },
       write: (path, bytes) => {
         disk.set(posix.normalize(path), bytes);
+      },
+      create: (path, bytes) => {
+        if (disk.has(path)) return false;
+        disk.set(path, bytes);
+        return true;
+      },
+      append: (path, line) => {
+        const before = disk.get(path) ?? new Uint8Array();
+        disk.set(path, Buffer.concat([before, new TextEncoder().encode(`${line}\n`)]));
+      },
+      rename: (from, to) => {
+        disk.set(to, disk.get(from) ?? fail('ENOENT', from));
+        disk.delete(from);
       },
       remove: (path) => {
         disk.delete(path);
@@ -70,6 +91,17 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
     },
   };
 }
+
+/** A computer of its own in the campaign's zone; only the run itself lives on it. */
+export const memoryMachine: Io['machine'] = {
+  platform: 'linux',
+  host: 'van-phong',
+  pid: 100,
+  zone: 'Asia/Ho_Chi_Minh',
+  command: ['/usr/bin/node', '/opt/bluezone-report/bin/bluezone-report.js'],
+  started: null,
+  isAlive: (pid) => pid === 100,
+};
 
 function fail(code: string, path: string): never {
   throw Object.assign(new Error(`${code}: ${path}`), { code });

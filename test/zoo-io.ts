@@ -24,6 +24,9 @@ export function zooIo(printed: { out: string; err: string }): Io {
         return info === null ? null : { ...info, modified: ARRIVED };
       },
       write: denied,
+      create: denied,
+      append: denied,
+      rename: denied,
       remove: denied,
     },
     ledger: async () => null,

@@ -71,6 +71,15 @@ export type Problem =
   | { readonly kind: 'bad-as-of'; readonly text: string }
   | { readonly kind: 'bad-format'; readonly text: string; readonly known: readonly string[] }
   | { readonly kind: 'needs-folder'; readonly command: string }
+  /** Another run holds the lock of this campaign. */
+  | {
+      readonly kind: 'busy';
+      readonly path: string;
+      readonly host: string;
+      readonly pid: number;
+      readonly since: string;
+    }
+  | { readonly kind: 'annotate-folder'; readonly path: string }
   | { readonly kind: 'not-a-summary'; readonly path: string }
   | { readonly kind: 'needs-yes'; readonly files: readonly string[] }
   | { readonly kind: 'no-such-report'; readonly file: string; readonly known: readonly string[] }

@@ -49,8 +49,12 @@ export const problems: ProblemWords = {
   'bad-date': (p) => `"${p.text}" is not a date. Write 2021-08-16 or 16/8/2021.`,
   'bad-as-of': (p) => `"${p.text}" is not a moment. Write 2021-08-16T16:00.`,
   'bad-format': (p) => `Cannot write the format "${p.text}". Formats: ${list(p.known)}.`,
+  'annotate-folder': (p) =>
+    `Marked files are not written into "${p.path}", where they could take the place of what was received or of the campaign's own files. Choose a folder of its own, for instance --annotate outbox/returned.`,
   'needs-folder': (p) =>
     `${p.command} needs a campaign folder (with campaign.yaml), not a profile. Make one with bluezone-report init.`,
+  busy: (p) =>
+    `Another run is still at work (computer ${p.host}, process ${p.pid}, since ${p.since}). This one did nothing; the next goes on from there. If nobody is at work for certain, remove ${p.path}.`,
   'not-a-summary': (p) => `"${p.path}" is no summary written by this program (it carries no readable data).`,
   'needs-yes': (p) =>
     `This removes ${list(p.files)} in .bluezone for good: arrival times, decisions, sent summaries, the key. If you are sure, run again with --purge --yes.`,

@@ -49,8 +49,12 @@ export const problems: ProblemWords = {
   'bad-date': (p) => `"${p.text}" không phải là ngày. Hãy viết 2021-08-16 hoặc 16/8/2021.`,
   'bad-as-of': (p) => `"${p.text}" không phải là thời điểm. Hãy viết 2021-08-16T16:00.`,
   'bad-format': (p) => `Không ghi được dạng "${p.text}". Các dạng: ${list(p.known)}.`,
+  'annotate-folder': (p) =>
+    `Không ghi tệp đánh dấu vào "${p.path}", vì có thể đè lên tệp đã nhận hoặc tệp của đợt. Hãy chọn một thư mục riêng, ví dụ --annotate outbox/tra-lai.`,
   'needs-folder': (p) =>
     `Lệnh ${p.command} cần một thư mục của đợt (có campaign.yaml), không dùng được với đợt mẫu. Tạo bằng: bluezone-report init.`,
+  busy: (p) =>
+    `Một lần chạy khác vẫn đang làm (máy ${p.host}, tiến trình ${p.pid}, từ ${p.since}). Lần này chưa làm gì; lần chạy sau sẽ làm tiếp. Nếu chắc chắn không còn ai chạy, hãy xóa tệp ${p.path}.`,
   'not-a-summary': (p) =>
     `"${p.path}" không phải là bản tổng hợp do chương trình này ghi (không có dữ liệu kèm theo đọc được).`,
   'needs-yes': (p) =>

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, realpathSync } from 'node:fs';
+import { hostname } from 'node:os';
+
+/** The computer and the process that a run is on. */
+export interface Machine {
+  readonly platform: string;
+  readonly host: string;
+  readonly pid: number;
+  /** IANA name of the computer's own time zone. */
+  readonly zone: string;
+  /** The words that start this program from anywhere: absolute paths of Node and of the program. */
+  readonly command: readonly string[];
+  /** When this process began, as the system counts; null where it does not say. It tells a process number used again. */
+  readonly started: string | null;
+  /** Whether a process of this computer lives, and is the one that began then. */
+  isAlive(pid: number, started: string | null): boolean;
+}
+
+export function realMachine(): Machine {
+  return {
+    platform: process.platform,
+    host: hostname(),
+    pid: process.pid,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    command: [process.execPath, realPath(process.argv[1] ?? '')],
+    started: startOf(process.pid),
+    isAlive: (pid, started) => {
+      if (!exists(pid)) return false;
+      const now = startOf(pid);
+      return started === null || now === null || now === started;
+    },
+  };
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function exists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/**
+ * Field 22 of Linux's /proc/<pid>/stat; the name before it may hold blanks and brackets. Null on other systems, `ended`
+ * for a process that is dead and only not yet collected by the one that started it.
+ */
+function startOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' || fields[0] === 'X' ? 'ended' : (fields[19] ?? null);
+  } catch {
+    return null;
+  }
+}
+
+/** A user's own program to be started. No shell reads its arguments. */
+export interface Start {
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Beside the environment of this process. */
+  readonly env: { readonly [name: string]: string };
+}
+
+/** How it ended: `reason` is null for exit code 0, else the code, a signal, `timeout`, or why it could not be started. */
+export interface Ended {
+  readonly reason: string | null;
+  /** What it printed, cut off where it is long. */
+  readonly printed: string;
+}
+
+/** Longer than any mail server takes, in milliseconds. */
+const PATIENCE = 5 * 60_000;
+const MOST_PRINTED = 16_384;
+
+export function startProgram({ command, args, env }: Start): Promise<Ended> {
+  return new Promise((resolve) => {
+    let printed = '';
+    const ended = (reason: string | null): void => resolve({ reason, printed });
+    const child = spawn(command, [...args], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: PATIENCE,
+      windowsHide: true,
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (part: string) => {
+        printed = (printed + part).slice(0, MOST_PRINTED);
+      });
+    }
+    child.on('error', (error: NodeJS.ErrnoException) => ended(error.code ?? error.message));
+    child.on('close', (code, signal) => ended(code === 0 ? null : String(code ?? signal)));
+  });
+}
