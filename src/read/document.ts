@@ -36,4 +36,6 @@ export interface Document {
   readonly findings: readonly Finding[];
   /** The Date header of the mail that carried it. */
   readonly mailDate: Instant | null;
+  /** The bytes of a document with a table, where `keepBytes` asked for them. */
+  readonly bytes?: Uint8Array;
 }

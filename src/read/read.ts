@@ -23,6 +23,8 @@ export interface ReadOptions {
   readonly limits?: Partial<Limits>;
   /** LibreOffice, where the machine has it: converts old Word documents. */
   readonly office?: Office | null;
+  /** Documents carry their bytes. */
+  readonly keepBytes?: boolean;
 }
 
 /** THE table of readers: one adapter a kind. A kind that holds no table says so. */
@@ -55,7 +57,12 @@ export async function read(
   options: ReadOptions = {},
 ): Promise<readonly Document[]> {
   const limits: Limits = { ...LIMITS, ...options.limits };
-  const means: Means = { limits, clock: startClock(limits), office: options.office ?? null };
+  const means: Means = {
+    limits,
+    clock: startClock(limits),
+    office: options.office ?? null,
+    keepBytes: options.keepBytes === true,
+  };
   return readFile({ path, bytes, mailDate: null, depth: 0, purse: { left: limits.inflated } }, means);
 }
 
@@ -64,6 +71,7 @@ interface Means {
   readonly limits: Limits;
   readonly clock: () => void;
   readonly office: Office | null;
+  readonly keepBytes: boolean;
 }
 
 /** A file on the way in, with what it has from the files around it. */
@@ -97,7 +105,7 @@ async function readFile(file: Arrived, means: Means): Promise<readonly Document[
       }
       return await readInner(file, { ...contents, inner: contents.inner }, kind, means);
     }
-    return [{ ...document(file, kind.kind, findings), workbook: contents.workbook }];
+    return [{ ...document(file, kind.kind, findings), workbook: contents.workbook, ...kept(file, means) }];
   } catch (thrown) {
     return [document(file, kind.kind, [...nameFindings(path, kind), faultFinding(path, kind, thrown)])];
   }
@@ -112,7 +120,8 @@ async function readInner(
 ): Promise<readonly Document[]> {
   const found: Document[] = [];
   if (contents.workbook !== null || contents.findings.length > 0) {
-    found.push({ ...document(outer, kind.kind, contents.findings), workbook: contents.workbook });
+    const own = document(outer, kind.kind, contents.findings);
+    found.push({ ...own, workbook: contents.workbook, ...kept(outer, means) });
   }
   for (const inner of contents.inner) {
     const path = `${outer.path}!/${inner.name}`;
@@ -138,6 +147,11 @@ const NOTHING = new Uint8Array(0);
 function document(file: Arrived, kind: FileKind, findings: readonly Finding[]): Document {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   return { path: file.path, sha256, kind, workbook: null, findings, mailDate: file.mailDate };
+}
+
+/** The bytes of a document with a table, where they are asked for. */
+function kept({ bytes }: Arrived, { keepBytes }: Means): Pick<Document, 'bytes'> {
+  return keepBytes ? { bytes } : {};
 }
 
 function nameFindings(path: string, { kind, format }: Kind): readonly Finding[] {

@@ -56,13 +56,14 @@ function markRows(source: string, xml: Xml, setup: Setup): readonly Edit[] {
   const edits: Edit[] = [];
   const newRows = (before: number): string => {
     let rows = '';
-    while (missing[0] !== undefined && missing[0] < before) rows += newRow(missing.shift() ?? 0, prefix, setup);
+    while (missing[0] !== undefined && missing[0] < before)
+      rows += newRow(missing.shift() ?? 0, prefix, setup);
     return rows;
   };
   let index = -1;
   for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
     if (event !== 'open' || xml.name !== 'row') continue;
-    const row = scanRow(source, xml, index + 1);
+    const row = scanRow(xml, index + 1);
     if (row.index <= index) fail({ kind: 'unsupported', detail: 'rows out of order' });
     index = row.index;
     const rows = newRows(index);
@@ -98,7 +99,7 @@ interface CellSpan {
 }
 
 /** Rows and cells without an address stand where the reader of workbooks takes them to be. */
-function scanRow(source: string, xml: Xml, next: number): RowSpan {
+function scanRow(xml: Xml, next: number): RowSpan {
   const inside = xml.depth;
   const { start, end } = xml;
   const said = Number(xml.attribute('r') ?? 0);
@@ -170,7 +171,6 @@ function newRow(index: number, prefix: string, setup: Setup): string {
 }
 
 function newCell(row: number, col: number, rowStyle: number | null, prefix: string, setup: Setup): string {
-  const base =
-    rowStyle ?? setup.columns.find(({ from, to }) => from <= col && col <= to)?.style ?? 0;
+  const base = rowStyle ?? setup.columns.find(({ from, to }) => from <= col && col <= to)?.style ?? 0;
   return `<${prefix}c r="${address(row, col)}" s="${setup.restyle(row, col, base)}"/>`;
 }

@@ -1,7 +1,16 @@
 import { address } from '../../core/grid.ts';
 import { decodeText } from '../../pack/xml.ts';
 import { escapeXml } from '../../pack/xml-text.ts';
-import { appended, attributeOf, type Edit, edited, type Element, elements, needElement, prefixOf } from './tag.ts';
+import {
+  appended,
+  attributeOf,
+  type Edit,
+  type Element,
+  edited,
+  elements,
+  needElement,
+  prefixOf,
+} from './tag.ts';
 
 /** A note to be put at a cell. */
 export interface Note {
@@ -34,7 +43,10 @@ export function extendComments(source: string, notes: readonly Note[], author: s
     inside === null ? '' : decodeText(source.slice(inside.from, inside.to)),
   );
   const there = new Map(
-    elements(source, 'comments/commentList/comment').map((each) => [attributeOf(each.tag, 'ref') ?? '', each]),
+    elements(source, 'comments/commentList/comment').map((each) => [
+      attributeOf(each.tag, 'ref') ?? '',
+      each,
+    ]),
   );
   const texts = elements(source, 'comments/commentList/comment/text');
   const edits: Edit[] = [];
@@ -74,7 +86,10 @@ function continued(source: string, text: Element, prefix: string, said: string):
   if (plain === undefined) return [{ at, end: at, text: run }];
   const [start, end] = [plain.start + shift, plain.end + shift];
   const wrapped = `<${prefix}r>${source.slice(start, end)}</${prefix}r>`;
-  return [{ at: start, end, text: wrapped }, { at, end: at, text: run }];
+  return [
+    { at: start, end, text: wrapped },
+    { at, end: at, text: run },
+  ];
 }
 
 function comment({ row, col, text }: Note, authorId: number, author: string, prefix: string): string {

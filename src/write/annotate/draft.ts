@@ -140,7 +140,10 @@ export function finish({ parts, texts }: Draft): Uint8Array {
     left.delete(key);
     return { name: entry.name, contents: checked(changed) };
   });
-  return writeZip([...sources, ...[...left.values()].map((each) => ({ name: each.name, contents: checked(each) }))]);
+  return writeZip([
+    ...sources,
+    ...[...left.values()].map((each) => ({ name: each.name, contents: checked(each) })),
+  ]);
 }
 
 function checked({ name, text }: { readonly name: string; readonly text: string }): string {

@@ -1,4 +1,4 @@
-import { type Element, edited, elements, needElement, prefixOf, appended, relationAttribute } from './tag.ts';
+import { appended, type Element, edited, elements, needElement, prefixOf, relationAttribute } from './tag.ts';
 
 /** Children of a worksheet that stand after its `legacyDrawing` (ECMA-376, CT_Worksheet). */
 const FOLLOWERS = [

@@ -1,4 +1,13 @@
-import { type Element, edited, type Edit, elements, needElement, prefixOf, withAttribute, appended } from './tag.ts';
+import {
+  appended,
+  type Edit,
+  type Element,
+  edited,
+  elements,
+  needElement,
+  prefixOf,
+  withAttribute,
+} from './tag.ts';
 
 /** Styles of the list's own cells. */
 export type ListStyle = 'title' | 'line' | 'head' | 'text' | 'center' | 'link';
@@ -30,7 +39,17 @@ const LISTS = {
 } as const;
 type List = keyof typeof LISTS;
 const AFTER: { readonly [L in List]: readonly string[] } = {
-  fonts: ['fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'],
+  fonts: [
+    'fills',
+    'borders',
+    'cellStyleXfs',
+    'cellXfs',
+    'cellStyles',
+    'dxfs',
+    'tableStyles',
+    'colors',
+    'extLst',
+  ],
   fills: ['borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'],
   borders: ['cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'],
   cellXfs: ['cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'],
@@ -75,7 +94,11 @@ export function openStyles(source: string): Styles {
           `<xf numFmtId="0" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${alignment} wrapText="1"/></xf>`,
         );
       }),
-    text: () => edited(source, [...lists.values()].flatMap((list) => list.edits())),
+    text: () =>
+      edited(
+        source,
+        [...lists.values()].flatMap((list) => list.edits()),
+      ),
   };
 }
 
@@ -90,9 +113,19 @@ const LIST_STYLES: {
     readonly head: boolean;
   };
 } = {
-  title: { font: FONT('<b/>', 14), alignment: 'horizontal="center" vertical="center"', grid: false, head: false },
+  title: {
+    font: FONT('<b/>', 14),
+    alignment: 'horizontal="center" vertical="center"',
+    grid: false,
+    head: false,
+  },
   line: { font: FONT('', 12), alignment: TOP, grid: false, head: false },
-  head: { font: FONT('<b/>', 12), alignment: 'horizontal="center" vertical="center"', grid: true, head: true },
+  head: {
+    font: FONT('<b/>', 12),
+    alignment: 'horizontal="center" vertical="center"',
+    grid: true,
+    head: true,
+  },
   text: { font: FONT('', 12), alignment: TOP, grid: true, head: false },
   center: { font: FONT('', 12), alignment: 'horizontal="center" vertical="top"', grid: true, head: false },
   link: {
@@ -126,7 +159,8 @@ interface OpenList {
 function openList(source: string, root: Element, name: List): OpenList {
   const list = elements(source, `styleSheet/${name}`)[0] ?? null;
   const child = LISTS[name].slice(1).match(/^\w+/)?.[0] ?? '';
-  const there = list === null ? (name === 'fills' ? 2 : 1) : elements(source, `styleSheet/${name}/${child}`).length;
+  const there =
+    list === null ? (name === 'fills' ? 2 : 1) : elements(source, `styleSheet/${name}/${child}`).length;
   const added: string[] = [];
   return {
     add: (xml) => there + added.push(xml) - 1,

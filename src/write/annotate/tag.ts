@@ -63,7 +63,11 @@ export function elements(source: string, ...paths: readonly string[]): Element[]
 /** Puts text at the end of an element, which is opened for it where it was empty. */
 export function appended(element: Element, text: string): Edit {
   if (element.inside !== null) return { at: element.inside.to, end: element.inside.to, text };
-  return { at: element.start, end: element.end, text: openedTag(element.tag) + text + closingTag(element.tag) };
+  return {
+    at: element.start,
+    end: element.end,
+    text: openedTag(element.tag) + text + closingTag(element.tag),
+  };
 }
 
 /** `<a b="c"/>` as `<a b="c">`. */
@@ -104,12 +108,14 @@ export function withAttribute(tag: string, name: string, value: string): string 
   return tag.replace(/\s*(\/?)>$/, ` ${written}$1>`);
 }
 
-const OFFICE = /^http:\/\/(schemas\.openxmlformats\.org\/officeDocument\/2006|purl\.oclc\.org\/ooxml\/officeDocument)\/relationships$/;
+const OFFICE =
+  /^http:\/\/(schemas\.openxmlformats\.org\/officeDocument\/2006|purl\.oclc\.org\/ooxml\/officeDocument)\/relationships$/;
 
 /** The attribute that names a relationship, with the prefix that the root tag declares, or declared on the spot. */
 export function relationAttribute(root: string, id: string, namespace: string): string {
   for (const [, name, quoted] of root.matchAll(ATTRIBUTE)) {
-    if (name?.startsWith('xmlns:') && OFFICE.test(quoted?.slice(1, -1) ?? '')) return `${name.slice(6)}:id="${id}"`;
+    if (name?.startsWith('xmlns:') && OFFICE.test(quoted?.slice(1, -1) ?? ''))
+      return `${name.slice(6)}:id="${id}"`;
   }
   return `xmlns:r="${namespace}" r:id="${id}"`;
 }
