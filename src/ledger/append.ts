@@ -52,19 +52,10 @@ export function appendOne(db: Database, entry: Exclude<LedgerEntry, { kind: 'key
 
 /** Idempotent: the same file with nothing newly stated adds no line, also when two processes saw it at once. */
 function appendReceipt(db: Database, receipt: Receipt): void {
-  const newest = db
-    .prepare(
-      'SELECT stated_at, channel, on_behalf FROM receipt WHERE path = ? AND sha256 = ? ORDER BY id DESC LIMIT 1',
-    )
-    .get(receipt.path, receipt.sha256) as
-    | { stated_at: number | null; channel: string | null; on_behalf: number }
-    | undefined;
-  const news =
-    newest === undefined ||
-    (receipt.statedAt !== null && receipt.statedAt !== newest.stated_at) ||
-    (receipt.channel !== null && receipt.channel !== newest.channel) ||
-    (receipt.onBehalf && newest.on_behalf === 0);
-  if (!news) return;
+  const known = db
+    .prepare('SELECT stated_at, channel, on_behalf FROM receipt WHERE path = ? AND sha256 = ? ORDER BY id')
+    .all(receipt.path, receipt.sha256) as unknown as StatedRow[];
+  if (known.length > 0 && !saysMore(receipt, known)) return;
   db.prepare(
     'INSERT INTO receipt (path, sha256, size, seen_at, stated_at, channel, on_behalf) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ).run(
@@ -75,5 +66,22 @@ function appendReceipt(db: Database, receipt: Receipt): void {
     receipt.statedAt,
     receipt.channel,
     receipt.onBehalf ? 1 : 0,
+  );
+}
+
+interface StatedRow {
+  readonly stated_at: number | null;
+  readonly channel: string | null;
+  readonly on_behalf: number;
+}
+
+/** Of each thing stated the last line that says it holds. */
+function saysMore({ statedAt, channel, onBehalf }: Receipt, known: readonly StatedRow[]): boolean {
+  const at = known.findLast((row) => row.stated_at !== null)?.stated_at ?? null;
+  const via = known.findLast((row) => row.channel !== null)?.channel ?? null;
+  return (
+    (statedAt !== null && statedAt !== at) ||
+    (channel !== null && channel !== via) ||
+    (onBehalf && known.every((row) => row.on_behalf === 0))
   );
 }

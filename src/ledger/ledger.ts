@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
 import type { Decision, Receipt, RecordedDecision, SentRecord } from '../core/ledger.ts';
 import { appendOne, type Database, type LedgerEntry } from './append.ts';
@@ -28,16 +29,17 @@ const PATIENCE = 15_000;
 
 /**
  * Opens `<folder>/ledger.sqlite`. With `create` it is made, and migrated when it is older; without, a ledger that is not
- * there gives null and nothing is written. Throws a LedgerError.
+ * there gives null and nothing is written. `patience` is how long it waits for another process, in milliseconds. Throws a
+ * LedgerError.
  */
-export function openLedger(folder: string, create: boolean): Ledger | null {
+export function openLedger(folder: string, create: boolean, patience = PATIENCE): Ledger | null {
   const file = join(folder, 'ledger.sqlite');
   if (!create && !existsSync(file)) return null;
   let db: Database | null = null;
   try {
     if (create) mkdirSync(folder, { recursive: true });
-    db = new DatabaseSync(file, { readOnly: !create });
-    db.exec(`PRAGMA busy_timeout = ${PATIENCE}; PRAGMA foreign_keys = ON;`);
+    db = create ? new DatabaseSync(file) : openToRead(file);
+    db.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA foreign_keys = ON;`);
     if (create) db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     if (!create && versionOf(db) === 0) {
       // Made by a run that was stopped before its first line.
@@ -49,6 +51,23 @@ export function openLedger(folder: string, create: boolean): Ledger | null {
   } catch (error) {
     db?.close();
     throw faultOf(error);
+  }
+}
+
+/**
+ * A ledger in WAL mode is read through a file that is made beside it. Where nothing can be made (a medium that only lets
+ * read), it is read as it lies, provided that no lines wait in its log.
+ */
+function openToRead(file: string): Database {
+  const db = new DatabaseSync(file, { readOnly: true });
+  try {
+    versionOf(db);
+    return db;
+  } catch (error) {
+    db.close();
+    const { fault } = faultOf(error);
+    if ((fault !== 'read-only' && fault !== 'unavailable') || existsSync(`${file}-wal`)) throw error;
+    return new DatabaseSync(`${pathToFileURL(file).href}?immutable=1`, { readOnly: true });
   }
 }
 
@@ -74,7 +93,8 @@ function transaction(db: Database, work: () => void): void {
     work();
     db.exec('COMMIT');
   } catch (error) {
-    db.exec('ROLLBACK');
+    // A full disk has rolled it back already.
+    if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
 }

@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { holding, type Receipt } from '../../src/core/ledger.ts';
 import { LedgerError } from '../../src/ledger/fault.ts';
 import { purgeLedger, readKey } from '../../src/ledger/key.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
+import { MIGRATIONS } from '../../src/ledger/schema.ts';
 
 let folder: string;
 const opened: Ledger[] = [];
@@ -34,6 +36,16 @@ const RECEIPT: Receipt = {
   channel: null,
   onBehalf: false,
 };
+
+/** As somebody with a database browser would. */
+function sql(statement: string): void {
+  const db = new DatabaseSync(join(folder, 'ledger.sqlite'));
+  try {
+    db.exec(statement);
+  } finally {
+    db.close();
+  }
+}
 
 function faultOf(run: () => unknown): string {
   try {
@@ -64,6 +76,16 @@ describe('the ledger', () => {
     ledger.append([{ kind: 'receipt', receipt: stated }]);
     ledger.append([{ kind: 'receipt', receipt: { ...stated, seenAt: 4000 } }]);
     expect(ledger.receipts()).toEqual([RECEIPT, stated]);
+  });
+
+  it('takes the same statements again, in whatever order, without another line', () => {
+    const ledger = open();
+    const at = { ...RECEIPT, seenAt: 2000, statedAt: 500 };
+    const via = { ...RECEIPT, seenAt: 3000, channel: 'zalo' };
+    const instead = { ...RECEIPT, seenAt: 4000, onBehalf: true };
+    for (const receipt of [RECEIPT, at, via, instead, at, via, instead, RECEIPT])
+      ledger.append([{ kind: 'receipt', receipt }]);
+    expect(ledger.receipts()).toEqual([RECEIPT, at, via, instead]);
   });
 
   it('appends all of a run or nothing', () => {
@@ -99,6 +121,69 @@ describe('the ledger', () => {
   it('names why it cannot be used', () => {
     writeFileSync(join(folder, 'ledger.sqlite'), 'this is no database, whatever its name says'.repeat(50));
     expect(faultOf(() => openLedger(folder, true))).toBe('damaged');
+  });
+
+  it('of a newer version is left alone', () => {
+    open().append([{ kind: 'receipt', receipt: RECEIPT }]);
+    sql('PRAGMA user_version = 99');
+    expect(faultOf(() => openLedger(folder, false))).toBe('newer');
+    expect(faultOf(() => openLedger(folder, true))).toBe('newer');
+    sql(`PRAGMA user_version = ${MIGRATIONS.length}`);
+    expect(open().receipts()).toEqual([RECEIPT]);
+  });
+
+  it('that a run left without a line is none to read, and is made by the next that writes', () => {
+    new DatabaseSync(join(folder, 'ledger.sqlite')).close();
+    expect(openLedger(folder, false)).toBeNull();
+    open().append([{ kind: 'receipt', receipt: RECEIPT }]);
+    expect(openLedger(folder, false)?.receipts()).toEqual([RECEIPT]);
+  });
+
+  it('is read while another writes, and is not waited for longer than asked', () => {
+    open().append([{ kind: 'receipt', receipt: RECEIPT }]);
+    const other = new DatabaseSync(join(folder, 'ledger.sqlite'));
+    other.exec('BEGIN IMMEDIATE');
+    const reader = openLedger(folder, true, 10);
+    expect(reader?.receipts()).toEqual([RECEIPT]);
+    const more = { ...RECEIPT, path: 'b' };
+    expect(faultOf(() => reader?.append([{ kind: 'receipt', receipt: more }]))).toBe('locked');
+    other.exec('ROLLBACK');
+    reader?.append([{ kind: 'receipt', receipt: more }]);
+    expect(reader?.receipts()).toEqual([RECEIPT, more]);
+    reader?.close();
+    other.close();
+  });
+
+  it('keeps its lines: nothing of it can be changed or taken away', () => {
+    const ledger = open();
+    const reason = 'bão';
+    ledger.append([
+      { kind: 'receipt', receipt: RECEIPT },
+      {
+        kind: 'decision',
+        decision: { kind: 'exempt', unit: '1', from: null, to: null, reason },
+        recordedAt: 1,
+      },
+      { kind: 'sent', date: 'd', sentAt: 5, number: null, name: 'n', bytes: new Uint8Array([1]), data: '{}' },
+    ]);
+    for (const table of ['receipt', 'decision', 'content', 'sent']) {
+      expect(() => sql(`DELETE FROM ${table}`)).toThrow('append-only');
+      expect(() => sql(`UPDATE ${table} SET rowid = 7`)).toThrow('append-only');
+    }
+  });
+
+  it.skipIf(process.getuid?.() === 0)('is read where nothing can be written', () => {
+    open().append([{ kind: 'receipt', receipt: RECEIPT }]);
+    for (const ledger of opened.splice(0)) ledger.close();
+    chmodSync(folder, 0o555);
+    try {
+      const reader = openLedger(folder, false);
+      expect(reader?.receipts()).toEqual([RECEIPT]);
+      reader?.close();
+      expect(faultOf(() => openLedger(folder, true))).toBe('read-only');
+    } finally {
+      chmodSync(folder, 0o755);
+    }
   });
 
   it('gives up its key and itself when a campaign is purged', () => {
