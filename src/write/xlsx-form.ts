@@ -4,7 +4,7 @@ import { widthsOf } from './form-widths.ts';
 import type { Canvas } from './xlsx-canvas.ts';
 import { putLines, putTable } from './xlsx-form-body.ts';
 import { putHead, putSignature } from './xlsx-form-head.ts';
-import { finishPackage } from './xlsx-package.ts';
+import { finishPackage, UNPACKED } from './xlsx-package.ts';
 import { FONT } from './xlsx-style.ts';
 
 const INCH = 25.4;
@@ -43,7 +43,7 @@ export async function writeXlsxForm(page: FormPage): Promise<Uint8Array> {
   putSignature(canvas, page);
   finishSheet(canvas, page);
   await protect(sheet);
-  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), new Map());
+  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer(UNPACKED)), new Map());
 }
 
 function addSheet(workbook: Workbook, page: FormPage): Worksheet {

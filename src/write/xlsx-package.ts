@@ -6,6 +6,9 @@ import { FONT } from './xlsx-style.ts';
 /** What we wrote ourselves may be large. */
 const OWN = { entries: 10_000, inflated: 2 ** 31, ratio: 100_000 };
 
+/** How exceljs is to write: its own compression would be thrown away here. */
+export const UNPACKED = { zip: { compression: 'STORE' } } as const;
+
 /**
  * Adds the charts (by the name of their sheet's part) and packs the parts again, in the order of their names and without
  * the hour of their making, so that the same summary gives the same bytes.
