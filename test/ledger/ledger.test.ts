@@ -180,7 +180,10 @@ describe('the ledger', () => {
       const reader = openLedger(folder, false);
       expect(reader?.receipts()).toEqual([RECEIPT]);
       reader?.close();
-      expect(faultOf(() => openLedger(folder, true))).toBe('read-only');
+      const writer = openLedger(folder, true);
+      const more = { kind: 'receipt', receipt: { ...RECEIPT, path: 'b' } } as const;
+      expect(faultOf(() => writer?.append([more]))).toBe('read-only');
+      writer?.close();
     } finally {
       chmodSync(folder, 0o755);
     }
