@@ -25,6 +25,9 @@ export interface Campaign {
   /** Days without obligation, yyyy-mm-dd. */
   readonly holidays: readonly string[];
   readonly report: ReportSettings;
+  readonly daily: DailySettings;
+  /** Who is reminded when; null: as `remindRules` has it. */
+  readonly remind: readonly RemindRule[] | null;
 }
 
 export interface Authority {
@@ -79,6 +82,29 @@ export interface Exemption {
   readonly reason: string;
 }
 
+/** Hours of the unattended runs, HH:MM or HH:MM:SS in the campaign's zone; null: worked out from the deadlines. */
+export interface DailySettings {
+  readonly provisional: readonly string[] | null;
+  readonly final: string | null;
+  /** Runs after the final summary, for what came late or was corrected. */
+  readonly again: readonly string[] | null;
+  /** When arrivals are recorded, so that "first seen" is near the truth. */
+  readonly receive: {
+    readonly from: string | null;
+    readonly to: string | null;
+    /** Minutes; divides an hour. */
+    readonly every: number;
+  };
+}
+
+export interface RemindRule {
+  readonly form: string;
+  /** Unit kinds; null: all that send the form. */
+  readonly from: readonly string[] | null;
+  /** From so many minutes before the deadline, and from then on until the report has come. */
+  readonly minutesBefore: number;
+}
+
 /** How the summary is laid out and signed (Nghị định 30/2020/NĐ-CP). */
 export interface ReportSettings {
   readonly number: string | null;
@@ -90,6 +116,8 @@ export interface ReportSettings {
   };
   readonly recipients: readonly string[];
   readonly formats: readonly string[];
+  /** File name of a summary without its extension; `{date}` stands for the report date. */
+  readonly name: string;
 }
 
 /** All that a campaign folder says, read. */

@@ -111,7 +111,10 @@ export function folder(units: readonly Unit[], changes: Partial<Campaign> = {}):
       signer: { authority: null, onBehalf: null, title: null, name: null },
       recipients: [],
       formats: ['xlsx'],
+      name: 'tong-hop-{date}',
     },
+    daily: { provisional: null, final: null, again: null, receive: { from: null, to: null, every: 10 } },
+    remind: null,
     ...changes,
   };
   return { root: null, campaign, roster: { units }, forms: FORMS };

@@ -561,7 +561,10 @@ export function sampleCampaign(change: Partial<Campaign> = {}): Campaign {
       signer: { authority: null, onBehalf: null, title: null, name: null },
       recipients: [],
       formats: ['xlsx'],
+      name: 'tong-hop-{date}',
     },
+    daily: { provisional: null, final: null, again: null, receive: { from: null, to: null, every: 10 } },
+    remind: null,
     ...change,
   };
 }

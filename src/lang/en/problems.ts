@@ -9,6 +9,8 @@ const EXPECTED: { readonly [code: string]: string } = {
   zone: 'an IANA zone name, for example Asia/Ho_Chi_Minh',
   count: 'a positive whole number',
   percent: 'a share as 60%',
+  'output-name':
+    'a file name without an extension that has {date} and does not end with -tam or -bo-sung-<number>, for example tong-hop-{date}',
   unique: 'an id that is not used above',
   'not-before-from': 'a date not before `from`',
   id: 'an id of lower-case letters, digits, - and _, such as mau-03',

@@ -9,6 +9,8 @@ const EXPECTED: { readonly [code: string]: string } = {
   zone: 'tên múi giờ IANA, ví dụ Asia/Ho_Chi_Minh',
   count: 'một số nguyên dương',
   percent: 'một tỷ lệ viết 60%',
+  'output-name':
+    'một tên tệp không có đuôi, có {date}, không kết thúc bằng -tam hay -bo-sung-<số>, ví dụ tong-hop-{date}',
   unique: 'một mã chưa dùng ở trên',
   'not-before-from': 'một ngày không trước ngày `from`',
   id: 'một mã bằng chữ thường không dấu, chữ số, - hoặc _, ví dụ mau-03',

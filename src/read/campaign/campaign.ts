@@ -58,7 +58,24 @@ export function readCampaign(file: string, text: string): CampaignText {
       },
       recipients: raw.report.recipients ?? [],
       formats: raw.report.formats ?? ['xlsx'],
+      name: raw.report.name ?? 'tong-hop-{date}',
     },
+    daily: {
+      provisional: raw.daily.provisional ?? null,
+      final: raw.daily.final ?? null,
+      again: raw.daily.again ?? null,
+      receive: {
+        from: raw.daily.receive?.from ?? null,
+        to: raw.daily.receive?.to ?? null,
+        every: raw.daily.receive?.every ?? 10,
+      },
+    },
+    remind:
+      raw.remind?.map((each) => ({
+        form: each.form,
+        from: each.from ?? null,
+        minutesBefore: each.minutes_before,
+      })) ?? null,
   };
   return { campaign, yaml };
 }
@@ -122,6 +139,10 @@ export function checkReferences(
       .flatMap((form) => form.measures.map((measure) => measure.id));
     check(['targets', n, 'measure'], 'measure', target.measure, measures);
     check(['targets', n, 'of'], 'of', target.of, [...BASE_IDS, ...measures]);
+  });
+  const asked = campaign.collect.map((each) => each.form);
+  campaign.remind?.forEach((each, n) => {
+    check(['remind', n, 'form'], 'form', each.form, asked);
   });
   const codes = [...new Set(roster.units.map((unit) => unit.code))];
   campaign.exempt.forEach((each, n) => {

@@ -149,5 +149,8 @@ const CAMPAIGN: Campaign = {
     signer: { authority: null, onBehalf: null, title: null, name: null },
     recipients: [],
     formats: [],
+    name: 'tong-hop-{date}',
   },
+  daily: { provisional: null, final: null, again: null, receive: { from: null, to: null, every: 10 } },
+  remind: null,
 };
