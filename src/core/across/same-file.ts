@@ -1,4 +1,5 @@
-import { compareText, type Finding, finding } from '../finding.ts';
+import { type Finding, finding } from '../finding.ts';
+import { alikeBy } from './alike.ts';
 import { type AcrossDay, placeOf, type Reporting } from './day.ts';
 
 /**
@@ -6,14 +7,13 @@ import { type AcrossDay, placeOf, type Reporting } from './day.ts';
  * the tables of two units is neither.
  */
 export function sameFileTwoUnits(day: AcrossDay): Finding[] {
+  const alike = alikeBy(day, ({ report }) => `${report.sha256} ${report.sheet}`);
   return day.reports.flatMap((now) => {
-    const others = day.reports.filter(
-      (other) => other.unit !== now.unit && other.report.path !== now.report.path && sameBytes(other, now),
+    const others = alike(now).filter(
+      ({ unit, report }) => unit !== now.unit && report.path !== now.report.path,
     );
     if (others.length === 0) return [];
-    return finding('across/same-file', placeOf(now), {
-      others: others.map(({ name }) => name).sort(compareText),
-    });
+    return finding('across/same-file', placeOf(now), { others: others.map(({ name }) => name) });
   });
 }
 

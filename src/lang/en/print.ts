@@ -5,6 +5,8 @@ import { count } from './numbers.ts';
 
 /** Places, doubtful numbers and known ids in English. */
 
+const MOST_NAMES = 6;
+
 /** 1234 and 1.234: without a comma, for a number whose mark is the question. */
 export function plain(n: number): string {
   return String(n);
@@ -19,6 +21,12 @@ export function some(n: number, one: string, many = `${one}s`): string {
 export function list(items: readonly string[], joint = 'and'): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`;
+}
+
+/** Names of other units, as many as a sentence bears: "Xã A, Xã B and 12 more". */
+export function others(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return list(more < 2 ? names : [...names.slice(0, MOST_NAMES), `${count(more)} more`]);
 }
 
 /** "Cell E14 (Lũy kế)", "Cells E10–E14 (Lũy kế)", "The item “Lũy kế”", "This report". */

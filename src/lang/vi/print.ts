@@ -1,8 +1,11 @@
 import type { Place } from '../../core/finding.ts';
 import type { RowOrigin } from '../../core/grid.ts';
 import { quotable } from '../quote.ts';
+import { count } from './numbers.ts';
 
 /** Places, doubtful numbers and known ids as a Vietnamese office writes them. */
+
+const MOST_NAMES = 6;
 
 /** 1234 and 1,234: without a dot, for a number whose dot is the question. */
 export function plain(n: number): string {
@@ -13,6 +16,12 @@ export function plain(n: number): string {
 export function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} và ${last}`;
+}
+
+/** Names of other units, as many as a sentence bears: "Xã A, Xã B và 12 đơn vị khác". */
+export function others(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return list(more < 2 ? names : [...names.slice(0, MOST_NAMES), `${count(more)} đơn vị khác`]);
 }
 
 /** "Ô E14 (Lũy kế)", "Các ô E10–E14 (Lũy kế)", "Mục «Lũy kế»", "Báo cáo này". */

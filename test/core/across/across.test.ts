@@ -13,6 +13,8 @@ import { slips } from '../../../src/core/across/slip.ts';
 import { staffAdded } from '../../../src/core/across/staff-added.ts';
 import type { Finding } from '../../../src/core/finding.ts';
 import { instantOf } from '../../../src/core/time.ts';
+import { WORDS } from '../../../src/lang/lang.ts';
+import { whatOf } from '../../../src/view/message.ts';
 import { told } from './reports.ts';
 
 const steady = [1000, 1060, 1110, 1180, 1240];
@@ -121,6 +123,17 @@ describe('the same figures', () => {
       { measure: 'installed', value: 1234, others: ['Xã B'] },
       { measure: 'installed', value: 1234, others: ['Xã A'] },
     ]);
+  });
+  it('in very many units take no longer than there are units, and name a few', () => {
+    const reports = Array.from({ length: 3000 }, (_, n) => ({ unit: `U${n}`, values: [1000 + (n >> 3)] }));
+    const found = sameFigures(told(reports));
+    expect(found).toHaveLength(3000);
+    const [first] = found;
+    if (first === undefined) throw new Error();
+    expect(whatOf(first, WORDS.vi)).toContain('U5, Xã U6 và Xã U7 (');
+    const [many] = sameFigures(told(reports.slice(0, 40).map(({ unit }) => ({ unit, values: [500] }))));
+    if (many === undefined) throw new Error();
+    expect(whatOf(many, WORDS.vi)).toContain('và 33 đơn vị khác');
   });
   it('are no matter when small, or of different forms', () => {
     expect(

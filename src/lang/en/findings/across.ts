@@ -1,7 +1,7 @@
 import type { AcrossFacts } from '../../../core/findings/across.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { count, date, percent } from '../numbers.ts';
-import { from, list, measure, some } from '../print.ts';
+import { from, list, measure, others, some } from '../print.ts';
 
 export const across: FamilyWords<AcrossFacts> = {
   'across/fall': {
@@ -64,7 +64,7 @@ export const across: FamilyWords<AcrossFacts> = {
   },
   'across/same-file': {
     title: 'One file for two units',
-    what: (facts) => `This file is the same, byte for byte, as the one counted for ${list(facts.others)}.`,
+    what: (facts) => `This file is the same, byte for byte, as the one counted for ${others(facts.others)}.`,
     why: 'The figures of one place are counted for two, so the total is too high; both are counted for now.',
     fix: () => 'Please check whether the file of another unit was taken, and send your own.',
   },
@@ -77,14 +77,14 @@ export const across: FamilyWords<AcrossFacts> = {
   'across/same-figures': {
     title: 'The same figures as another unit',
     what: (facts) =>
-      `Every figure equals that of ${list(facts.others)} (${measure(facts.measure)}: ${count(facts.value)}).`,
+      `Every figure equals that of ${others(facts.others)} (${measure(facts.measure)}: ${count(facts.value)}).`,
     why: 'It may be chance or a copied report; the report is counted.',
     fix: () => 'Please confirm that these are your own figures.',
   },
   'across/same-phone': {
     title: 'A phone number in two units',
     what: (facts, at) =>
-      `${some(facts.people, 'phone number')} of this report ${facts.people === 1 ? 'stands' : 'stand'} in the report of ${list(facts.others)} too${at.cell === undefined ? '' : ` (the first at cell ${at.cell})`}.`,
+      `${some(facts.people, 'phone number')} of this report ${facts.people === 1 ? 'stands' : 'stand'} in the report of ${others(facts.others)} too${at.cell === undefined ? '' : ` (the first at cell ${at.cell})`}.`,
     why: 'A person may be counted in both places; the report is counted.',
     fix: () => 'Please agree where each person belongs and enter them in one place only.',
   },

@@ -1,7 +1,7 @@
 import type { AcrossFacts } from '../../../core/findings/across.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { count, date, percent } from '../numbers.ts';
-import { from, list, measure } from '../print.ts';
+import { from, list, measure, others } from '../print.ts';
 
 export const across: FamilyWords<AcrossFacts> = {
   'across/fall': {
@@ -64,7 +64,7 @@ export const across: FamilyWords<AcrossFacts> = {
   },
   'across/same-file': {
     title: 'Một tệp nộp cho hai đơn vị',
-    what: (facts) => `Tệp này giống hệt tệp đang được tính cho ${list(facts.others)}.`,
+    what: (facts) => `Tệp này giống hệt tệp đang được tính cho ${others(facts.others)}.`,
     why: 'Số của một nơi bị tính cho hai nơi, tổng chung bị thừa; cả hai vẫn đang được tính.',
     fix: () => 'Đề nghị kiểm tra đã lấy nhầm tệp của đơn vị khác hay chưa, và gửi lại tệp của đơn vị mình.',
   },
@@ -77,14 +77,14 @@ export const across: FamilyWords<AcrossFacts> = {
   'across/same-figures': {
     title: 'Số liệu trùng đơn vị khác',
     what: (facts) =>
-      `Mọi số liệu trùng với ${list(facts.others)} (${measure(facts.measure)}: ${count(facts.value)}).`,
+      `Mọi số liệu trùng với ${others(facts.others)} (${measure(facts.measure)}: ${count(facts.value)}).`,
     why: 'Có thể là trùng hợp, cũng có thể chép từ báo cáo của đơn vị khác; báo cáo vẫn được tính.',
     fix: () => 'Đề nghị đơn vị xác nhận lại số liệu của mình.',
   },
   'across/same-phone': {
     title: 'Số điện thoại có ở hai đơn vị',
     what: (facts, at) =>
-      `${count(facts.people)} số điện thoại trong báo cáo này cũng có trong báo cáo của ${list(facts.others)}${at.cell === undefined ? '' : ` (số đầu tiên ở ô ${at.cell})`}.`,
+      `${count(facts.people)} số điện thoại trong báo cáo này cũng có trong báo cáo của ${others(facts.others)}${at.cell === undefined ? '' : ` (số đầu tiên ở ô ${at.cell})`}.`,
     why: 'Một người có thể đã được tính ở cả hai nơi; báo cáo vẫn được tính.',
     fix: () => 'Đề nghị các đơn vị thống nhất người đó thuộc nơi nào và chỉ ghi ở một nơi.',
   },
