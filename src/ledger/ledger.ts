@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -47,7 +47,7 @@ export function openLedger(folder: string, create: boolean, patience = PATIENCE)
       return null;
     }
     migrate(db, create);
-    return ledgerOf(db, folder);
+    return ledgerOf(db, folder, create);
   } catch (error) {
     db?.close();
     throw faultOf(error);
@@ -66,7 +66,8 @@ function openToRead(file: string): Database {
   } catch (error) {
     db.close();
     const { fault } = faultOf(error);
-    if ((fault !== 'read-only' && fault !== 'unavailable') || existsSync(`${file}-wal`)) throw error;
+    const waiting = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+    if ((fault !== 'read-only' && fault !== 'unavailable') || waiting > 0) throw error;
     return new DatabaseSync(`${pathToFileURL(file).href}?immutable=1`, { readOnly: true });
   }
 }
@@ -99,7 +100,7 @@ function transaction(db: Database, work: () => void): void {
   }
 }
 
-function ledgerOf(db: Database, folder: string): Ledger {
+function ledgerOf(db: Database, folder: string, writes: boolean): Ledger {
   return {
     receipts: () =>
       (db.prepare('SELECT * FROM receipt ORDER BY id').all() as unknown as ReceiptRow[]).map(receiptOf),
@@ -147,8 +148,20 @@ function ledgerOf(db: Database, folder: string): Ledger {
         ...keys.map(({ table }) => `foreign key: ${table}`),
       ];
     },
-    close: () => db.close(),
+    close: () => {
+      if (writes) settleLog(db);
+      db.close();
+    },
   };
+}
+
+/** Brings the lines of the log into the file, so that a copy of the file alone is a copy of the ledger. */
+function settleLog(db: Database): void {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Another process is at it; the lines are safe in the log, and the next one brings them in.
+  }
 }
 
 interface ReceiptRow {
