@@ -2,6 +2,7 @@ import { aggregate } from './aggregate.ts';
 import type { CommandSpec } from './command.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
+import { fill } from './fill.ts';
 import { receive } from './receive.ts';
 import { resolve } from './resolve.ts';
 import { sent } from './sent.ts';
@@ -9,6 +10,7 @@ import { status } from './status.ts';
 import { template } from './template.ts';
 import { trace } from './trace.ts';
 import { validate } from './validate.ts';
+import { verify } from './verify.ts';
 
 /** The subcommands, in the order of `--help` and of the README. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -18,8 +20,10 @@ export const COMMANDS: readonly CommandSpec[] = [
   status,
   resolve,
   sent,
+  fill,
   template,
   trace,
+  verify,
   doctor,
   explain,
 ];

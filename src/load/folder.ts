@@ -104,13 +104,15 @@ function profileSource(name: string): Source {
   };
 }
 
+/** The forms that every campaign knows, by id. */
+export function shippedForms(): ReadonlyMap<string, Form> {
+  const forms = formFiles().map((name) => readForm(name, templateText(`forms/${name}`)));
+  return new Map(forms.map((form) => [form.id, form]));
+}
+
 /** The shipped forms, then the campaign's own: one of its own with a shipped id takes its place. */
 function readForms(source: Source): ReadonlyMap<string, Form> {
-  const forms = new Map<string, Form>();
-  for (const name of formFiles()) {
-    const form = readForm(name, templateText(`forms/${name}`));
-    forms.set(form.id, form);
-  }
+  const forms = new Map(shippedForms());
   for (const name of source.list('forms').filter((each) => /\.ya?ml$/.test(each))) {
     const file = `forms/${name}`;
     const form = readForm(source.shown(file), decode(source.bytes(file) ?? new Uint8Array()));

@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { sealOf } from '../core/levels/embedded.ts';
 import { EMBEDDED_SHEET } from '../core/levels/embedded-sheet.ts';
+import { MANIFEST_COLUMN } from '../core/levels/seal.ts';
 import type { Block, Book, Page } from '../view/page.ts';
 import type { Table } from '../view/table.ts';
 import { breakPages } from './xlsx-breaks.ts';
@@ -8,7 +9,8 @@ import { type Canvas, gap, lastColumn, putLine } from './xlsx-canvas.ts';
 import { type PlacedChart, putChart } from './xlsx-charts.ts';
 import { sheetColumns } from './xlsx-columns.ts';
 import { putLetterhead, putSignature } from './xlsx-official.ts';
-import { finishPackage } from './xlsx-package.ts';
+import { finishPackage, UNPACKED } from './xlsx-package.ts';
+import { manifestOf } from './xlsx-seal.ts';
 import { FONT, textStyle } from './xlsx-style.ts';
 import { putTable } from './xlsx-table.ts';
 
@@ -27,7 +29,7 @@ export async function writeXlsx(book: Book): Promise<Uint8Array> {
   });
   const charts = new Map(book.pages.map((page) => putPage(workbook, page)));
   putEmbedded(workbook, book.embedded);
-  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), charts);
+  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer(UNPACKED)), charts);
 }
 
 const INCH = 25.4;
@@ -130,11 +132,19 @@ function putText(canvas: Canvas, block: Extract<Block, { kind: 'text' }>): void 
   }
 }
 
+/** A cell holds at most 32,767 characters. */
+const PIECE = 30_000;
+
+/** Column A: the data. B1: their seal. Column C: the seals of the visible cells. */
 function putEmbedded(workbook: Workbook, cells: readonly string[]): void {
   if (cells.length === 0) return;
+  const manifest = manifestOf(workbook);
   const sheet = workbook.addWorksheet(EMBEDDED_SHEET, { state: 'hidden' });
   cells.forEach((text, index) => {
     sheet.getCell(index + 1, 1).value = text;
   });
   sheet.getCell(1, 2).value = sealOf(cells.slice(2).join(''));
+  for (let at = 0; at < manifest.length; at += PIECE) {
+    sheet.getCell(1 + at / PIECE, MANIFEST_COLUMN + 1).value = manifest.slice(at, at + PIECE);
+  }
 }

@@ -2,6 +2,26 @@ import type { LevelWords } from '../vi/levels.ts';
 import { count, date, instant } from './numbers.ts';
 
 export const levels: LevelWords = {
+  measures: {
+    installed: 'persons who installed',
+    staff_total: 'staff in all',
+    staff_with_smartphone: 'staff with a smartphone',
+    staff_installed: 'staff who installed',
+    smartphone_users: 'smartphone users',
+    population: 'population',
+    adults: 'persons of 18 years and over',
+    name: 'name',
+    status: 'status',
+    receivedAt: 'time received',
+    minutesLate: 'minutes late',
+    coverages: 'rates',
+    gaps: 'gaps',
+    rank: 'rank',
+    delta: 'change',
+    completeness: 'who has reported',
+    targets: 'targets',
+    senders: 'offices that send summaries',
+  },
   trace: {
     figure: (name, measure, value) => `${name}, ${measure}: ${count(value)}`,
     total: (measure, value, units) =>
@@ -34,7 +54,6 @@ export const levels: LevelWords = {
     noCampaign: 'No campaign folder here, so nothing was compared with received files and the ledger.',
     otherCampaign: (name) =>
       `This folder is of the campaign “${name}”, not of the one that made the summary; nothing was compared with received files.`,
-    noHidden: 'The file carries no data (sheet _bluezone), so the table could only be compared with itself.',
     uncomputed: (cells) =>
       `${count(cells)} formula cells hold no result (another program saved the file); the formulas were computed again.`,
     wholeFile: 'File',
@@ -44,6 +63,7 @@ export const levels: LevelWords = {
       changed: () => 'this cell was changed after the file was written',
       data: () => 'the data in the file were edited',
       unreadable: () => 'the data in the file cannot be read',
+      absent: () => 'the file carries no data, so the table could only be compared with itself',
       result: (shown, expected) => `stores the result ${shown}, the formula gives ${expected}`,
       formula: (shown, expected) => `has the formula =${shown}, it must be =${expected}`,
       unformula: (shown, expected) => `holds ${shown} in place of the formula =${expected}`,

@@ -2,6 +2,27 @@ import { count, date, instant } from './numbers.ts';
 
 /** The words of `trace` and `verify`. */
 export const levels = {
+  /** What differs in a summary, by measure or part of a line. */
+  measures: {
+    installed: 'số người đã cài đặt',
+    staff_total: 'tổng số cán bộ',
+    staff_with_smartphone: 'số có Smartphone',
+    staff_installed: 'số cán bộ đã cài đặt',
+    smartphone_users: 'số người dùng điện thoại thông minh',
+    population: 'dân số',
+    adults: 'số người từ 18 tuổi',
+    name: 'tên',
+    status: 'tình trạng nộp',
+    receivedAt: 'giờ nhận',
+    minutesLate: 'số phút muộn',
+    coverages: 'tỷ lệ',
+    gaps: 'còn thiếu',
+    rank: 'xếp hạng',
+    delta: 'tăng giảm',
+    completeness: 'số đơn vị đã nộp',
+    targets: 'chỉ tiêu',
+    senders: 'cơ quan gửi tổng hợp',
+  } as { readonly [id: string]: string },
   trace: {
     figure: (name: string, measure: string, value: number) => `${name}, ${measure}: ${count(value)}`,
     total: (measure: string, value: number, units: number) =>
@@ -35,7 +56,6 @@ export const levels = {
     noCampaign: 'Không thấy thư mục của đợt, nên chưa đối chiếu với các tệp đã nhận và sổ theo dõi.',
     otherCampaign: (name: string) =>
       `Thư mục này là của đợt «${name}», không phải đợt lập ra bản tổng hợp; chưa đối chiếu với các tệp đã nhận.`,
-    noHidden: 'Tệp không có số liệu kèm theo (trang _bluezone), nên chỉ đối chiếu được bảng với chính nó.',
     uncomputed: (cells: number) =>
       `${count(cells)} ô công thức không lưu kết quả (tệp đã được một chương trình khác lưu lại); đã tính lại từ công thức.`,
     wholeFile: 'Tệp',
@@ -45,6 +65,7 @@ export const levels = {
       changed: () => 'ô này đã bị sửa sau khi tệp được ghi ra',
       data: () => 'số liệu kèm theo tệp đã bị sửa',
       unreadable: () => 'số liệu kèm theo tệp không đọc được',
+      absent: () => 'không có số liệu kèm theo tệp, chỉ đối chiếu được bảng với chính nó',
       result: (shown: string, expected: string) =>
         `kết quả lưu trong ô là ${shown}, công thức cho ${expected}`,
       formula: (shown: string, expected: string) => `công thức là =${shown}, phải là =${expected}`,
