@@ -192,7 +192,8 @@ describe('the ledger', () => {
       const reader = openLedger(folder, false);
       expect(reader?.receipts()).toEqual([RECEIPT]);
       reader?.close();
-      expect(faultOf(() => openLedger(folder, true))).toBe('read-only');
+      const more = { kind: 'receipt', receipt: { ...RECEIPT, path: 'b' } } as const;
+      expect(faultOf(() => openLedger(folder, true)?.append([more]))).toBe('read-only');
     } finally {
       chmodSync(folder, 0o755);
     }
