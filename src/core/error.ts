@@ -85,6 +85,14 @@ export type Problem =
   | { readonly kind: 'no-such-report'; readonly file: string; readonly known: readonly string[] }
   | { readonly kind: 'no-such-unit'; readonly text: string; readonly nearest: string | null }
   | { readonly kind: 'no-such-decision'; readonly id: string }
+  | {
+      readonly kind: 'bad-answers';
+      readonly file: string;
+      readonly key: string;
+      readonly expected: 'object' | 'list' | 'text' | 'date' | 'key';
+      readonly nearest: string | null;
+    }
+  | { readonly kind: 'already-there'; readonly path: string }
   | { readonly kind: 'no-terminal'; readonly instead: string }
   | { readonly kind: 'ledger'; readonly fault: 'locked' | 'read-only' | 'damaged' | 'newer' | 'unavailable' }
   | { readonly kind: 'several-dates'; readonly dates: readonly string[] }

@@ -159,7 +159,7 @@ async function openBytes(
 }
 
 /** How the campaign says that the rows of a form count, when all that collect it say the same. */
-function countingOf(folder: CampaignFolder, form: string): CountingMode {
+export function countingOf(folder: CampaignFolder, form: string): CountingMode {
   const modes = new Set(
     folder.campaign.collect.filter((each) => each.form === form).map((each) => each.counting),
   );

@@ -1,11 +1,11 @@
-import { type Finding, finding } from '../finding.ts';
+import { type Finding, type FindingCode, finding } from '../finding.ts';
 import type { CountingMode, Form } from '../form.ts';
 import type { Cell, CellValue, Row, Sheet } from '../grid.ts';
 import { checkWithUnit, intake } from '../intake.ts';
 import type { Report } from '../report.ts';
 import type { Unit } from '../units.ts';
 import { cellsOf, totalCell } from './cells.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftRow } from './draft.ts';
 
 export interface CheckContext {
   /** How the campaign has the rows of the form counted. */
@@ -65,6 +65,43 @@ export function newFindings(before: Judgement, after: Judgement): readonly Findi
 
 function keyOf({ code, at }: Finding): string {
   return JSON.stringify([code, at.row ?? null, at.heading ?? null]);
+}
+
+/** What only the whole report can say: a single answer is not blamed for it. */
+const OF_THE_WHOLE: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'report/no-rows',
+  'report/counting-unclear',
+  'report/total-not-sum',
+  'report/blank-counts',
+  'report/above-base',
+  'report/above-twice-base',
+  'report/above-population',
+  'value/missing',
+]);
+
+/** What is wrong with one answer, in the row that it belongs to: of a table only that row is looked at. */
+export function judgeAnswer(
+  draft: Draft,
+  form: Form,
+  context: CheckContext,
+  at: { readonly field: string; readonly row: DraftRow | null },
+  text: string,
+): readonly Finding[] {
+  const withAnswer = (value: string): Draft =>
+    at.row === null
+      ? { ...draft, fields: { ...draft.fields, [at.field]: value } }
+      : { ...draft, fields: {}, rows: [{ ...at.row, [at.field]: value }] };
+  const before = judge(withAnswer(''), form, context);
+  if (text === '') {
+    const label = form.fields.find(({ id }) => id === at.field)?.label.vi;
+    const own = before.findings.filter(
+      ({ code, at: { heading } }) => code === 'value/missing' && heading === label,
+    );
+    return at.row === null ? own : own.filter(({ at: { row } }) => row !== undefined);
+  }
+  return newFindings(before, judge(withAnswer(text), form, context)).filter(
+    ({ code }) => !OF_THE_WHOLE.has(code),
+  );
 }
 
 /** The official form reduced to what intake needs: its title, its labels, the answers. */

@@ -118,6 +118,18 @@ export const commands: CommandWords = {
         'bluezone-report resolve --exempt 21676 --from 2021-08-18 --to 2021-08-20 --reason "quarantine"',
       ],
     },
+    fill: {
+      summary: 'answer questions, get the official form',
+      description:
+        'Asks for each part of a form, says at once what is wrong, shows all of it and writes the official form\n(outbox/<date>/), and into the inbox if wished. Ctrl-C keeps a draft, which the next start offers.\n\nScripts, where nobody answers, use --answers with a JSON file:\n  {"form":"mau-02","unit":"21649","date":"2021-08-16","rows":[{"full_name":"…","address":"…","phone":"…","cumulative":12}]}\n  {"form":"mau-01","unit":"CQ02","fields":{"staff_total":20,"staff_with_smartphone":18,"staff_installed":17}}\nWith errors nothing is written, and the exit code is 1.',
+      operand: 'a form, for example mau-02',
+      options: {
+        unit: 'the unit (code or name)',
+        answers: 'take the answers from this JSON file, ask nothing',
+        inbox: 'put it into inbox/<date>/ as well, as if received',
+      },
+      examples: ['bluezone-report fill', 'bluezone-report fill mau-02 --answers hoai-chau.json --inbox'],
+    },
     template: {
       summary: 'make blank forms, with name and code of the unit',
       description:

@@ -18,6 +18,14 @@ const EXPECTED: { readonly [code: string]: string } = {
   number: 'a number',
 };
 
+const ANSWERS = {
+  object: 'must be a group {"field": "value"}',
+  list: 'must be a list of rows',
+  text: 'must be text or a number',
+  date: 'must be a date written yyyy-mm-dd',
+  key: 'is not in this form',
+};
+
 const expected = (code: string): string => EXPECTED[code] ?? code.replaceAll('"', '');
 const meant = (nearest: string | null): string => (nearest === null ? '' : ` Did you mean "${nearest}"?`);
 const list = (known: readonly string[]): string =>
@@ -63,6 +71,12 @@ export const problems: ProblemWords = {
   'no-such-report': (p) => `No report of this day comes from the file "${p.file}". Files: ${list(p.known)}.`,
   'no-such-unit': (p) => `No unit has the code or name "${p.text}".${meant(p.nearest)}`,
   'no-such-decision': (p) => `There is no decision "${p.id}". See bluezone-report resolve --list.`,
+  'bad-answers': (p) =>
+    p.key === ''
+      ? `${p.file} is no file of answers in JSON. How to write one: bluezone-report fill --help.`
+      : `${p.file}: "${p.key}" ${ANSWERS[p.expected]}.${meant(p.nearest)}`,
+  'already-there': (p) =>
+    `"${p.path}" is there already and is not written over. Choose another folder, or change that file itself.`,
   'no-terminal': (p) => `This command asks on the screen, but this is no terminal. Use: ${p.instead}`,
   ledger: (p) =>
     ({

@@ -123,6 +123,18 @@ export const commands = {
         'bluezone-report resolve --exempt 21676 --from 2021-08-18 --to 2021-08-20 --reason "cách ly y tế"',
       ],
     },
+    fill: {
+      summary: 'nhập một báo cáo bằng cách trả lời câu hỏi, ghi ra mẫu chính thức',
+      description:
+        'Hỏi từng mục của một mẫu, báo ngay chỗ chưa đúng, cho xem lại rồi ghi ra mẫu chính thức (outbox/<ngày>/), nếu muốn\nthì đưa luôn vào inbox. Ctrl-C giữ bản nháp, lần sau hỏi để nhập tiếp.\n\nTrong kịch bản, không có ai trả lời thì dùng --answers với tệp JSON:\n  {"form":"mau-02","unit":"21649","date":"2021-08-16","rows":[{"full_name":"…","address":"…","phone":"…","cumulative":12}]}\n  {"form":"mau-01","unit":"CQ02","fields":{"staff_total":20,"staff_with_smartphone":18,"staff_installed":17}}\nCòn lỗi thì không ghi gì và kết thúc bằng mã 1.',
+      operand: 'mẫu, ví dụ mau-02',
+      options: {
+        unit: 'đơn vị (mã hoặc tên)',
+        answers: 'lấy câu trả lời từ tệp JSON này, không hỏi',
+        inbox: 'đưa luôn vào inbox/<ngày>/, như đã nhận được',
+      },
+      examples: ['bluezone-report fill', 'bluezone-report fill mau-02 --answers hoai-chau.json --inbox'],
+    },
     template: {
       summary: 'tạo mẫu trống, tên và mã đơn vị điền sẵn',
       description:

@@ -50,9 +50,75 @@ export const fill = {
     made: (forms: number) => `${count(forms)} tệp mẫu.`,
     none: (form: string) => `Không có đơn vị nào phải gửi ${form} trong ngày này.`,
   },
-  about: (form: string, unit: string, day: string) => `${form} của ${unit}, ngày ${date(day)}`,
+  ask: {
+    keys: '(↑↓ hoặc số để chọn, Enter để nhận)',
+    findKeys: '(gõ vài chữ để tìm, ↑↓ để chọn, Enter để nhận)',
+    nothing: 'không có đơn vị nào như vậy',
+    yes: 'Có',
+    no: 'Không',
+    instead: 'bluezone-report fill --answers tệp.json (cách ghi tệp: bluezone-report fill --help)',
+    draftFound: 'Có báo cáo đang nhập dở. Tiếp tục?',
+    draftNew: 'Bỏ qua, nhập báo cáo mới',
+    draft: (form: string, unit: string, day: string) => `${form}, ${unit}, ngày ${date(day)}`,
+    form: 'Mẫu',
+    unit: 'Đơn vị',
+    date: 'Ngày báo cáo',
+    about: (form: string, unit: string, day: string) => `\n${form} của ${unit}, ngày ${date(day)}`,
+    earlier: (day: string) => `Số ghi sẵn là của báo cáo ngày ${date(day)}: sửa lại, hoặc nhấn Enter để giữ.`,
+    earlierRows: (rows: number, day: string) =>
+      `Bắt đầu từ ${count(rows)} dòng của báo cáo ngày ${date(day)}?`,
+    field: (label: string, hint: string | null) => `${label}${hint === null ? '' : ` (${ended(hint)})`}:`,
+    pictureHint: 'đường dẫn tới tệp ảnh .jpg hoặc .png; hoặc ghi "có"; không có thì để trống',
+    noPicture: 'Không thấy tệp ảnh này, hoặc tệp không phải là .jpg hay .png.',
+    menu: 'Làm gì tiếp?',
+    add: 'Thêm dòng',
+    paste: 'Dán nhiều dòng chép từ Excel',
+    edit: 'Sửa một dòng',
+    remove: 'Xóa một dòng',
+    update: (label: string) => `Ghi lại «${label}» lần lượt từng dòng`,
+    stated: 'Chỉ ghi một số lũy kế chung',
+    undo: 'Hoàn tác thay đổi vừa rồi',
+    review: 'Xem lại và lưu',
+    leave: 'Để nháp, lần sau nhập tiếp',
+    addHow: 'Mỗi lần một dòng; để trống mục đầu rồi Enter là thôi thêm.',
+    rowNumber: (n: number, about: string) => `Dòng ${count(n)}${about === '' ? '' : `: ${about}`}`,
+    which: 'Dòng nào?',
+    pasteHow:
+      'Dán các dòng vào đây (Ctrl+Shift+V hoặc nút chuột phải), rồi nhấn Enter ở một dòng trống. Các cột theo thứ tự của mẫu, có hay không có STT đều được; có dòng tiêu đề thì theo tiêu đề.',
+    pasted: (rows: number) =>
+      rows === 0 ? 'Không có dòng nào được dán.' : `Đã thêm ${count(rows)} dòng. Muốn bỏ thì chọn hoàn tác.`,
+    undone: 'Đã hoàn tác.',
+    statedHow: (label: string) => `${label}, một số cho toàn đơn vị:`,
+    noRows: 'Chưa có dòng nào.',
+    moreRows: (rows: number) => `… và ${count(rows)} dòng ở trên`,
+    reads: (label: string, value: number, how: string | null) =>
+      `${label}: ${count(value)}${how === null ? '' : `, ${how}`}`,
+    inRow: (n: number, message: string) => `Dòng ${count(n)}: ${message}`,
+    keep: 'Vẫn giữ như vậy',
+    again: 'Nhập lại dòng này',
+    drop: 'Bỏ dòng này',
+    reviewed: 'Xem lại',
+    blank: '(để trống)',
+    fine: 'Không có điểm cần rà.',
+    mustFix: 'Còn điểm phải sửa nên chưa lưu được.',
+    save: 'Lưu',
+    saveAnyway: 'Vẫn lưu, dù còn cảnh báo',
+    goOn: 'Sửa tiếp',
+    change: 'Sửa một mục',
+    toInbox: (day: string) => `Đưa luôn vào inbox/${day}, như đã nhận được?`,
+    saved: (path: string) => `Báo cáo nằm ở ${path}`,
+    kept: (path: string) =>
+      `Phần đã nhập được giữ ở ${path} (có thông tin cá nhân). Lần sau chạy lại bluezone-report fill sẽ hỏi để nhập tiếp.`,
+  },
+  answers: {
+    notWritten: 'Chưa ghi tệp nào: còn điểm phải sửa.',
+  },
 };
 
 const COMMITTEE = /^(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s/;
+
+function ended(hint: string): string {
+  return hint.replace(/\.$/, '');
+}
 
 export type FillWords = typeof fill;

@@ -18,6 +18,14 @@ const EXPECTED: { readonly [code: string]: string } = {
   number: 'một con số',
 };
 
+const ANSWERS = {
+  object: 'phải là một nhóm {"mục": "giá trị"}',
+  list: 'phải là một danh sách các dòng',
+  text: 'phải là chữ hoặc số',
+  date: 'phải là ngày viết yyyy-mm-dd',
+  key: 'không có trong mẫu này',
+};
+
 const expected = (code: string): string => EXPECTED[code] ?? code.replaceAll('"', '');
 const meant = (nearest: string | null): string => (nearest === null ? '' : ` Có phải ý là "${nearest}"?`);
 const list = (known: readonly string[]): string =>
@@ -65,6 +73,12 @@ export const problems: ProblemWords = {
     `Không có báo cáo nào từ tệp "${p.file}" trong ngày này. Các tệp: ${list(p.known)}.`,
   'no-such-unit': (p) => `Không có đơn vị nào mã hoặc tên "${p.text}".${meant(p.nearest)}`,
   'no-such-decision': (p) => `Không có quyết định số "${p.id}". Xem: bluezone-report resolve --list.`,
+  'bad-answers': (p) =>
+    p.key === ''
+      ? `${p.file} không phải là tệp trả lời dạng JSON. Cách ghi: bluezone-report fill --help.`
+      : `${p.file}: "${p.key}" ${ANSWERS[p.expected]}.${meant(p.nearest)}`,
+  'already-there': (p) =>
+    `"${p.path}" đã có sẵn; không ghi đè. Hãy chọn thư mục khác, hoặc sửa chính tệp đó.`,
   'no-terminal': (p) =>
     `Lệnh này hỏi trên màn hình, nhưng đây không phải là cửa sổ dòng lệnh. Hãy dùng: ${p.instead}`,
   ledger: (p) =>

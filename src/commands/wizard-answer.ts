@@ -1,0 +1,63 @@
+import { type CheckContext, judge, judgeAnswer } from '../core/fill/check.ts';
+import type { Draft, DraftRow } from '../core/fill/draft.ts';
+import type { Field, Form } from '../core/form.ts';
+import type { Words } from '../lang/lang.ts';
+import { messageOf } from '../view/message.ts';
+import type { Asker } from './ask.ts';
+
+/** What the wizard stands on while one report is filled in. */
+export interface Wizard {
+  readonly asker: Asker;
+  readonly words: Words;
+  readonly form: Form;
+  readonly check: CheckContext;
+  /** Characters a line. */
+  readonly columns: number;
+  /** Keeps what was answered so far, whatever becomes of the terminal. */
+  keep(draft: Draft): void;
+  /** Whether a path leads to a picture that can be put into the form. */
+  isPicture(path: string): boolean;
+}
+
+export interface Ended {
+  readonly draft: Draft;
+  readonly how: 'save' | 'leave';
+}
+
+/** One question. What is wrong with the answer is said under it, in the words of intake, until it is put right. */
+export async function askField(
+  wizard: Wizard,
+  draft: Draft,
+  field: Field,
+  row: DraftRow | null,
+  initial: string,
+): Promise<string> {
+  const { asker, words, form, check } = wizard;
+  const { ask } = words.fill;
+  const hint = field.type === 'picture' ? ask.pictureHint : (field.hint?.[words.language] ?? null);
+  return asker.text(ask.field(field.label.vi, hint), {
+    initial,
+    check: (text) => {
+      if (isPicturePath(field, text)) return wizard.isPicture(text) ? null : ask.noPicture;
+      const [wrong] = judgeAnswer(draft, form, check, { field: field.id, row }, text);
+      return wrong === undefined ? null : messageOf({ ...wrong, at: placeless(wrong.at) }, words);
+    },
+  });
+}
+
+/** Whether an answer names a picture instead of speaking of one. */
+export function isPicturePath({ type }: Field, text: string): boolean {
+  return (type === 'picture' || type === 'mark') && /\.(jpe?g|png)$/i.test(text);
+}
+
+function placeless({ heading }: { readonly heading?: string }) {
+  return heading === undefined ? {} : { heading };
+}
+
+/** The lines that say what intake will find wrong, in its order. */
+export function problemsOf(draft: Draft, form: Form, check: CheckContext, words: Words): readonly string[] {
+  return judge(draft, form, check).findings.map((found) => {
+    const message = messageOf({ ...found, at: placeless(found.at) }, words);
+    return found.at.row === undefined ? message : words.fill.ask.inRow(found.at.row + 1, message);
+  });
+}
