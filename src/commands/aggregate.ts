@@ -1,3 +1,4 @@
+import { summaryName } from '../core/summary-name.ts';
 import type { CommandSpec } from './command.ts';
 import { opening, screenFor, start } from './start.ts';
 
@@ -16,14 +17,16 @@ export const aggregate: CommandSpec = {
       context,
       batch,
       formatsOf(flags.format, batch),
-      `tong-hop-${batch.date}`,
+      summaryName(batch.folder.campaign, batch.date),
     );
     const { writeJson } = await import('../write/json.ts');
     const { writeTerminal } = await import('../write/terminal.ts');
     const report = writeTerminal(input, await screenFor(context));
     const said = [
       opening(context, batch),
-      ...unchanged.map((name) => `${words.status.sent.unchanged(name)}\n`),
+      ...unchanged.map(
+        (name) => `${words.status.sent[batch.sent.length > 0 ? 'unchanged' : 'kept'](name)}\n`,
+      ),
     ].join('');
     return {
       out: flags.json === true ? writeJson(input.summary) : report,

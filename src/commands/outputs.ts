@@ -22,7 +22,7 @@ export function formatsOf(typed: readonly string[] | undefined, batch: Batch): r
 export interface Outputs {
   readonly input: ViewInput;
   readonly files: readonly PlannedFile[];
-  /** Names of summaries that were sent and still say the same: they are not written again. */
+  /** Names of summaries that were sent: they are not written again, unless they are gone. */
   readonly unchanged: readonly string[];
 }
 
@@ -52,23 +52,34 @@ export async function outputsOf(
   for (const { format, path } of paths) {
     if (supplement !== null) {
       files.push({ path: `${stem}-bo-sung-${supplement}.${format}`, bytes: await render(format, input) });
-    } else if (marked.some((each) => each.path === path)) unchanged.push(posix.basename(path));
-    else files.push({ path, bytes: await render(format, input) });
+    } else if (marked.some((each) => each.path === path)) {
+      unchanged.push(posix.basename(path));
+      files.push(...(await restored(context, batch, path)));
+    } else files.push({ path, bytes: await render(format, input) });
   }
   return { input, files, unchanged };
 }
 
+/** A summary that was sent and is gone from the outbox, as it was sent. */
+async function restored({ io }: Context, batch: Batch, path: string): Promise<readonly PlannedFile[]> {
+  const record = batch.marked.findLast(({ name }) => name === posix.basename(path));
+  if (record === undefined || batch.folder.root === null || io.files.info(path) !== null) return [];
+  const { keptBytes } = await import('../load/memory.ts');
+  const bytes = await keptBytes(io, batch.folder.root, record.sha256);
+  return bytes === null ? [] : [{ path, bytes }];
+}
+
 /** Marked by its name, also when the outbox was emptied since; or by its bytes, wherever it lies. */
 function isMarked({ io }: Context, batch: Batch, path: string): boolean {
-  if (batch.sent.some(({ name }) => name === posix.basename(path))) return true;
-  if (batch.sent.length === 0 || io.files.info(path)?.kind !== 'file') return false;
+  if (batch.marked.some(({ name }) => name === posix.basename(path))) return true;
+  if (batch.marked.length === 0 || io.files.info(path)?.kind !== 'file') return false;
   const sha256 = createHash('sha256').update(io.files.read(path)).digest('hex');
-  return batch.sent.some((sent) => sent.sha256 === sha256);
+  return batch.marked.some((each) => each.sha256 === sha256);
 }
 
 /** The first number that no sent summary bears. */
-function nextSupplement({ sent }: Batch, stem: string): number {
-  const taken = new Set(sent.map(({ name }) => name.replace(/\.[a-z]+$/, '')));
+function nextSupplement({ marked }: Batch, stem: string): number {
+  const taken = new Set(marked.map(({ name }) => name.replace(/\.[a-z]+$/, '')));
   for (let n = 1; ; n += 1) {
     if (!taken.has(`${posix.basename(stem)}-bo-sung-${n}`)) return n;
   }
@@ -88,7 +99,7 @@ async function render(format: Format, input: ViewInput): Promise<Uint8Array> {
     case 'html':
       return encode((await import('../write/html.ts')).writeHtml(viewBook(input), input.words));
     case 'docx':
-      return (await import('../write/docx.ts')).writeDocx(viewBook(input));
+      return (await import('../write/docx.ts')).writeDocx(viewBook(input), input.words);
   }
 }
 

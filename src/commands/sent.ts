@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import type { CampaignFolder } from '../core/campaign.ts';
 import { UserError } from '../core/error.ts';
+import { summaryName, supplementOf } from '../core/summary-name.ts';
 import { dateOf, formatInstant } from '../core/time.ts';
 import type { CommandSpec, Context } from './command.ts';
+import { sentEntry } from './sent-entry.ts';
 
 /** `sent [summary.xlsx]`: marks a summary as sent and keeps its bytes; it is never overwritten after that. */
 export const sent: CommandSpec = {
@@ -23,7 +26,7 @@ export const sent: CommandSpec = {
     const sentAt = asOfOf(options.at as string | undefined, zone, io.now());
     const path = await summaryPath(
       context,
-      folder.root,
+      folder,
       typed as string | undefined,
       dateOf(io.now(), zone),
       memory.sent,
@@ -47,16 +50,7 @@ export const sent: CommandSpec = {
       before === undefined
         ? words.status.sent.marked(name, formatInstant(sentAt, zone), number)
         : words.status.sent.same(name);
-    const { date, asOf, scopes } = summary;
-    const entry = {
-      kind: 'sent',
-      date,
-      sentAt,
-      number,
-      name,
-      bytes,
-      data: JSON.stringify({ date, asOf, scopes }),
-    } as const;
+    const entry = sentEntry(summary, { path, bytes }, sentAt, number);
     return {
       out: flags.json === true ? writeJson(result) : `${said}\n`,
       err: '',
@@ -72,7 +66,7 @@ export const sent: CommandSpec = {
 /** The summary that was named, else the newest of the day in the outbox that is not marked yet. Throws a UserError. */
 async function summaryPath(
   { io, flags }: Context,
-  root: string,
+  { root, campaign }: CampaignFolder,
   typed: string | undefined,
   today: string,
   sentBefore: readonly { readonly name: string }[],
@@ -84,16 +78,15 @@ async function summaryPath(
   const { parseDay } = await import('../core/date.ts');
   const date = flags.date === undefined ? today : parseDay(flags.date, { year: Number(today.slice(0, 4)) });
   if (date === null) throw new UserError({ kind: 'bad-date', text: flags.date ?? '' });
-  const outbox = posix.join(root, 'outbox', date);
+  const outbox = posix.join(root ?? io.cwd, 'outbox', date);
   const names = io.files.info(outbox)?.kind === 'folder' ? io.files.list(outbox) : [];
   const marked = new Set(sentBefore.map(({ name }) => name));
-  const numberOf = (name: string): number => Number(/-bo-sung-(\d+)\.xlsx$/.exec(name)?.[1] ?? 0);
-  const summaries = names.filter((name) =>
-    new RegExp(`^tong-hop-${date}(-bo-sung-\\d+)?\\.xlsx$`).test(name),
-  );
+  const wanted = summaryName(campaign, date);
+  const numberOf = (name: string): number => supplementOf(name, wanted) ?? -1;
+  const summaries = names.filter((name) => name.endsWith('.xlsx') && numberOf(name) >= 0);
   const newest = summaries.sort((a, b) => numberOf(a) - numberOf(b));
   const name = newest.findLast((each) => !marked.has(each)) ?? newest.at(-1);
   if (name === undefined)
-    throw new UserError({ kind: 'path-not-found', path: `outbox/${date}/tong-hop-${date}.xlsx` });
+    throw new UserError({ kind: 'path-not-found', path: `outbox/${date}/${wanted}.xlsx` });
   return posix.join(outbox, name);
 }

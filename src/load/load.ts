@@ -27,6 +27,8 @@ export interface LoadRequest {
   readonly date: string | undefined;
   readonly asOf: string | undefined;
   readonly progress: (done: number, total: number) => void;
+  /** Absolute paths that are still being written: they are left for a later run. */
+  readonly leave?: ReadonlySet<string>;
 }
 
 /** All that a command needs to know of a campaign on a day. */
@@ -45,7 +47,9 @@ export interface Batch {
   readonly decisions: readonly RecordedDecision[];
   /** Summaries of this day that were sent up to the as-of time, in order. */
   readonly sent: readonly SentRecord[];
-  /** What changed since the last of them. */
+  /** All of this day that were ever sent: their names are taken, whatever moment is looked at. */
+  readonly marked: readonly SentRecord[];
+  /** What changed since the last that was sent up to the as-of time. */
   readonly corrections: readonly Correction[];
   readonly trouble: LedgerTrouble | null;
   /** The day's files on the disk. */
@@ -76,13 +80,17 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
   // A view of the past only looks: it makes no file "first seen" now.
   const live = request.asOf === undefined && folder.root !== null;
   const { submit, news, files, phonesOf } = submitter(folder, memory, open, live ? now : null);
-  const { walks, findings } = walksOf(io, base, date, request.paths, memory.holding);
+  const { walks, findings } = withoutLeft(
+    walksOf(io, base, date, request.paths, memory.holding),
+    request.leave ?? new Set(),
+  );
   const read = await readWalks(io, base, zone, walks, open, submit, request.progress);
   const alone = settle(read.submissions, { folder, asOf, rulings });
   const across = compareAcross(acrossDay(folder, post(alone, folder), date, phonesOf));
   const settled = withFindings(alone, across);
   const rolled = rollUp({ folder, date, asOf, settled });
-  const sent = memory.sent.filter((each) => each.date === date && each.sentAt <= asOf);
+  const marked = memory.sent.filter((each) => each.date === date);
+  const sent = marked.filter((each) => each.sentAt <= asOf);
   const corrections = correctionsSince(sent.at(-1), rolled, memory);
   return {
     folder,
@@ -98,9 +106,24 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
     corrections,
     decisions: memory.recorded,
     sent,
+    marked,
     trouble: memory.trouble,
     files: files.filter(({ folderDate }) => folderDate === date),
     news: live ? [...news, ...open.news()] : [],
+  };
+}
+
+/** The walks without the files to be left, and a note for each of the asked day's. */
+function withoutLeft({ walks, findings }: ReturnType<typeof walksOf>, leave: ReadonlySet<string>) {
+  const left = walks
+    .filter(({ asked }) => asked)
+    .flatMap(({ files }) => files.filter(({ path }) => leave.has(path)));
+  return {
+    walks: walks.map((walk) => ({ ...walk, files: walk.files.filter(({ path }) => !leave.has(path)) })),
+    findings: [
+      ...findings,
+      ...left.map(({ shown }) => finding('file/left-alone', { file: shown }, { reason: 'changing' })),
+    ],
   };
 }
 

@@ -74,6 +74,17 @@ export async function recall(io: Io, root: string | null): Promise<Memory> {
   }
 }
 
+/** The bytes of a summary that was sent, as the ledger kept them; null where it cannot give them. */
+export async function keptBytes(io: Io, root: string, sha256: string): Promise<Uint8Array | null> {
+  const opened = await io.ledger(ledgerFolder(root), false);
+  if (opened === null || 'fault' in opened) return null;
+  try {
+    return opened.content(sha256);
+  } finally {
+    opened.close();
+  }
+}
+
 function byFile(receipts: readonly Receipt[]): ReadonlyMap<string, RememberedReceipt> {
   const files = new Map<string, RememberedReceipt>();
   for (const { path, sha256, seenAt, statedAt, channel, onBehalf } of receipts) {

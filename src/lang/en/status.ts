@@ -36,6 +36,7 @@ export const status: StatusWords = {
     marked: (name, at, number) =>
       `${name} is marked as sent at ${moment(at)}${number === null ? '' : `, number ${number}`}.`,
     same: (name) => `${name} was marked as sent before; nothing was added.`,
+    kept: (name: string) => `${name} is marked as sent and is not overwritten; use -o to write another file.`,
     unchanged: (name) => `The figures are those of ${name}, which was sent; no supplement was written.`,
   },
   decision: {

@@ -37,6 +37,8 @@ export const status = {
     marked: (name: string, at: string, number: string | null) =>
       `Đã ghi nhận bản ${name} đã gửi lúc ${moment(at)}${number === null ? '' : `, số ${number}`}.`,
     same: (name: string) => `Bản ${name} đã được ghi nhận là đã gửi từ trước; không ghi thêm.`,
+    kept: (name: string) =>
+      `Bản ${name} đã được ghi nhận là đã gửi, nên không ghi đè; muốn ghi ra tệp khác, dùng -o.`,
     unchanged: (name: string) => `Số liệu không đổi so với bản đã gửi ${name}; không ghi bản bổ sung.`,
   },
   decision: {
