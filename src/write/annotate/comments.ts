@@ -1,5 +1,5 @@
 import { address } from '../../core/grid.ts';
-import { decodeText } from '../../pack/xml.ts';
+import { decodeText, scanXml } from '../../pack/xml.ts';
 import { escapeXml } from '../../pack/xml-text.ts';
 import {
   appended,
@@ -33,8 +33,16 @@ export interface Extended {
   readonly threaded: readonly { readonly note: Note; readonly thread: string }[];
 }
 
-/** The part with the notes added: at the end of a comment that its cell has already, else as new comments. */
-export function extendComments(source: string, notes: readonly Note[], author: string): Extended {
+/**
+ * The part with the notes added: at the end of a comment that its cell has already, else as new comments. A note of our own
+ * from an earlier time is not kept: it takes the new text, or `fixed` where its cell has none any more.
+ */
+export function extendComments(
+  source: string,
+  notes: readonly Note[],
+  author: string,
+  fixed: string,
+): Extended {
   const root = needElement(source, 'comments');
   const prefix = prefixOf(root.tag);
   const authors = needElement(source, 'comments/authors');
@@ -49,14 +57,28 @@ export function extendComments(source: string, notes: readonly Note[], author: s
     ]),
   );
   const texts = elements(source, 'comments/commentList/comment/text');
+  const textIn = (own: Element) => texts.find(({ start }) => start > own.start && start < own.end);
+  const isOurs = (own: Element, text: Element) =>
+    names[Number(attributeOf(own.tag, 'authorId') ?? 0)] === author &&
+    plainText(source, text).startsWith(`${author}:`);
   const edits: Edit[] = [];
+  const noted = new Set(notes.map(({ row, col }) => address(row, col)));
+  for (const [ref, own] of there) {
+    const text = textIn(own);
+    if (noted.has(ref) || text === undefined || !isOurs(own, text)) continue;
+    edits.push({ at: text.start, end: text.end, text: noteText(fixed, author, prefix) });
+  }
   const added: Note[] = [];
   const threaded: { note: Note; thread: string }[] = [];
   for (const note of notes) {
     const own = there.get(address(note.row, note.col));
-    const text = own && texts.find(({ start }) => start > own.start && start < own.end);
+    const text = own && textIn(own);
     if (own === undefined || text === undefined) {
       added.push(note);
+      continue;
+    }
+    if (isOurs(own, text)) {
+      edits.push({ at: text.start, end: text.end, text: noteText(note.text, author, prefix) });
       continue;
     }
     const writer = names[Number(attributeOf(own.tag, 'authorId') ?? 0)] ?? '';
@@ -93,9 +115,20 @@ function continued(source: string, text: Element, prefix: string, said: string):
 }
 
 function comment({ row, col, text }: Note, authorId: number, author: string, prefix: string): string {
-  const head = `<${prefix}r><${prefix}rPr><${prefix}b/><${prefix}sz val="9"/><${prefix}rFont val="Tahoma"/></${prefix}rPr>${body(`${author}:\n`, prefix)}</${prefix}r>`;
-  const rest = `<${prefix}r><${prefix}rPr><${prefix}sz val="9"/><${prefix}rFont val="Tahoma"/></${prefix}rPr>${body(text, prefix)}</${prefix}r>`;
-  return `<${prefix}comment ref="${address(row, col)}" authorId="${authorId}"><${prefix}text>${head}${rest}</${prefix}text></${prefix}comment>`;
+  return `<${prefix}comment ref="${address(row, col)}" authorId="${authorId}">${noteText(text, author, prefix)}</${prefix}comment>`;
+}
+
+/** The author in bold, as programs head their notes, then the text. */
+function noteText(text: string, author: string, prefix: string): string {
+  const run = (said: string, bold: string) =>
+    `<${prefix}r><${prefix}rPr>${bold}<${prefix}sz val="9"/><${prefix}rFont val="Tahoma"/></${prefix}rPr>${body(said, prefix)}</${prefix}r>`;
+  return `<${prefix}text>${run(`${author}:\n`, `<${prefix}b/>`)}${run(text, '')}</${prefix}text>`;
+}
+
+/** All that a comment says, in order. */
+function plainText(source: string, text: Element): string {
+  const xml = scanXml(source.slice(text.start, text.end));
+  return xml.next() === 'open' ? xml.content() : '';
 }
 
 /** Line feeds are written as they are: programs read references to them differently. */

@@ -6,9 +6,8 @@ import { extendComments, type Note, newComments } from './comments.ts';
 import { addType, type Draft, finish, freeName, needText, openDraft, put, relate, textOf } from './draft.ts';
 import { legacyDrawingOf, withLegacyDrawing } from './legacy-drawing.ts';
 import { listSheet } from './list-sheet.ts';
-import { freeSheetName, withFirstSheet, worksheetParts } from './outline.ts';
+import { earlierList, freeSheetName, withFirstSheet, worksheetParts } from './outline.ts';
 import { bareStyles, openStyles, type Styles } from './styles.ts';
-import { needElement } from './tag.ts';
 import { replyInThreads } from './threads.ts';
 import { extendVml, newVml } from './vml.ts';
 
@@ -75,7 +74,7 @@ function addNotes(
   part: string,
   place: number,
   notes: readonly Note[],
-  { author, asOf }: Annotation,
+  { author, asOf, noteFixed }: Annotation,
 ): void {
   if (notes.length === 0) return;
   const relations = relationsOf(draft.parts, part);
@@ -83,7 +82,7 @@ function addNotes(
   const source = comments === undefined ? null : textOf(draft, comments);
   let boxed = notes;
   if (comments !== undefined && source !== null) {
-    const extended = extendComments(source, notes, author);
+    const extended = extendComments(source, notes, author, noteFixed);
     put(draft, comments, extended.text);
     replyInThreads(draft, part, extended.threaded, author, asOf);
     boxed = extended.added;
@@ -119,8 +118,12 @@ function addBoxes(draft: Draft, part: string, place: number, notes: readonly Not
 }
 
 function addList(draft: Draft, { list }: Annotation, styles: Styles): void {
+  const earlier = earlierList(draft);
+  if (earlier !== null) {
+    put(draft, earlier, listSheet(list, styles.list, draft.namespaces.main));
+    return;
+  }
   const workbook = needText(draft, draft.workbook);
-  needElement(workbook, 'workbook/sheets');
   const part = freeName(draft, `${folderOf(draft.workbook)}worksheets/sheet`, '.xml');
   put(draft, part, listSheet(list, styles.list, draft.namespaces.main));
   addType(draft, part, `${SPREADSHEETML}.worksheet+xml`);

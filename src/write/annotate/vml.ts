@@ -14,26 +14,33 @@ const CLUSTER = 1024;
 const LAST_COLUMN = 16_383;
 const LAST_ROW = 1_048_575;
 
+const NAMESPACES = [
+  'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:o="urn:schemas-microsoft-com:office:office"',
+  'xmlns:x="urn:schemas-microsoft-com:office:excel"',
+];
+
 /** A new part with the boxes; `cluster` is the first that it may use. */
 export function newVml(boxes: readonly NoteBox[], cluster: number): string {
-  return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${clusters(boxes, cluster).join(',')}"/></o:shapelayout>${TYPE}${shapes(boxes, cluster)}</xml>`;
+  return `<xml ${NAMESPACES.join(' ')}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${clusters(boxes, cluster).join(',')}"/></o:shapelayout>${TYPE}${shapes(boxes, cluster)}</xml>`;
 }
 
 /** A part with the boxes added at its end. It is not read as XML, which what Excel writes there need not be. */
 export function extendVml(source: string, boxes: readonly NoteBox[], cluster: number): string {
   const end = source.lastIndexOf('</xml>');
-  const declared = ['vml', 'office:office', 'office:excel'].map((name, n) =>
-    new RegExp(`xmlns:${'vox'[n]}\\s*=\\s*["']urn:schemas-microsoft-com:${name}["']`).test(source),
-  );
-  if (end < 0 || declared.includes(false)) fail({ kind: 'unsupported', detail: 'drawing of notes' });
+  const root = /<xml\b[^>]*>/.exec(source)?.[0];
+  if (end < 0 || root === undefined) return fail({ kind: 'unsupported', detail: 'drawing of notes' });
+  const missing = NAMESPACES.filter((each) => !root.includes(each.slice(0, each.indexOf('=') + 1))).join(' ');
+  const declared = (xml: string) =>
+    missing === '' ? xml : xml.replace(/<v:(shapetype|shape) /g, `<v:$1 ${missing} `);
   const type = /\bid\s*=\s*["']_x0000_t202["']/.test(source) ? '' : TYPE;
   const head = source
     .slice(0, end)
-    .replace(/(<o:idmap\b[^>]*\bdata\s*=\s*["'])([\d,\s]*)/, (_, before: string, data: string) => {
+    .replace(/(<\w+:idmap\b[^>]*\bdata\s*=\s*["'])([\d,\s]*)/, (_, before: string, data: string) => {
       const known = data.split(',').filter((each) => each.trim() !== '');
       return before + [...known, ...clusters(boxes, cluster)].join(',');
     });
-  return head + type + shapes(boxes, cluster) + source.slice(end);
+  return head + declared(type + shapes(boxes, cluster)) + source.slice(end);
 }
 
 function clusters(boxes: readonly NoteBox[], first: number): readonly number[] {
