@@ -1,40 +1,11 @@
 import * as v from 'valibot';
-import { isDate } from '../../core/time.ts';
+import { remind, unattended } from './schema-unattended.ts';
+import { count, date, key, month, outputName, percent, text, time, zone } from './values.ts';
 
 /**
  * What campaign.yaml may say. The descriptions make docs/campaign.md, so they are in the language of the offices that
  * write the file. A message here is a code that `lang/` turns into words ("yaml-value", `expected`).
  */
-
-const text = v.pipe(v.string('text'), v.trim(), v.nonEmpty('text'));
-const date = v.pipe(v.string('date'), v.check(isDate, 'date'));
-const month = v.pipe(
-  v.string('month'),
-  v.check((value) => isDate(value) || isDate(`${value}-01`) || /^\d{4}$/.test(value), 'month'),
-);
-const time = v.pipe(v.string('time'), v.regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'time'));
-const zone = v.pipe(v.string('zone'), v.check(isZone, 'zone'));
-const count = v.pipe(v.number('count'), v.safeInteger('count'), v.minValue(1, 'count'));
-const outputName = v.pipe(
-  v.string('output-name'),
-  v.regex(/^(?!.*-(tam|bo-sung-\d+)$)[^\s/\\:*?"<>|.~][^/\\:*?"<>|]*$/, 'output-name'),
-  v.includes('{date}', 'output-name'),
-);
-const percent = v.pipe(v.string('percent'), v.regex(/^\s*\d{1,3}([.,]\d{1,4})?\s*%\s*$/, 'percent'));
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** A key with what it means, in the words of docs/campaign.md. */
-function key<S extends v.GenericSchema>(schema: S, description: string) {
-  return v.pipe(schema, v.description(description));
-}
 
 const rule = v.picklist(['before', 'no-later-than'], 'before | no-later-than');
 
@@ -234,71 +205,6 @@ export const campaignSchema = v.strictObject({
     ),
     {},
   ),
-  daily: v.optional(
-    key(
-      v.strictObject({
-        provisional: v.optional(
-          key(
-            v.array(time, 'list'),
-            'Giờ lập bản tạm, trước hạn nộp. Không có khóa này: 30 phút trước hạn; `[]`: không lập.',
-          ),
-        ),
-        final: v.optional(
-          key(
-            time,
-            'Giờ lập bản chính thức. Không có khóa này: 30 phút sau hạn nộp, sớm hơn nếu hạn gửi đòi hỏi. Bản chính thức không bao giờ lập trước hạn nộp của các báo cáo hằng ngày.',
-          ),
-        ),
-        again: v.optional(
-          key(
-            v.array(time, 'list'),
-            'Giờ xem lại những gì đến sau bản chính thức. Không có khóa này: 2 giờ sau bản chính thức.',
-          ),
-        ),
-        receive: v.optional(
-          key(
-            v.strictObject({
-              from: v.optional(key(time, 'Từ giờ.'), '07:00'),
-              to: v.optional(key(time, 'Đến giờ. Không có khóa này: lần chạy cuối trong ngày.')),
-              every: v.optional(
-                key(
-                  v.picklist([5, 10, 15, 20, 30, 60], '5 | 10 | 15 | 20 | 30 | 60'),
-                  'Mấy phút một lần; 10 phút cuối trước hạn nộp thì mỗi phút một lần.',
-                ),
-                10,
-              ),
-            }),
-            'Ghi sổ giờ đến của các tệp mới.',
-          ),
-          {},
-        ),
-      }),
-      'Các giờ chạy không người trực (`daily`), theo múi giờ của đợt; `schedule` in ra lịch theo các giờ này.',
-    ),
-    {},
-  ),
-  remind: v.optional(
-    key(
-      v.array(
-        v.strictObject({
-          form: key(text, 'Mẫu được nhắc.'),
-          from: v.optional(
-            key(
-              v.pipe(v.array(text, 'list'), v.nonEmpty('list')),
-              'Chỉ nhắc các loại đơn vị này; không có khóa này là mọi loại phải gửi mẫu.',
-            ),
-          ),
-          minutes_before: v.optional(
-            key(
-              v.pipe(v.number('count'), v.safeInteger('count'), v.minValue(0, 'count')),
-              'Nhắc từ mấy phút trước hạn nộp, cho đến khi nhận được.',
-            ),
-            60,
-          ),
-        }),
-        'list',
-      ),
-      'Nhắc ai, khi nào (`daily` ghi sẵn lời nhắc vào `outbox/<ngày>/`). Không có khóa này: báo cáo hằng ngày nhắc từ 60 phút, báo cáo một lần nhắc từ 2 ngày trước hạn; `[]`: không nhắc.',
-    ),
-  ),
+  daily: unattended,
+  remind,
 });
