@@ -1,5 +1,4 @@
 import { address } from '../grid.ts';
-import { readCount } from '../number.ts';
 import type { ScopeSummary, UnitLine } from '../summary.ts';
 import { fold } from '../text/fold.ts';
 import type { BaseId, UnitBases } from '../units.ts';
@@ -8,6 +7,7 @@ import type { ContentScope, ContentUnit, SummaryContent } from './content.ts';
 import type { Embedded } from './embedded.ts';
 import type { LevelEntry, LevelForm, LevelLine, LevelUnit, Owes } from './level.ts';
 import type { VisibleRow, VisibleTable } from './visible.ts';
+import type { VisibleCounts } from './visible-counts.ts';
 import type { ShownReceipt, ShownReceipts } from './visible-receipts.ts';
 
 /** The units of a summary's hidden data, each with the cells of its figures in the visible table. */
@@ -107,27 +107,31 @@ function plainForm({ id, form, total, units }: ScopeSummary): LevelForm {
 }
 
 /** The units of tables without hidden data: names, bases, figures, and who sent when if a sheet of receipts shows it. */
-export function contentOfTables(tables: readonly VisibleTable[], receipts: ShownReceipts): SummaryContent {
-  const scopes = tables.map((table): ContentScope => {
+export function contentOfTables(
+  tables: readonly (readonly [VisibleTable, VisibleCounts])[],
+  receipts: ShownReceipts,
+): SummaryContent {
+  const scopes = tables.map(([table, counts]): ContentScope => {
     const { id, version, scope, name, sheetTitle, measures, defaultBase } = table.form;
     return {
       id: scope,
       form: { id, version, scope, name, sheetTitle, measures, defaultBase },
       full: false,
-      units: table.units.map((row) =>
-        shownUnit(row, table, receipts.get(table.form.id)?.get(fold(row.name))),
-      ),
+      units: table.units.map((row, n) => {
+        const count = (column: string) => counts.counts.get(column)?.[n] ?? null;
+        return shownUnit(row, table, count, receipts.get(id)?.get(fold(row.name)));
+      }),
     };
   });
   return { from: 'visible', authority: '', campaign: '', date: null, asOf: null, scopes };
 }
 
-function shownUnit(row: VisibleRow, table: VisibleTable, receipt: ShownReceipt | undefined): ContentUnit {
-  const count = (id: string): number | null => {
-    const cell = row.cells.get(id);
-    const read = cell === undefined ? null : readCount(cell.value);
-    return read?.kind === 'count' ? read.value : null;
-  };
+function shownUnit(
+  row: VisibleRow,
+  table: VisibleTable,
+  count: (column: string) => number | null,
+  receipt: ShownReceipt | undefined,
+): ContentUnit {
   const figures = Object.fromEntries(
     table.form.measures.flatMap(({ id }) => {
       const value = count(id);

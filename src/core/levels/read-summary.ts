@@ -3,14 +3,15 @@ import type { Form } from '../form.ts';
 import { address, type Workbook } from '../grid.ts';
 import { dateClaims } from '../parse/date-claims.ts';
 import { unitClaims } from '../parse/unit-claims.ts';
-import type { Claim, DateClaim, Placement, ReportFigure } from '../report.ts';
+import type { Claim, DateClaim, ReportFigure } from '../report.ts';
 import type { Summary } from '../summary.ts';
-import { dataFindings, differences, findingsOf, numberOf } from './compare.ts';
+import { dataFindings, differences, findingsOf } from './compare.ts';
 import type { SummaryContent } from './content.ts';
 import { contentOfEmbedded, contentOfTables } from './contents.ts';
 import { type Embedded, embeddedSheet, readEmbedded } from './embedded.ts';
 import { EMBEDDED_SHEET } from './embedded-sheet.ts';
 import { isSummaryTable, type VisibleTable, visibleTables } from './visible.ts';
+import { countsOf, placementOf, type VisibleCounts } from './visible-counts.ts';
 import { type ShownReceipts, shownReceipts } from './visible-receipts.ts';
 
 /** Another office's summary workbook as a report; whose and for which day is decided after, as for any report. */
@@ -93,39 +94,29 @@ function ofTables(
 ): SummaryReport | null {
   const [first] = tables;
   if (first === undefined) return null;
-  const { sheet, head, form } = first;
-  const bottom = sheet.rows.at(-1)?.index ?? 0;
-  const placement: Placement = {
-    form,
-    sheet: sheet.name,
-    head: { top: head.top, bottom: head.bottom },
-    area: { top: 0, bottom },
-    fields: head.fields,
-    score: 1,
-    title: null,
-  };
+  const { sheet, head } = first;
+  const placement = placementOf(first);
   const end = (first.total?.row ?? first.units.at(-1)?.row ?? head.bottom) + 1;
-  const dates = dateClaims(sheet, placement, end, null);
+  const read = tables.map((table) => [table, countsOf(table)] as const);
   return {
     form: own.id,
     sheet: sheet.name,
-    content: contentOfTables(tables, receipts),
-    figures: totalsShown(tables),
+    content: contentOfTables(read, receipts),
+    figures: totalsShown(read),
     unitClaims: unitClaims(sheet, placement, end),
-    dateClaims: dates.claims,
-    findings: [found],
+    dateClaims: dateClaims(sheet, placement, end, null).claims,
+    findings: [found, ...read.flatMap(([, { findings }]) => findings)],
   };
 }
 
 /** Totals that the tables themselves show; a formula without a stored result shows none. */
-function totalsShown(tables: readonly VisibleTable[]): ReadonlyMap<string, ReportFigure> {
+function totalsShown(
+  tables: readonly (readonly [VisibleTable, VisibleCounts])[],
+): ReadonlyMap<string, ReportFigure> {
   const totals = new Map<string, ReportFigure>();
-  for (const { form, sheet, total } of tables) {
-    for (const { id } of form.measures) {
-      const cell = total?.cells.get(id);
-      const value = numberOf(cell);
-      if (cell === undefined || typeof value !== 'number') continue;
-      totals.set(id, { value, sheet: sheet.name, cells: address(cell.row, cell.col), counting: null });
+  for (const [table, { totals: shown }] of tables) {
+    for (const [measure, value] of shown) {
+      totals.set(measure, { value, ...totalPlace(table, measure), counting: null });
     }
   }
   return totals;

@@ -9,6 +9,8 @@ import { BASE_IDS } from '../units.ts';
 /** The table of one scope in a summary workbook, as anybody sees it. */
 export interface VisibleTable {
   readonly form: Form;
+  /** The table as a form of its own: columns of units and bases, and one a measure. */
+  readonly shown: Form;
   readonly sheet: Sheet;
   readonly head: Head;
   /** Column (0-based) by measure, roster base, `ordinal` or `unit`. */
@@ -57,7 +59,7 @@ function bestTable(sheets: readonly Sheet[], form: Form, shown: Form): VisibleTa
       if (!columns.has('unit') || !form.measures.some(({ id }) => columns.has(id))) continue;
       if (best !== null && best.head.weight >= head.weight) continue;
       const rows = rowsOf(sheet, head, columns);
-      if (rows.units.length > 0) best = { form, sheet, head, columns, ...rows };
+      if (rows.units.length > 0) best = { form, shown, sheet, head, columns, ...rows };
     }
   }
   return best;

@@ -138,7 +138,7 @@ const world = tree.chain((office) =>
   }),
 );
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: 100 };
 
 /** Scopes that nobody reports in: whether they are listed depends on what the offices collect. */
 function peopled<S extends { readonly units: readonly unknown[] }>(scopes: readonly S[]): readonly S[] {
