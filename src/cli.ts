@@ -1,22 +1,16 @@
-import { posix } from 'node:path';
 import { type Argument, Command, CommanderError, type OutputConfiguration } from 'commander';
-import {
-  buildCommand,
-  type CommandSpec,
-  type Context,
-  type Plan,
-  type SharedFlags,
-} from './commands/command.ts';
+import { perform } from './cli/perform.ts';
+import { buildCommand } from './commands/command.ts';
 import { COMMANDS } from './commands/table.ts';
 import { type Problem, UserError } from './core/error.ts';
 import { nearest } from './core/nearest.ts';
-import type { Io, LedgerTrouble } from './io.ts';
+import type { Io } from './io.ts';
 import { type Language, WORDS, type Words } from './lang/lang.ts';
 import { VERSION } from './version.ts';
 
 /**
  * Runs one command line (without `node` and the script) against a world and gives the exit code: 0 done, 1 done and
- * something needs attention, 2 could not run, 130 interrupted. The one place that performs plans and that catches.
+ * something needs attention, 2 could not run, 130 interrupted. The one place that catches.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const words = WORDS[languageOf(argv, io)];
@@ -89,89 +83,6 @@ function usageOf(usage: string, words: Words): string {
   return usage
     .replace('[options]', words.commands.headings.usageOptions)
     .replace('[command]', words.commands.headings.usageCommand);
-}
-
-async function perform(
-  spec: CommandSpec,
-  operands: readonly unknown[],
-  options: { readonly [name: string]: unknown },
-  io: Io,
-  words: Words,
-): Promise<number> {
-  const flags = options as SharedFlags;
-  let progressShown = false;
-  const context: Context = {
-    io,
-    words,
-    flags,
-    progress: (done, total) => {
-      if (!io.err.isTerminal || flags.quiet === true || total < 20) return;
-      progressShown = done < total;
-      io.err.write(done < total ? `\r${words.commands.progress(done, total)}` : '\r\u001b[K');
-    },
-  };
-  const plan = await spec.run(context, operands, options);
-  if (progressShown) io.err.write('\r\u001b[K');
-  const announced = write(plan, flags, io, words);
-  if (flags.dryRun !== true) await remember(plan, io, words);
-  if (plan.out !== '') io.out.write(plan.out);
-  if (plan.err !== '') io.err.write(plan.err);
-  if (flags.quiet !== true && announced !== '') io.err.write(announced);
-  return plan.exit;
-}
-
-/** A ledger that cannot be written is said, and fatal where it was the point; what was written to the disk stands. */
-async function remember(plan: Plan, io: Io, words: Words): Promise<void> {
-  if (plan.root === null || plan.ledger.length === 0) return;
-  const trouble = await append(posix.join(plan.root, '.bluezone'), plan, io);
-  if (trouble === null) return;
-  if (plan.ledgerNeeded === true) throw new UserError({ kind: 'ledger', fault: trouble });
-  io.err.write(`${words.commands.ledgerTrouble[trouble]}\n`);
-}
-
-async function append(folder: string, plan: Plan, io: Io): Promise<LedgerTrouble['fault'] | null> {
-  const ledger = await io.ledger(folder, true);
-  if (ledger === null) return null;
-  if ('fault' in ledger) return ledger.fault;
-  try {
-    ledger.append(plan.ledger);
-    return null;
-  } catch (error) {
-    if (isTrouble(error)) return error.fault;
-    throw error;
-  } finally {
-    ledger.close();
-  }
-}
-
-function isTrouble(error: unknown): error is LedgerTrouble {
-  return error instanceof Error && 'fault' in error;
-}
-
-/** Files first: a result is announced only when it is on the disk. */
-function write(plan: Plan, flags: SharedFlags, io: Io, words: Words): string {
-  let announced = '';
-  for (const { path, bytes } of plan.files) {
-    const shown = path.startsWith(`${io.cwd}/`) ? path.slice(io.cwd.length + 1) : path;
-    if (flags.dryRun === true) {
-      announced += `${words.commands.wouldWrite(shown)}\n`;
-      continue;
-    }
-    try {
-      io.files.write(path, bytes);
-    } catch (error) {
-      throw new UserError({ kind: 'cannot-write', path: shown, reason: reasonOf(error) });
-    }
-    announced += `${words.commands.written(shown)}\n`;
-  }
-  if (flags.dryRun !== true) for (const path of plan.removes ?? []) io.files.remove(path);
-  return announced;
-}
-
-/** ENOSPC, EACCES … of Node's own errors; the message of any other. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof Error ? error.message : String(error);
 }
 
 function fail(error: unknown, argv: readonly string[], program: Command, io: Io, words: Words): number {

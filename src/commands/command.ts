@@ -1,4 +1,5 @@
 import { Command, type OutputConfiguration } from 'commander';
+import type { Ended, Start } from '../io/machine.ts';
 import type { Io } from '../io.ts';
 import type { Words } from '../lang/lang.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
@@ -18,14 +19,28 @@ export interface Plan {
   readonly ledgerNeeded?: boolean;
   /** Null without a campaign folder: then nothing is remembered. */
   readonly root: string | null;
-  /** 0: nothing needs attention. 1: something does. */
+  /** 0: nothing needs attention. 1: something does. The gravest of all steps is the exit code. */
   readonly exit: 0 | 1;
+  /** Lines for logs, once everything else is on the disk. */
+  readonly lines?: readonly PlannedLine[];
+  /** A user's own program, started last. */
+  readonly start?: Start;
+  /** The next step, planned when this one has been performed; it is told how the started program ended. */
+  readonly next?: (ended: Ended | null) => Promise<Plan>;
 }
 
 export interface PlannedFile {
   /** Absolute, with `/`. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** The program's own notes: nobody needs to be told of them. */
+  readonly unsaid?: true;
+}
+
+export interface PlannedLine {
+  /** Absolute, with `/`. */
+  readonly path: string;
+  readonly text: string;
 }
 
 /** What every command is given. */
@@ -63,6 +78,14 @@ export interface CommandSpec {
   readonly flags: readonly SharedFlag[];
   /** Own options beside the shared ones: `--annotate <dir>`. */
   readonly options: readonly string[];
+  /** Absolute path of a lock file that is held from before the run until everything is performed. */
+  lock?(context: Context, options: { readonly [name: string]: unknown }): Promise<string>;
+  /** What to note down where a run ends with an error. */
+  failed?(
+    context: Context,
+    options: { readonly [name: string]: unknown },
+    error: unknown,
+  ): PlannedLine | undefined;
   run(
     context: Context,
     operands: readonly unknown[],

@@ -15,18 +15,37 @@ export interface ReminderLine {
   readonly text: string;
 }
 
+/** Who is reminded, and whether by name: a text that is kept in a file names no contact. */
+export interface ReminderChoice {
+  wanted(scope: BoardScope, unit: BoardUnit): boolean;
+  readonly contacts: boolean;
+}
+
+const EVERYBODY: ReminderChoice = { wanted: () => true, contacts: true };
+
 /** A reminder for each unit that is missing or awaited before a deadline, in roster order. */
-export function remindersOf(input: ViewInput, board: Board): readonly ReminderLine[] {
+export function remindersOf(
+  input: ViewInput,
+  board: Board,
+  choice: ReminderChoice = EVERYBODY,
+): readonly ReminderLine[] {
   return board.scopes.flatMap((scope) =>
     scope.units
       .filter(({ status }) => status === 'missing' || (status === 'awaited' && scope.due !== null))
-      .map((unit) => reminderOf(input, board, scope, unit)),
+      .filter((unit) => choice.wanted(scope, unit))
+      .map((unit) => reminderOf(input, board, scope, unit, choice.contacts)),
   );
 }
 
-function reminderOf(input: ViewInput, board: Board, scope: BoardScope, unit: BoardUnit): ReminderLine {
+function reminderOf(
+  input: ViewInput,
+  board: Board,
+  scope: BoardScope,
+  unit: BoardUnit,
+  contacts: boolean,
+): ReminderLine {
   const { words, folder } = input;
-  const line = lineOn(linesOf(folder.roster), unit.code, board.date);
+  const line = contacts ? lineOn(linesOf(folder.roster), unit.code, board.date) : null;
   const form = folder.forms.get(scope.form);
   const collect = folder.campaign.collect.find((each) => each.form === scope.form);
   const contact = [line?.contactName, line?.contactPhone].filter((part) => part != null).join(', ');

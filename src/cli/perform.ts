@@ -1,0 +1,143 @@
+import { posix } from 'node:path';
+import type { CommandSpec, Context, Plan, SharedFlags } from '../commands/command.ts';
+import { UserError } from '../core/error.ts';
+import { logLine } from '../io/line-log.ts';
+import { takeLock } from '../io/lock.ts';
+import type { Ended } from '../io/machine.ts';
+import type { Io, LedgerTrouble } from '../io.ts';
+import type { Words } from '../lang/lang.ts';
+
+/** Runs one command and performs what it plans, step by step, under its lock where it has one. Gives the exit code. */
+export async function perform(
+  spec: CommandSpec,
+  operands: readonly unknown[],
+  options: { readonly [name: string]: unknown },
+  io: Io,
+  words: Words,
+): Promise<number> {
+  const flags = options as SharedFlags;
+  const progress = progressOn(io, flags, words);
+  const context: Context = { io, words, flags, progress: progress.show };
+  const lock = flags.dryRun === true ? undefined : await spec.lock?.(context, options);
+  const release = lock === undefined ? () => {} : await takeLock(io, lock);
+  let exit = 0;
+  try {
+    let step: (() => Promise<Plan>) | null = () => spec.run(context, operands, options);
+    while (step !== null) {
+      const plan: Plan = await step();
+      progress.clear();
+      const ended = await carryOut(plan, flags, io, words);
+      exit = Math.max(exit, plan.exit);
+      const next: Plan['next'] = plan.next;
+      step = next === undefined ? null : () => next(ended);
+    }
+    return exit;
+  } catch (error) {
+    if (flags.dryRun !== true) noteFailure(spec, context, options, error);
+    throw error;
+  } finally {
+    release();
+  }
+}
+
+/** Files first: a result is remembered, and announced, only when it is on the disk. */
+async function carryOut(plan: Plan, flags: SharedFlags, io: Io, words: Words): Promise<Ended | null> {
+  const announced = write(plan, flags, io, words);
+  let ended: Ended | null = null;
+  if (flags.dryRun !== true) {
+    await remember(plan, io, words);
+    for (const { path, text } of plan.lines ?? [])
+      orCannotWrite(io, path, () => logLine(io.files, path, text));
+    if (plan.start !== undefined) ended = await io.start(plan.start);
+  }
+  if (plan.out !== '') io.out.write(plan.out);
+  if (plan.err !== '') io.err.write(plan.err);
+  if (flags.quiet !== true && announced !== '') io.err.write(announced);
+  return ended;
+}
+
+function progressOn(io: Io, flags: SharedFlags, words: Words) {
+  let shown = false;
+  return {
+    show: (done: number, total: number): void => {
+      if (!io.err.isTerminal || flags.quiet === true || total < 20) return;
+      shown = done < total;
+      io.err.write(done < total ? `\r${words.commands.progress(done, total)}` : '\r\u001b[K');
+    },
+    clear: (): void => {
+      if (shown) io.err.write('\r\u001b[K');
+      shown = false;
+    },
+  };
+}
+
+/** What failed is told by the failure itself; that it could not be noted down as well is no news. */
+function noteFailure(
+  spec: CommandSpec,
+  context: Context,
+  options: { readonly [name: string]: unknown },
+  error: unknown,
+): void {
+  try {
+    const line = spec.failed?.(context, options, error);
+    if (line !== undefined) logLine(context.io.files, line.path, line.text);
+  } catch {}
+}
+
+/** A ledger that cannot be written is said, and fatal where it was the point; what was written to the disk stands. */
+async function remember(plan: Plan, io: Io, words: Words): Promise<void> {
+  if (plan.root === null || plan.ledger.length === 0) return;
+  const trouble = await append(posix.join(plan.root, '.bluezone'), plan, io);
+  if (trouble === null) return;
+  if (plan.ledgerNeeded === true) throw new UserError({ kind: 'ledger', fault: trouble });
+  io.err.write(`${words.commands.ledgerTrouble[trouble]}\n`);
+}
+
+async function append(folder: string, plan: Plan, io: Io): Promise<LedgerTrouble['fault'] | null> {
+  const ledger = await io.ledger(folder, true);
+  if (ledger === null) return null;
+  if ('fault' in ledger) return ledger.fault;
+  try {
+    ledger.append(plan.ledger);
+    return null;
+  } catch (error) {
+    if (isTrouble(error)) return error.fault;
+    throw error;
+  } finally {
+    ledger.close();
+  }
+}
+
+function isTrouble(error: unknown): error is LedgerTrouble {
+  return error instanceof Error && 'fault' in error;
+}
+
+/** Writes the files and takes away what is to go; gives the lines that say so. */
+function write(plan: Plan, flags: SharedFlags, io: Io, words: Words): string {
+  let announced = '';
+  for (const { path, bytes, unsaid } of plan.files) {
+    const said = flags.dryRun === true ? words.commands.wouldWrite : words.commands.written;
+    if (flags.dryRun !== true) orCannotWrite(io, path, () => io.files.write(path, bytes));
+    if (unsaid !== true) announced += `${said(shownPath(io, path))}\n`;
+  }
+  if (flags.dryRun !== true) for (const path of plan.removes ?? []) io.files.remove(path);
+  return announced;
+}
+
+function shownPath(io: Io, path: string): string {
+  return path.startsWith(`${io.cwd}/`) ? path.slice(io.cwd.length + 1) : path;
+}
+
+function orCannotWrite(io: Io, path: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw new UserError({ kind: 'cannot-write', path: shownPath(io, path), reason: reasonOf(error) });
+  }
+}
+
+/** ENOSPC, EACCES … of Node's own errors; the message of any other. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.message : String(error);
+}
