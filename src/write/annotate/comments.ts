@@ -58,14 +58,11 @@ export function extendComments(
   );
   const texts = elements(source, 'comments/commentList/comment/text');
   const textIn = (own: Element) => texts.find(({ start }) => start > own.start && start < own.end);
-  const isOurs = (own: Element, text: Element) =>
-    names[Number(attributeOf(own.tag, 'authorId') ?? 0)] === author &&
-    plainText(source, text).startsWith(`${author}:`);
   const edits: Edit[] = [];
   const noted = new Set(notes.map(({ row, col }) => address(row, col)));
   for (const [ref, own] of there) {
     const text = textIn(own);
-    if (noted.has(ref) || text === undefined || !isOurs(own, text)) continue;
+    if (noted.has(ref) || text === undefined || !isOurs(source, text, author)) continue;
     edits.push({ at: text.start, end: text.end, text: noteText(fixed, author, prefix) });
   }
   const added: Note[] = [];
@@ -77,7 +74,7 @@ export function extendComments(
       added.push(note);
       continue;
     }
-    if (isOurs(own, text)) {
+    if (isOurs(source, text, author)) {
       edits.push({ at: text.start, end: text.end, text: noteText(note.text, author, prefix) });
       continue;
     }
@@ -123,6 +120,11 @@ function noteText(text: string, author: string, prefix: string): string {
   const run = (said: string, bold: string) =>
     `<${prefix}r><${prefix}rPr>${bold}<${prefix}sz val="9"/><${prefix}rFont val="Tahoma"/></${prefix}rPr>${body(said, prefix)}</${prefix}r>`;
   return `<${prefix}text>${run(`${author}:\n`, `<${prefix}b/>`)}${run(text, '')}</${prefix}text>`;
+}
+
+/** A note of ours is known by its head: LibreOffice forgets who wrote a note. */
+function isOurs(source: string, text: Element, author: string): boolean {
+  return plainText(source, text).trimStart().startsWith(`${author}:`);
 }
 
 /** All that a comment says, in order. */
