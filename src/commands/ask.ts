@@ -39,21 +39,32 @@ export async function openAsker({ io, flags, words }: Context, instead: string):
       const answers = await prompt([{ theme, ...question, name: 'answer' } as never]);
       return (answers as { answer: T }).answer;
     });
+  const { wrap } = await import('../write/terminal-text.ts');
+  const width = io.out.columns - 3;
+  const fitted = (text: string): string =>
+    text
+      .split('\n')
+      .flatMap((line) => (line.length <= width ? [line] : wrap(line, width)))
+      .join('\n');
   return {
-    say: (text) => io.out.write(`${text}\n`),
+    say: (text) => io.out.write(`${fitted(text)}\n`),
     text: async (message, { initial, check } = {}) => {
+      const problem = (text: string): string | true => {
+        const wrong = check?.(text.normalize('NFC').trim()) ?? null;
+        return wrong === null ? true : fitted(wrong);
+      };
       const answer = await ask<string>({
         type: 'input',
-        message,
+        message: fitted(message),
         ...(initial === undefined || initial === '' ? {} : { default: initial, prefill: 'editable' }),
-        validate: (text: string) => check?.(text.normalize('NFC').trim()) ?? true,
+        validate: problem,
       });
       return answer.normalize('NFC').trim();
     },
     choose: (message, choices, initial) =>
       ask({
         type: 'select',
-        message,
+        message: fitted(message),
         choices: [...choices],
         loop: false,
         pageSize: 12,
@@ -63,7 +74,7 @@ export async function openAsker({ io, flags, words }: Context, instead: string):
     find: (message, choices) =>
       ask({
         type: 'search',
-        message,
+        message: fitted(message),
         pageSize: 8,
         theme: themeOf(plain, findKeys),
         source: (term: string | undefined) => {
@@ -72,7 +83,7 @@ export async function openAsker({ io, flags, words }: Context, instead: string):
           return found.length > 0 ? found : [{ name: nothing, value: null, disabled: ' ' }];
         },
       }),
-    lines: (message) => readLines(terminal, message),
+    lines: (message) => readLines(terminal, fitted(message)),
   };
 }
 

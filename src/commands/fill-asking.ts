@@ -23,6 +23,9 @@ export async function fillByAsking(context: Context, folder: CampaignFolder, giv
   const filling = fillingOf(context, folder, form, unit);
   const { ask } = context.words.fill;
   asker.say(ask.about(form.name[context.words.language], unit.name, draft.date));
+  const { from, to } = folder.campaign.period;
+  if ((from !== null && draft.date < from) || (to !== null && draft.date > to))
+    asker.say(ask.outside(from, to));
   const earlier = begun === null ? await earlierOf(filling, draft) : null;
   const kept = keeper(filling, draft);
   try {
@@ -32,7 +35,7 @@ export async function fillByAsking(context: Context, folder: CampaignFolder, giv
         words: context.words,
         form,
         check: filling.check,
-        columns: context.io.out.columns,
+        columns: context.io.out.columns - 2,
         keep: kept.keep,
         isPicture: (path) => readPicture(filling, path) !== null,
       },
@@ -126,7 +129,7 @@ async function beginDraft(
           io,
           folder,
           await asker.text(`${ask.date}:`, {
-            initial: day,
+            initial: day.split('-').reverse().join('/'),
             check: (text) => dateProblem(context, folder, text),
           }),
         );

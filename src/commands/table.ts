@@ -3,6 +3,7 @@ import type { CommandSpec } from './command.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { fill } from './fill.ts';
+import { init } from './init.ts';
 import { receive } from './receive.ts';
 import { resolve } from './resolve.ts';
 import { sent } from './sent.ts';
@@ -14,6 +15,7 @@ import { verify } from './verify.ts';
 
 /** The subcommands, in the order of `--help` and of the README. */
 export const COMMANDS: readonly CommandSpec[] = [
+  init,
   aggregate,
   validate,
   receive,

@@ -34,8 +34,7 @@ export async function askField(
 ): Promise<string> {
   const { asker, words, form, check } = wizard;
   const { ask } = words.fill;
-  const hint = field.type === 'picture' ? ask.pictureHint : (field.hint?.[words.language] ?? null);
-  return asker.text(ask.field(field.label.vi, hint), {
+  return asker.text(ask.field(field.label.vi, row === null ? hintOf(field, words) : null), {
     initial,
     check: (text) => {
       if (isPicturePath(field, text)) return wizard.isPicture(text) ? null : ask.noPicture;
@@ -43,6 +42,11 @@ export async function askField(
       return wrong === undefined ? null : messageOf({ ...wrong, at: placeless(wrong.at) }, words);
     },
   });
+}
+
+/** What is said about a field beside its label. */
+export function hintOf(field: Field, words: Words): string | null {
+  return field.type === 'picture' ? words.fill.ask.pictureHint : (field.hint?.[words.language] ?? null);
 }
 
 /** Whether an answer names a picture instead of speaking of one. */

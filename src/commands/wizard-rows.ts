@@ -7,7 +7,7 @@ import type { EarlierReport } from '../load/earlier.ts';
 import { messageOf } from '../view/message.ts';
 import { rowLines } from '../write/form-rows.ts';
 import type { Choice } from './ask.ts';
-import { askField, type Ended, problemsOf, type Wizard } from './wizard-answer.ts';
+import { askField, type Ended, hintOf, problemsOf, type Wizard } from './wizard-answer.ts';
 import { figureLines } from './wizard-review.ts';
 
 /** Offers the rows of the last report to begin with. */
@@ -119,7 +119,13 @@ async function whichRow({ asker, words, form }: Wizard, rows: readonly DraftRow[
 
 /** Rows until the first question is left blank. */
 async function addSome(wizard: Wizard, draft: Draft, begun: RowEdits): Promise<RowEdits> {
-  wizard.asker.say(wizard.words.fill.ask.addHow);
+  const { asker, words, form } = wizard;
+  asker.say(words.fill.ask.addHow);
+  // Said once: under each question of each row they would only be in the way.
+  for (const field of askedFields(form)) {
+    const hint = hintOf(field, words);
+    if (hint !== null) asker.say(`  ${field.label.vi}: ${hint}`);
+  }
   let edits = begun;
   for (;;) {
     const row = await askRow(wizard, { ...draft, rows: edits.rows }, {}, edits.rows.length);

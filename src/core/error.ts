@@ -93,6 +93,8 @@ export type Problem =
       readonly nearest: string | null;
     }
   | { readonly kind: 'already-there'; readonly path: string }
+  | { readonly kind: 'no-such-place'; readonly text: string; readonly nearest: string | null }
+  | { readonly kind: 'several-places'; readonly text: string; readonly known: readonly string[] }
   | { readonly kind: 'no-terminal'; readonly instead: string }
   | { readonly kind: 'ledger'; readonly fault: 'locked' | 'read-only' | 'damaged' | 'newer' | 'unavailable' }
   | { readonly kind: 'several-dates'; readonly dates: readonly string[] }

@@ -6,7 +6,7 @@ const COLUMNS: { readonly [T in FieldType]: readonly [least: number, share: numb
   ordinal: [3, 0],
   person: [12, 3],
   address: [12, 3],
-  phone: [11, 0],
+  phone: [12, 0],
   count: [7, 0],
   text: [10, 2],
   date: [10, 0],

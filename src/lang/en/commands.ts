@@ -118,6 +118,21 @@ export const commands: CommandWords = {
         'bluezone-report resolve --exempt 21676 --from 2021-08-18 --to 2021-08-20 --reason "quarantine"',
       ],
     },
+    init: {
+      summary: 'make the folder of a campaign',
+      description:
+        'Makes campaign.yaml, units.csv and inbox/ from a shipped profile, or asks for what another letter says.\nProfiles: hoai-nhon-2021, loc-ninh-2020, hong-ngu-2020, quang-dien-2020, dong-nai-2020. Nothing is written over.',
+      operand: 'a profile, then the folder to make',
+      options: {
+        district: 'take the communes of this district from the administrative list (1/8/2021)',
+        province: 'take the districts of this province from the administrative list (1/8/2021)',
+      },
+      examples: [
+        'bluezone-report init hoai-nhon-2021',
+        'bluezone-report init loc-ninh-2020 bu-dop --district "Huyện Bù Đốp"',
+        'bluezone-report init',
+      ],
+    },
     fill: {
       summary: 'answer questions, get the official form',
       description:

@@ -47,6 +47,8 @@ export const fill: FillWords = {
     unit: 'Unit',
     date: 'Report date',
     about: (form, unit, day) => `\n${form} of ${unit}, ${date(day)}`,
+    outside: (from, to) =>
+      `Note: this day is outside the campaign (${from === null ? '' : `from ${date(from)} `}${to === null ? '' : `to ${date(to)}`}).`,
     earlier: (day) => `What stands there is from the report of ${date(day)}: change it, or Enter to keep it.`,
     earlierRows: (rows, day) => `Begin with the ${count(rows)} rows of the report of ${date(day)}?`,
     field: (label, hint) => `${label}${hint === null ? '' : ` (${hint.replace(/\.$/, '')})`}:`,
@@ -90,6 +92,71 @@ export const fill: FillWords = {
     saved: (path) => `The report is at ${path}`,
     kept: (path) =>
       `What was typed is kept at ${path} (it holds personal data). The next bluezone-report fill offers it.`,
+  },
+  init: {
+    remarks: {
+      head: 'Made by bluezone-report init. All keys: docs/campaign.md. Hold it against the letter.',
+      directive: 'The letter.',
+      period: 'First and last report day; outside them nobody is due.',
+      units: 'The roster; add smartphone_users (with base_date, base_source) to get rates.',
+      collect:
+        'Who sends which form when. rule: before means that the very instant is late; no-later-than that it is in time.',
+      targets: 'Targets.',
+      forward: 'Where the summary goes, by what time.',
+      bases: 'Where only the total of the area is known, it goes here.',
+    },
+    inboxNote:
+      'Put the files received for a day into the folder of that day, for example inbox/2021-08-16 (folders inside are fine).\r\nNo file in the inbox is ever changed.',
+    next: (folder) =>
+      [
+        'Next:',
+        ...(folder === '.' ? [] : [`  cd ${/\s/.test(folder) ? `"${folder}"` : folder}`]),
+        '  look through campaign.yaml and units.csv (add smartphone_users to get rates)',
+        '  bluezone-report doctor            check',
+        '  bluezone-report template --all    a blank form for each unit',
+        '  bluezone-report fill              type in a report',
+        '  bluezone-report aggregate         sum up',
+      ].join('\n'),
+    instead: (profiles) => `bluezone-report init <${profiles}> or init --district <code|name>`,
+    which: 'Which campaign?',
+    fromLetter: 'A new one, from another letter',
+    level: 'Level of the collecting office?',
+    district: 'district',
+    province: 'province',
+    place: 'Area:',
+    name: 'Name of the campaign:',
+    department: 'Department that collects (blank if none):',
+    number: 'Number of the letter (787/UBND-VX, say; blank if not known):',
+    letterDate: 'Date of the letter (blank if not known):',
+    basis: 'Its main basis (blank if none):',
+    from: 'First report day (blank if the letter names none):',
+    to: 'Last report day (blank if the letter names none):',
+    forms: (form) =>
+      (
+        ({ 'mau-01': 'Mẫu 01 (staff)', 'mau-02': 'Mẫu 02 (residents)', 'tong-hop': 'summaries' }) as {
+          readonly [id: string]: string;
+        }
+      )[form] ?? form,
+    every: (kinds, form) => `${kinds} send ${form}:`,
+    daily: 'every day',
+    once: 'once',
+    never: 'not at all',
+    dueDate: 'Due date (blank if none):',
+    dueTime: 'Due time, 15:00 say (blank if none):',
+    badTime: 'Write a time as 15:00.',
+    rule: 'What does the letter say?',
+    before: '"before": the very instant is late',
+    noLater: '"no later than", "by the end of": the very instant is in time',
+    targetOf: (scope) => (scope === 'staff' ? 'staff with a smartphone' : 'smartphone users'),
+    target: (of, more) => `${more ? 'Next target' : 'Target'}, per cent of ${of} (blank if none):`,
+    badPercent: 'Write a percentage as 60 or 62.5.',
+    by: 'To be reached by (blank if not said):',
+    forwardTo: 'The summary goes to (several: semicolons between):',
+    roster: (units) =>
+      `The roster has ${count(units)} units; codes and names of agencies are suggestions: change units.csv.`,
+    right: 'Is that right?',
+    again: 'No, ask again from the start',
+    folder: 'Folder:',
   },
   answers: {
     notWritten: 'Nothing was written: something must be put right first.',

@@ -75,6 +75,9 @@ export const problems: ProblemWords = {
     p.key === ''
       ? `${p.file} is no file of answers in JSON. How to write one: bluezone-report fill --help.`
       : `${p.file}: "${p.key}" ${ANSWERS[p.expected]}.${meant(p.nearest)}`,
+  'no-such-place': (p) =>
+    `The administrative list (1/8/2021) has no "${p.text}".${meant(p.nearest)} Give the code or name of a district or province.`,
+  'several-places': (p) => `"${p.text}" is the name of several places; give the code: ${list(p.known)}.`,
   'already-there': (p) =>
     `"${p.path}" is there already and is not written over. Choose another folder, or change that file itself.`,
   'no-terminal': (p) => `This command asks on the screen, but this is no terminal. Use: ${p.instead}`,

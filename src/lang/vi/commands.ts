@@ -123,6 +123,21 @@ export const commands = {
         'bluezone-report resolve --exempt 21676 --from 2021-08-18 --to 2021-08-20 --reason "cách ly y tế"',
       ],
     },
+    init: {
+      summary: 'tạo thư mục của một đợt báo cáo',
+      description:
+        'Tạo campaign.yaml, units.csv và inbox/ từ một đợt mẫu, hoặc hỏi từng câu để lập đợt mới theo công văn khác.\nĐợt mẫu: hoai-nhon-2021, loc-ninh-2020, hong-ngu-2020, quang-dien-2020, dong-nai-2020. Không ghi đè tệp nào.',
+      operand: 'đợt mẫu, rồi thư mục sẽ tạo',
+      options: {
+        district: 'lấy danh sách xã, phường của huyện này từ danh mục hành chính (1/8/2021)',
+        province: 'lấy danh sách huyện của tỉnh này từ danh mục hành chính (1/8/2021)',
+      },
+      examples: [
+        'bluezone-report init hoai-nhon-2021',
+        'bluezone-report init loc-ninh-2020 bu-dop --district "Huyện Bù Đốp"',
+        'bluezone-report init',
+      ],
+    },
     fill: {
       summary: 'nhập một báo cáo bằng cách trả lời câu hỏi, ghi ra mẫu chính thức',
       description:

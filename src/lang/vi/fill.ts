@@ -64,6 +64,8 @@ export const fill = {
     unit: 'Đơn vị',
     date: 'Ngày báo cáo',
     about: (form: string, unit: string, day: string) => `\n${form} của ${unit}, ngày ${date(day)}`,
+    outside: (from: string | null, to: string | null) =>
+      `Lưu ý: ngày này ở ngoài thời gian của đợt (${from === null ? '' : `từ ${date(from)} `}${to === null ? '' : `đến ${date(to)}`}).`,
     earlier: (day: string) => `Số ghi sẵn là của báo cáo ngày ${date(day)}: sửa lại, hoặc nhấn Enter để giữ.`,
     earlierRows: (rows: number, day: string) =>
       `Bắt đầu từ ${count(rows)} dòng của báo cáo ngày ${date(day)}?`,
@@ -109,6 +111,73 @@ export const fill = {
     saved: (path: string) => `Báo cáo nằm ở ${path}`,
     kept: (path: string) =>
       `Phần đã nhập được giữ ở ${path} (có thông tin cá nhân). Lần sau chạy lại bluezone-report fill sẽ hỏi để nhập tiếp.`,
+  },
+  init: {
+    remarks: {
+      head: 'Tạo bằng bluezone-report init. Mọi khóa: docs/campaign.md. Hãy kiểm tra lại theo công văn.',
+      directive: 'Công văn chỉ đạo.',
+      period: 'Ngày báo cáo đầu và cuối; ngoài khoảng này không đơn vị nào đến hạn.',
+      units: 'Danh sách đơn vị; nên ghi thêm smartphone_users (kèm base_date, base_source) để có tỷ lệ.',
+      collect:
+        'Ai gửi mẫu nào, khi nào. rule: before là "trước" (đúng giờ là muộn); no-later-than là "chậm nhất" (đúng giờ là kịp).',
+      targets: 'Chỉ tiêu.',
+      forward: 'Bản tổng hợp gửi đi đâu, trước mấy giờ.',
+      bases: 'Nếu chỉ biết tổng số của cả địa bàn thì ghi ở đây.',
+    },
+    inboxNote:
+      'Bỏ tệp nhận được của ngày nào vào thư mục của ngày đó, ví dụ inbox/2021-08-16 (được có thư mục con).\r\nChương trình không sửa tệp nào trong inbox.',
+    next: (folder: string) =>
+      [
+        'Các bước tiếp theo:',
+        ...(folder === '.' ? [] : [`  cd ${/\s/.test(folder) ? `"${folder}"` : folder}`]),
+        '  xem lại campaign.yaml và units.csv (thêm smartphone_users để có tỷ lệ)',
+        '  bluezone-report doctor            kiểm tra',
+        '  bluezone-report template --all    mẫu trống cho từng đơn vị',
+        '  bluezone-report fill              nhập một báo cáo',
+        '  bluezone-report aggregate         tổng hợp',
+      ].join('\n'),
+    instead: (profiles: string) => `bluezone-report init <${profiles}> hoặc init --district <mã|tên>`,
+    which: 'Tạo đợt báo cáo nào?',
+    fromLetter: 'Đợt mới, theo một công văn khác',
+    level: 'Cơ quan tổng hợp ở cấp nào?',
+    district: 'Huyện, quận, thị xã, thành phố thuộc tỉnh',
+    province: 'Tỉnh, thành phố trực thuộc trung ương',
+    place: 'Địa bàn:',
+    name: 'Tên đợt:',
+    department: 'Phòng, ban trực tiếp tổng hợp (để trống nếu không có):',
+    number: 'Số, ký hiệu công văn (ví dụ 787/UBND-VX; để trống nếu chưa có):',
+    letterDate: 'Ngày công văn (để trống nếu chưa có):',
+    basis: 'Căn cứ chính (để trống nếu không ghi):',
+    from: 'Báo cáo từ ngày (để trống nếu công văn không nêu):',
+    to: 'Đến hết ngày (để trống nếu công văn không nêu):',
+    forms: (form: string) =>
+      (
+        ({ 'mau-01': 'Mẫu 01 (cán bộ)', 'mau-02': 'Mẫu 02 (người dân)', 'tong-hop': 'bảng tổng hợp' }) as {
+          readonly [id: string]: string;
+        }
+      )[form] ?? form,
+    every: (kinds: string, form: string) => `${kinds} gửi ${form}:`,
+    daily: 'hằng ngày',
+    once: 'một lần',
+    never: 'không thu',
+    dueDate: 'Hạn, ngày (để trống nếu không đặt hạn):',
+    dueTime: 'Hạn, giờ, ví dụ 15:00 (để trống nếu không đặt giờ):',
+    badTime: 'Ghi giờ như 15:00 hoặc 15h30.',
+    rule: 'Công văn viết thế nào?',
+    before: '"trước" giờ, ngày đó: đúng thời điểm là muộn',
+    noLater: '"chậm nhất", "đến hết": đúng thời điểm là kịp',
+    targetOf: (scope: string): string =>
+      scope === 'staff' ? 'cán bộ có điện thoại thông minh' : 'người dùng điện thoại thông minh',
+    target: (of: string, more: boolean) =>
+      `Chỉ tiêu${more ? ' tiếp theo' : ''}, phần trăm số ${of} (để trống nếu không ${more ? 'còn' : 'đặt'}):`,
+    badPercent: 'Ghi phần trăm như 60 hoặc 62,5.',
+    by: 'Phải đạt vào ngày (để trống nếu không nêu):',
+    forwardTo: 'Gửi bản tổng hợp cho (nhiều nơi thì cách nhau bằng dấu chấm phẩy):',
+    roster: (units: number) =>
+      `Danh sách có ${count(units)} đơn vị; mã và tên cơ quan là gợi ý, sửa trong units.csv.`,
+    right: 'Đúng chưa?',
+    again: 'Chưa, hỏi lại từ đầu',
+    folder: 'Thư mục:',
   },
   answers: {
     notWritten: 'Chưa ghi tệp nào: còn điểm phải sửa.',

@@ -77,6 +77,9 @@ export const problems: ProblemWords = {
     p.key === ''
       ? `${p.file} không phải là tệp trả lời dạng JSON. Cách ghi: bluezone-report fill --help.`
       : `${p.file}: "${p.key}" ${ANSWERS[p.expected]}.${meant(p.nearest)}`,
+  'no-such-place': (p) =>
+    `Danh mục hành chính (1/8/2021) không có "${p.text}".${meant(p.nearest)} Ghi mã hoặc tên huyện, tỉnh.`,
+  'several-places': (p) => `"${p.text}" có ở nhiều nơi, hãy ghi mã: ${list(p.known)}.`,
   'already-there': (p) =>
     `"${p.path}" đã có sẵn; không ghi đè. Hãy chọn thư mục khác, hoặc sửa chính tệp đó.`,
   'no-terminal': (p) =>
