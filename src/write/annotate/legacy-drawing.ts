@@ -1,4 +1,13 @@
-import { appended, type Element, edited, elements, needElement, prefixOf, relationAttribute } from './tag.ts';
+import {
+  appended,
+  attributeOf,
+  type Element,
+  edited,
+  elements,
+  needElement,
+  prefixOf,
+  relationAttribute,
+} from './tag.ts';
 
 /** Children of a worksheet that stand after its `legacyDrawing` (ECMA-376, CT_Worksheet). */
 const FOLLOWERS = [
@@ -26,4 +35,17 @@ export function withLegacyDrawing(source: string, id: string, namespace: string)
   const [next] = elements(source, ...FOLLOWERS);
   if (next === undefined) return edited(source, [appended(root, xml)]);
   return edited(source, [{ at: next.start, end: next.start, text: xml }]);
+}
+
+/** Where a sheet says nothing of a column. */
+const USUAL_WIDTH = 9;
+
+/** Widths of the columns in characters, by their number from 0. */
+export function columnWidths(source: string): (col: number) => number {
+  const columns = elements(source, 'worksheet/cols/col').map(({ tag }) => {
+    const number = (name: string) => Number(attributeOf(tag, name) ?? 0);
+    const hidden = /^(1|true)$/.test(attributeOf(tag, 'hidden') ?? '');
+    return { from: number('min') - 1, to: number('max') - 1, width: hidden ? 0 : number('width') };
+  });
+  return (col) => columns.find(({ from, to }) => from <= col && col <= to)?.width ?? USUAL_WIDTH;
 }

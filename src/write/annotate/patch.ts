@@ -4,7 +4,7 @@ import type { Annotation, Mark } from '../../view/annotation.ts';
 import { markCells, type Wanted } from './cells.ts';
 import { extendComments, type Note, newComments } from './comments.ts';
 import { addType, type Draft, finish, freeName, needText, openDraft, put, relate, textOf } from './draft.ts';
-import { legacyDrawingOf, withLegacyDrawing } from './legacy-drawing.ts';
+import { columnWidths, legacyDrawingOf, withLegacyDrawing } from './legacy-drawing.ts';
 import { listSheet } from './list-sheet.ts';
 import { earlierList, freeSheetName, withFirstSheet, worksheetParts } from './outline.ts';
 import { bareStyles, openStyles, type Styles } from './styles.ts';
@@ -99,9 +99,12 @@ function addNotes(
 const FIRST_CLUSTER = 1_000;
 
 function addBoxes(draft: Draft, part: string, place: number, notes: readonly Note[]): void {
-  const boxes = notes.map(({ row, col, text }) => ({ row, col, length: text.length }));
-  const cluster = FIRST_CLUSTER + 2 * place;
   const sheet = needText(draft, part);
+  const widths = columnWidths(sheet);
+  const boxes = notes.map(({ row, col, text }) => {
+    return { row, col, columns: columnsFor(NOTE_WIDTH, col + 1, widths), length: text.length };
+  });
+  const cluster = FIRST_CLUSTER + 2 * place;
   const drawing = legacyDrawingOf(sheet);
   if (drawing !== null) {
     const id = /:id\s*=\s*["']([^"']*)["']/.exec(drawing.tag)?.[1] ?? '';
@@ -115,6 +118,16 @@ function addBoxes(draft: Draft, part: string, place: number, notes: readonly Not
   addType(draft, name, 'application/vnd.openxmlformats-officedocument.vmlDrawing');
   const id = relate(draft, part, `${draft.namespaces.office}/vmlDrawing`, name);
   put(draft, part, withLegacyDrawing(sheet, id, draft.namespaces.office));
+}
+
+/** Characters that a line of a note wants. */
+const NOTE_WIDTH = 38;
+
+/** How many columns from `first` on are at least so wide together. */
+function columnsFor(width: number, first: number, widths: (col: number) => number): number {
+  let columns = 0;
+  for (let left = width; left > 0 && columns < 8; left -= widths(first + columns - 1)) columns += 1;
+  return columns;
 }
 
 function addList(draft: Draft, { list }: Annotation, styles: Styles): void {

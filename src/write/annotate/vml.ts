@@ -5,6 +5,8 @@ import { fail } from '../../pack/fault.ts';
 export interface NoteBox {
   readonly row: number;
   readonly col: number;
+  /** Columns that it spreads over. */
+  readonly columns: number;
   /** Characters of its text, which decide its height. */
   readonly length: number;
 }
@@ -54,14 +56,15 @@ function shapes(boxes: readonly NoteBox[], cluster: number): string {
   return boxes.map((box, n) => shape(box, cluster * CLUSTER + 1 + n)).join('');
 }
 
-function shape({ row, col, length }: NoteBox, id: number): string {
-  return `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:220pt;height:80pt;z-index:${id % CLUSTER};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor(row, col, length)}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${col}</x:Column></x:ClientData></v:shape>`;
+function shape(box: NoteBox, id: number): string {
+  const { row, col } = box;
+  return `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:220pt;height:80pt;z-index:${id % CLUSTER};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor(box)}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${col}</x:Column></x:ClientData></v:shape>`;
 }
 
-/** Beside the cell, wide enough for a sentence and as high as it needs: column, pixels, row, pixels of two corners. */
-function anchor(row: number, col: number, length: number): string {
-  const height = 3 + Math.ceil(length / 40);
-  const left = Math.min(col + 1, LAST_COLUMN - 4);
+/** Beside the cell and as high as its text: column, pixels, row, pixels of two corners. */
+function anchor({ row, col, columns, length }: NoteBox): string {
+  const height = 2 + Math.ceil(length / 60);
+  const left = Math.min(col + 1, LAST_COLUMN - columns);
   const top = Math.min(Math.max(row - 1, 0), LAST_ROW - height);
-  return [left, 15, top, 10, left + 4, 15, top + height, 4].join(', ');
+  return [left, 15, top, 10, left + columns, 5, top + height, 10].join(', ');
 }

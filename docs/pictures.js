@@ -1,0 +1,71 @@
+// Makes the pictures of the documentation, by hand: `node docs/pictures.js [name …]`. Needs LibreOffice with its Python bridge,
+// openpyxl, poppler and ImageMagick, and the program as built (`npm run build`). All data in them is invented.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** Debian's own, which has openpyxl and the bridge to LibreOffice. */
+const PYTHON = '/usr/bin/python3';
+
+/** One function a picture; each is given an empty folder to work in and the path of its picture. */
+const PICTURES = { annotated };
+
+const wanted = process.argv.slice(2);
+mkdirSync('docs/pictures', { recursive: true });
+for (const [name, make] of Object.entries(PICTURES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+  try {
+    make(folder, resolve('docs', 'pictures', `${name}.png`));
+    process.stdout.write(`docs/pictures/${name}.png\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A sender's workbook as it goes back: the list of points, and the marked cells with their notes shown. */
+function annotated(folder, picture) {
+  const campaign = join(folder, 'campaign');
+  const inbox = join(campaign, 'inbox', '2021-08-17');
+  mkdirSync(inbox, { recursive: true });
+  for (const file of ['campaign.yaml', 'units.csv'])
+    cpSync(`fixtures/hoai-nhon/${file}`, join(campaign, file));
+  const name = 'hoài sơn.xlsx';
+  run(PYTHON, 'docs/pictures/spoil.py', `fixtures/hoai-nhon/inbox/2021-08-17/${name}`, join(inbox, name));
+  writeFileSync(
+    join(inbox, 'received.csv'),
+    `file,received_at,channel,note\n${name},2021-08-17T14:05,zalo,\n`,
+  );
+  const out = join(folder, 'out');
+  bluezone(campaign, 'validate', '-d', '2021-08-17', '--as-of', '2021-08-17T14:10', '--annotate', out);
+  run(PYTHON, 'docs/pictures/print.py', join(out, name), join(folder, 'pages.pdf'), join(folder, 'profile'));
+  run('pdftoppm', '-r', '80', '-png', join(folder, 'pages.pdf'), join(folder, 'page'));
+  const pages = [1, 2].map((n) => join(folder, `page-${n}.png`));
+  const cut = ['-trim', '+repage', '-bordercolor', 'white', '-border', '16'];
+  run(
+    'convert',
+    ...pages.flatMap((page) => ['(', page, ...cut, ')']),
+    '-background',
+    'white',
+    '-append',
+    '-colors',
+    '128',
+    picture,
+  );
+}
+
+/** Exit code 1 says that something needs attention: here it is meant to. */
+function bluezone(cwd, ...args) {
+  const bin = resolve('bin', 'bluezone-report.js');
+  if (!existsSync('dist/cli.js')) throw new Error('npm run build first');
+  try {
+    execFileSync(process.execPath, [bin, ...args], { cwd, stdio: 'pipe' });
+  } catch (error) {
+    if (error.status !== 1) throw error;
+  }
+}
+
+function run(command, ...args) {
+  execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+}
