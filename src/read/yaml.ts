@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isMap, isPair, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { isCollection, isMap, isPair, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { UserError } from '../core/error.ts';
 import { nearest } from '../core/nearest.ts';
 
@@ -35,10 +35,45 @@ export function readYaml<S extends Schema>(
   const root = document.contents as ParsedNode | null;
   const lineOf = (path: readonly (string | number)[]): number =>
     lines.linePos(offsetOf(root, path)).line || 1;
-  const result = v.safeParse(schema, document.toJS({ maxAliasCount: 50 }));
+  const value: unknown = document.toJS({ maxAliasCount: 50 });
+  const first = v.safeParse(schema, value);
+  const result = first.success ? first : v.safeParse(schema, withWrittenTexts(root, value, first.issues));
   if (result.success) return { value: result.output, lineOf };
   const issue = result.issues.find((each) => each.expected === 'never') ?? result.issues[0];
   throw new UserError(problemOf(file, issue, schema, lineOf));
+}
+
+/**
+ * The value with numbers as they were written wherever a text is asked for: `unit: 01234` is the code 01234, which YAML
+ * takes for the number 1234.
+ */
+function withWrittenTexts(
+  root: ParsedNode | null,
+  value: unknown,
+  issues: readonly v.BaseIssue<unknown>[],
+): unknown {
+  return issues.reduce((changed, { expected, input, path }) => {
+    if (expected !== 'string' || typeof input !== 'number') return changed;
+    const keys = (path ?? []).map((step) => step.key as string | number);
+    const written = writtenAt(root, keys);
+    return written === null ? changed : replaced(changed, keys, written);
+  }, value);
+}
+
+function writtenAt(root: ParsedNode | null, path: readonly (string | number)[]): string | null {
+  const node: unknown = path.reduce<unknown>(
+    (here, step) => (isCollection(here) ? here.get(step, true) : undefined),
+    root,
+  );
+  return isScalar(node) ? (node.source ?? null) : null;
+}
+
+function replaced(value: unknown, path: readonly (string | number)[], text: string): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return text;
+  if (Array.isArray(value)) return value.map((each, n) => (n === step ? replaced(each, rest, text) : each));
+  const held = value as { readonly [key: string]: unknown };
+  return { ...held, [step]: replaced(held[step], rest, text) };
 }
 
 function problemOf(
@@ -67,10 +102,10 @@ export function dotted(path: readonly (string | number)[]): string {
     .join('');
 }
 
-function expectation(issue: v.BaseIssue<unknown>): string {
-  return issue.kind === 'validation'
-    ? issue.message
-    : (issue.expected ?? issue.message).replace(/^\((.*)\)$/, '$1');
+/** The schema's own word for what is wanted, else what valibot says: "string", "Object". */
+function expectation({ kind, message, expected }: v.BaseIssue<unknown>): string {
+  if (kind === 'validation' || expected === null || !message.startsWith('Invalid ')) return message;
+  return expected.replace(/^\((.*)\)$/, '$1');
 }
 
 /** The keys that a schema knows at a path, through optional wrappers, arrays and pipes. */

@@ -48,6 +48,20 @@ describe('campaign.yaml', () => {
     expect(reach('62,5 %')).toEqual({ num: 625, den: 1000 });
   });
 
+  it('takes a code that looks like a number as it is written', () => {
+    const exempt = (unit: string) =>
+      readCampaign(
+        'campaign.yaml',
+        `${MINIMAL}exempt: [{ unit: ${unit}, from: 2021-08-17, to: 2021-08-18, reason: x }]\n`,
+      ).campaign.exempt[0]?.unit;
+    expect(['21637', '04', '"04"', '0x1F'].map(exempt)).toEqual(['21637', '04', '04', '0x1F']);
+  });
+
+  it('says what is wanted where a number stands for a text', () => {
+    const share = '{ id: a, scope: residents, measure: installed, of: population, reach: 60 }';
+    expect(inYaml(`${MINIMAL}targets: [${share}]\n`)).toMatchObject({ shown: '60', expected: 'percent' });
+  });
+
   it('refuses an unknown key with its line and the nearest known one', () => {
     expect(inYaml(MINIMAL.replace('every: day', 'evry: day'))).toMatchObject({
       kind: 'yaml-unknown-key',
