@@ -1,10 +1,19 @@
+import { boundsOf } from '../core/bounds.ts';
+import { percent } from '../core/ratio.ts';
 import type { UnitLine } from '../core/summary.ts';
+import { unitOn } from '../core/units.ts';
 import type { ViewInput } from './input.ts';
 import { baseOf, coverageOf, hasDeadline, labelOf, type ScopeLayout } from './scope-layout.ts';
 
 const MOST_NAMES = 12;
 
-/** The sentences over a scope's table: the rate with its integers, the change, who reported, who did not. */
+/** Days that carried figures are told apart by; older ones are counted together. */
+const MOST_DAYS = 4;
+
+/**
+ * The sentences over a scope's table: the rate with its integers, the change, who reported, who did not, from when the
+ * figures are that stand in, and between what the rate lies.
+ */
 export function headline(input: ViewInput, layout: ScopeLayout): readonly string[] {
   const words = input.words.view.headline;
   const { scope } = layout;
@@ -15,13 +24,64 @@ export function headline(input: ViewInput, layout: ScopeLayout): readonly string
     ...scope.completeness,
     deadline: hasDeadline(input, scope.form),
   });
-  const missing = scope.units.filter((unit) => unit.status === 'missing').map((unit) => unit.name);
+  const missing = scope.units.filter((unit) => unit.status === 'missing');
+  const named = missing.length <= MOST_NAMES ? missing : [];
   return [
     figure === undefined ? words.nothing : first,
     completeness,
-    ...(missing.length > 0 && missing.length <= MOST_NAMES ? [words.missing(missing)] : []),
-    ...(figure !== undefined && figure.carried > 0 ? [words.carried(figure.carried)] : []),
+    ...(named.length > 0 ? [words.missing(named.map(({ name }) => name))] : []),
+    ...carriedText(input, layout, named),
+    ...(figure === undefined ? [] : boundsText(input, layout)),
   ];
+}
+
+/** Which figures stand in, from when, the newest first; without names where these are the units just `named`. */
+function carriedText(input: ViewInput, layout: ScopeLayout, named: readonly UnitLine[]): readonly string[] {
+  const carried = layout.scope.units.filter((unit) => unit.figures[layout.main]?.carried === true);
+  if (carried.length === 0) return [];
+  const byDay = new Map<string, UnitLine[]>();
+  for (const unit of carried) {
+    const day = unit.figures[layout.main]?.date ?? '';
+    byDay.set(day, [...(byDay.get(day) ?? []), unit]);
+  }
+  const days = [...byDay].sort(([a], [b]) => (a < b ? 1 : -1));
+  const justNamed =
+    days.length === 1 && carried.length === named.length && carried.every((unit) => named.includes(unit));
+  const withNames = carried.length <= MOST_NAMES && !justNamed;
+  const told = days.slice(0, MOST_DAYS).map(([date, units]) => ({
+    date,
+    units: units.length,
+    names: withNames ? units.map(({ name }) => name) : null,
+  }));
+  const older = days.slice(MOST_DAYS).reduce((sum, [, units]) => sum + units.length, 0);
+  return [input.words.view.headline.carried(told, older)];
+}
+
+function boundsText(input: ViewInput, layout: ScopeLayout): readonly string[] {
+  const [pair] = layout.pairs;
+  if (pair === undefined) return [];
+  const above = parentsOf(input, layout);
+  const bounds = boundsOf(
+    layout.scope.units
+      .filter(({ code }) => !above.has(code))
+      .map((unit) => ({
+        value: unit.figures[pair.measure]?.value ?? null,
+        base: denominatorOf(input, layout, unit),
+        open: unit.status === 'missing' || unit.status === 'awaited',
+      })),
+  );
+  return bounds === null ? [] : [input.words.view.headline.bounds(percent(bounds.low), percent(bounds.high))];
+}
+
+/** Units with others of the scope below them: those report for them. */
+function parentsOf(input: ViewInput, layout: ScopeLayout): ReadonlySet<string> {
+  const above = new Set<string>();
+  const parentOf = (code: string) => unitOn(input.folder.roster, code, input.summary.date)?.parent ?? null;
+  for (const { code } of layout.scope.units) {
+    for (let parent = parentOf(code); parent !== null && !above.has(parent); parent = parentOf(parent))
+      above.add(parent);
+  }
+  return above;
 }
 
 function figureText(input: ViewInput, layout: ScopeLayout): string {

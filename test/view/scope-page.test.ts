@@ -26,7 +26,7 @@ describe('the table of a scope', () => {
     expect(notes(residents)).toEqual([
       null,
       'Nộp muộn 20 phút; đã nộp lại, tính bản thứ 2',
-      'Chưa báo cáo; tệp đã gửi phải sửa, xem mục Cần rà; lấy số 15/8',
+      'Chưa báo cáo; tệp đã gửi phải sửa; lấy số 15/8',
       'Chưa báo cáo (chưa đến hạn)',
       'Được miễn báo cáo',
       'Giảm so với lần trước, chờ giải trình; chưa có số người dùng điện thoại thông minh',
@@ -107,8 +107,32 @@ describe('the sentences over a table', () => {
       'Toàn địa bàn có 7.350/13.635 người dùng điện thoại thông minh đã cài đặt, đạt 53,91% (tính trên 4/7 đơn vị có đủ số liệu); tăng 101 người (0,89 điểm %) so với ngày 15/8/2021.',
       'Đã báo cáo 4/6 đơn vị (đúng hạn 3, muộn 1); chưa báo cáo 1; chưa đến hạn 1; được miễn 1.',
       'Đơn vị chưa báo cáo: Xã Thí Dụ Bắc.',
-      '1 đơn vị lấy số của lần báo cáo trước.',
+      '1 đơn vị lấy số của lần báo cáo trước, ngày 15/8/2021.',
+      'Các đơn vị chưa báo cáo nếu không có thêm ai thì tỷ lệ là 45,55%, nếu đã cài đặt đủ thì là 72,24%.',
     ]);
+  });
+
+  test('tell from when carried figures are, and whose, where it is not clear', () => {
+    const from = (dates: { readonly [code: string]: string }) => {
+      const units = residents.units.map((unit) =>
+        unit.code in dates
+          ? { ...unit, figures: { installed: { value: 100, date: dates[unit.code] ?? '', carried: true } } }
+          : unit,
+      );
+      const input = sampleInput();
+      return headline(input, layoutOf(input, { ...residents, units }))[3];
+    };
+    expect(from({ A4: '2021-08-14', A5: '2021-08-15' })).toBe(
+      'Lấy số của lần báo cáo trước: ngày 15/8 (Xã Thí Dụ Bắc, Xã Giả Định); ngày 14/8 (Xã Thí Dụ Nam).',
+    );
+    expect(from({ A1: '2021-08-10', A2: '2021-08-11', A4: '2021-08-12', A5: '2021-08-13' })).toMatch(
+      /ngày 11\/8 \(Phường Minh Họa Tây\); sớm hơn \(1 đơn vị\)\.$/,
+    );
+  });
+
+  test('give no bounds where the base of a unit that is lacking is unknown', () => {
+    const input = sampleInput();
+    expect(headline(input, layoutOf(input, staff)).join(' ')).not.toContain('nếu');
   });
 
   test('say so when there is nothing yet', () => {

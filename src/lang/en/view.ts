@@ -135,8 +135,8 @@ export const view: ViewWords = {
     exempt: 'Exempt',
     notRequired: 'Not required',
     carried: (iso) => `figure of ${dayMonth(iso)}`,
-    rejected: 'a file came but must be put right, see Cần rà',
-    undecided: 'a file came but is to be decided, see Cần rà',
+    rejected: 'a file came but must be put right',
+    undecided: 'a file came but is to be decided',
     version: (version) => `Sent again, version ${version} counts`,
     fall: 'Lower than last time, reason asked for',
     noBase: (base) => `${base} unknown`,
@@ -200,8 +200,18 @@ export const view: ViewWords = {
       }${facts.missing > 0 ? `; missing: ${facts.missing}` : ''}${
         facts.awaited > 0 ? `; ${facts.deadline ? 'not yet due' : 'no report yet'}: ${facts.awaited}` : ''
       }${facts.exempt > 0 ? `; exempt: ${facts.exempt}` : ''}.`,
-    carried: (units) => `Figures of an earlier report stand for ${units} ${units === 1 ? 'unit' : 'units'}.`,
     missing: (names) => `Not reported: ${names.join(', ')}.`,
+    carried: (days, older) => {
+      const units = (number: number) => `${number} ${number === 1 ? 'unit' : 'units'}`;
+      const each = days.map((day) =>
+        day.names === null
+          ? `${date(day.date)} for ${units(day.units)}`
+          : `${date(day.date)} for ${day.names.join(', ')}`,
+      );
+      return `Figures of an earlier report stand in: ${each.join('; ')}${older > 0 ? `; older ones for ${units(older)}` : ''}.`;
+    },
+    bounds: (low, high) =>
+      `With nobody new in the units that have not reported the rate is ${percent(low)}, with everybody ${percent(high)}.`,
   },
   trend: {
     heading: (sheet, form) => `${sheet} (${form})`,

@@ -148,8 +148,8 @@ export const view = {
     exempt: 'Được miễn báo cáo',
     notRequired: 'Không thuộc diện báo cáo',
     carried: (iso: string) => `lấy số ${dayMonth(iso)}`,
-    rejected: 'tệp đã gửi phải sửa, xem mục Cần rà',
-    undecided: 'tệp đã gửi chờ xác định, xem mục Cần rà',
+    rejected: 'tệp đã gửi phải sửa',
+    undecided: 'tệp đã gửi chờ xác định',
     version: (version: number) => `Đã nộp lại, tính bản thứ ${version}`,
     fall: 'Giảm so với lần trước, chờ giải trình',
     noBase: (base: string) => `Chưa có ${base.charAt(0).toLowerCase()}${base.slice(1)}`,
@@ -213,8 +213,21 @@ export const view = {
       }${facts.missing > 0 ? `; chưa báo cáo ${facts.missing}` : ''}${
         facts.awaited > 0 ? `; ${facts.deadline ? 'chưa đến hạn' : 'chưa có báo cáo'} ${facts.awaited}` : ''
       }${facts.exempt > 0 ? `; được miễn ${facts.exempt}` : ''}.`,
-    carried: (units: number) => `${units} đơn vị lấy số của lần báo cáo trước.`,
     missing: (names: readonly string[]) => `Đơn vị chưa báo cáo: ${names.join(', ')}.`,
+    carried: (days: readonly CarriedDay[], older: number) => {
+      const [only] = days;
+      if (only !== undefined && days.length === 1) {
+        return `${only.units} đơn vị lấy số của lần báo cáo trước, ngày ${date(only.date)}${
+          only.names === null ? '' : ` (${only.names.join(', ')})`
+        }.`;
+      }
+      const each = days.map(
+        (day) => `ngày ${dayMonth(day.date)} (${day.names?.join(', ') ?? `${day.units} đơn vị`})`,
+      );
+      return `Lấy số của lần báo cáo trước: ${each.join('; ')}${older > 0 ? `; sớm hơn (${older} đơn vị)` : ''}.`;
+    },
+    bounds: (low: number, high: number) =>
+      `Các đơn vị chưa báo cáo nếu không có thêm ai thì tỷ lệ là ${percent(low)}, nếu đã cài đặt đủ thì là ${percent(high)}.`,
   },
   trend: {
     heading: (sheet: string, form: string) => `${sheet} (${form})`,
@@ -276,6 +289,13 @@ interface CorrectionFacts {
   readonly from: number | null;
   readonly to: number | null;
   readonly reason: string | null;
+}
+
+export interface CarriedDay {
+  readonly date: string;
+  readonly units: number;
+  /** Null where it is clear who, or where they are too many. */
+  readonly names: readonly string[] | null;
 }
 
 export type ViewWords = typeof view;
