@@ -1,8 +1,9 @@
 import type { ArrivalEvidence, Instant, SettledSubmission } from '../core/submission.ts';
-import type { Completeness, ScopeSummary } from '../core/summary.ts';
+import type { Completeness, ScopeSummary, SenderLine } from '../core/summary.ts';
 import { formatInstant } from '../core/time.ts';
 import { type Deadline, deadlineOn } from '../core/timeliness.ts';
 import type { ViewInput } from './input.ts';
+import { completenessOf, sendersOf } from './senders.ts';
 
 /** The board of a day, as `status --json` gives it. Instants are ISO 8601 with the campaign's offset. */
 export interface Board {
@@ -51,13 +52,26 @@ export function boardOf(input: ViewInput, asOf: Instant): Board {
     date: summary.date,
     asOf: summary.asOf,
     provisional: summary.provisional,
-    scopes: summary.scopes.map((scope) => boardScope(input, scope, asOf)),
+    scopes: [...summary.scopes, ...summariesOf(input)].map((scope) => boardScope(input, scope, asOf)),
     undecided: paths('undecided'),
     rejected: paths('rejected'),
   };
 }
 
-function boardScope(input: ViewInput, scope: ScopeSummary, asOf: Instant): BoardScope {
+/** What the board needs of a scope. */
+interface Listed extends Pick<ScopeSummary, 'id' | 'form' | 'completeness'> {
+  readonly units: readonly SenderLine[];
+}
+
+/** The offices that send summaries, as a scope of their own: they are due, late and reminded like any unit. */
+function summariesOf(input: ViewInput): readonly Listed[] {
+  const units = sendersOf(input);
+  const form = [...input.folder.forms.values()].find(({ layout }) => layout === 'summary');
+  if (units.length === 0 || form === undefined) return [];
+  return [{ id: form.scope, form: form.id, completeness: completenessOf(units), units }];
+}
+
+function boardScope(input: ViewInput, scope: Listed, asOf: Instant): BoardScope {
   return {
     id: scope.id,
     form: scope.form,
@@ -84,7 +98,7 @@ function boardScope(input: ViewInput, scope: ScopeSummary, asOf: Instant): Board
   };
 }
 
-function dueOf({ folder, summary }: ViewInput, scope: ScopeSummary, asOf: Instant): BoardScope['due'] {
+function dueOf({ folder, summary }: ViewInput, scope: Listed, asOf: Instant): BoardScope['due'] {
   const { campaign } = folder;
   const deadlines = campaign.collect
     .filter(({ form }) => form === scope.form)

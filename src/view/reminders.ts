@@ -23,13 +23,19 @@ export interface ReminderChoice {
 
 const EVERYBODY: ReminderChoice = { wanted: () => true, contacts: true };
 
-/** A reminder for each unit that is missing or awaited before a deadline, in roster order. */
+/**
+ * A reminder for each unit that is missing or awaited before a deadline, in roster order. Units that report to an office
+ * below are that office's to remind.
+ */
 export function remindersOf(
   input: ViewInput,
   board: Board,
   choice: ReminderChoice = EVERYBODY,
 ): readonly ReminderLine[] {
-  return board.scopes.flatMap((scope) =>
+  const asked = board.scopes.filter(({ form }) =>
+    input.folder.campaign.collect.some((collect) => collect.form === form),
+  );
+  return asked.flatMap((scope) =>
     scope.units
       .filter(({ status }) => status === 'missing' || (status === 'awaited' && scope.due !== null))
       .filter((unit) => choice.wanted(scope, unit))

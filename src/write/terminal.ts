@@ -1,9 +1,9 @@
 import type { ScopeSummary, SenderLine, UnitLine } from '../core/summary.ts';
 import { headline } from '../view/headline.ts';
 import type { ViewInput } from '../view/input.ts';
-import { sendersOf } from '../view/receipts-page.ts';
 import { hasDeadline, layoutOf } from '../view/scope-layout.ts';
 import { scopeTables } from '../view/scope-page.ts';
+import { completenessOf, sendersOf } from '../view/senders.ts';
 import type { Table } from '../view/table.ts';
 import { paintFor, type Screen } from './terminal-paint.ts';
 import { problemLines } from './terminal-problems.ts';
@@ -72,18 +72,6 @@ function sendersLines(input: ViewInput, screen: Screen): readonly string[] {
     ...wrap(counts, screen.columns),
     ...listLines(input, senders, asked, screen),
   ];
-}
-
-function completenessOf(senders: readonly SenderLine[]) {
-  const count = (wanted: UnitLine['status']) => senders.filter(({ status }) => status === wanted).length;
-  const [onTime, late, missing, awaited] = [
-    count('on-time'),
-    count('late'),
-    count('missing'),
-    count('awaited'),
-  ];
-  const expected = onTime + late + missing + awaited;
-  return { expected, reported: onTime + late, onTime, late, missing, awaited, exempt: count('exempt') };
 }
 
 /** Who is missing, who is not yet due, who was late by how much. */
