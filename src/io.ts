@@ -45,6 +45,8 @@ export interface FileInfo {
   readonly kind: 'file' | 'folder' | 'link' | 'other';
   readonly size: number;
   readonly modified: Instant;
+  /** When the disk last saw anything of it change, which nobody can set; absent where the disk does not tell. */
+  readonly changed?: Instant;
 }
 
 /** Paths are absolute, with `/`. Failures throw Node's own errors (`code`: ENOENT, EACCES, ENOSPC …). */

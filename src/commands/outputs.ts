@@ -28,7 +28,7 @@ export interface Outputs {
 
 /**
  * The files of a summary. `-o` names the first, the others lie beside it with their own extension. A summary that was
- * marked as sent is never overwritten: where its figures changed, the new one is `…-bo-sung-<n>` (contract section 2).
+ * marked as sent is never overwritten: where it no longer holds, the new one is `…-bo-sung-<n>` (contract section 2).
  */
 export async function outputsOf(
   context: Context,
@@ -44,8 +44,7 @@ export async function outputsOf(
   const stem = first.slice(0, first.length - posix.extname(first).length);
   const paths = formats.map((format, n) => ({ format, path: n === 0 ? first : `${stem}.${format}` }));
   const marked = paths.filter(({ path }) => isMarked(context, batch, path));
-  const supplement =
-    marked.length === 0 || batch.corrections.length === 0 ? null : nextSupplement(batch, stem);
+  const supplement = marked.length === 0 || !batch.differs ? null : nextSupplement(batch, stem);
   const input = viewInputOf(batch, context.words, supplement);
   const files: PlannedFile[] = [];
   const unchanged: string[] = [];

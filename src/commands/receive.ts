@@ -3,6 +3,7 @@ import { formatInstant } from '../core/time.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
 import { parseInstant } from '../load/arrival.ts';
 import type { Batch } from '../load/load.ts';
+import type { SeenFile } from '../load/submit.ts';
 import type { CommandSpec } from './command.ts';
 import { opening, screenFor, start } from './start.ts';
 
@@ -16,8 +17,11 @@ export const receive: CommandSpec = {
     const { words, flags } = context;
     const batch = await start(context, paths as readonly string[]);
     if (batch.folder.root === null) throw new UserError({ kind: 'needs-folder', command: 'receive' });
-    const entries = [...batch.news, ...statedEntries(batch, options)];
-    const lines = receivedLines(batch, options);
+    const stated = statedOf(batch, options);
+    const lines = batch.files.map((file) => lineOf(batch, file, stated));
+    const entries = batch.files
+      .filter((file) => saysMore(file, stated))
+      .map((file) => statedEntry(file, stated));
     const { writeJson } = await import('../write/json.ts');
     const { receivedTable } = await import('../view/received.ts');
     const { terminalTable } = await import('../write/terminal-table.ts');
@@ -33,53 +37,53 @@ export const receive: CommandSpec = {
       out: flags.json === true ? writeJson(json) : report,
       err: opening(context, batch),
       files: [],
-      ledger: entries,
+      ledger: [...batch.news, ...entries],
       root: batch.folder.root,
       exit: 0,
     };
   },
 };
 
+/** What the command line says of every file of the run. */
 interface Stated {
   readonly at: number | null;
   readonly channel: string | null;
   readonly onBehalf: boolean;
 }
 
-function statedOf(batch: Batch, options: { readonly [name: string]: unknown }): Stated | null {
+function statedOf(batch: Batch, options: { readonly [name: string]: unknown }): Stated {
   const { at, channel, onBehalf } = options as { at?: string; channel?: string; onBehalf?: boolean };
-  if (at === undefined && channel === undefined && onBehalf !== true) return null;
   const instant = at === undefined ? null : parseInstant(at.trim(), batch.folder.campaign.timezone);
   if (at !== undefined && instant === null) throw new UserError({ kind: 'bad-as-of', text: at });
   return { at: instant, channel: channel ?? null, onBehalf: onBehalf === true };
 }
 
-function statedEntries(batch: Batch, options: { readonly [name: string]: unknown }): readonly LedgerEntry[] {
-  const stated = statedOf(batch, options);
-  if (stated === null) return [];
-  return batch.files.map(({ receipt }) => ({
-    kind: 'receipt',
-    receipt: { ...receipt, statedAt: stated.at, channel: stated.channel, onBehalf: stated.onBehalf },
-  }));
+function saysMore({ before }: SeenFile, { at, channel, onBehalf }: Stated): boolean {
+  return (
+    (at !== null && at !== before.stated) ||
+    (channel !== null && channel !== before.channel) ||
+    (onBehalf && !before.onBehalf)
+  );
 }
 
-/** One line a file as it stands after this run: what `--at` says now wins over what was known. */
-function receivedLines(batch: Batch, options: { readonly [name: string]: unknown }) {
-  const stated = statedOf(batch, options);
-  const zone = batch.folder.campaign.timezone;
-  return batch.files.map(({ receipt, known }) => {
-    const line = batch.settled.find(
-      ({ path }) => path === receipt.path || path.startsWith(`${receipt.path}!/`),
-    );
-    const at = stated?.at ?? line?.arrival.at ?? null;
-    return {
-      path: receipt.path,
-      sha256: receipt.sha256,
-      receivedAt: at === null ? null : formatInstant(at, zone),
-      evidence: stated?.at == null ? (line?.arrival.evidence ?? null) : ('at' as const),
-      channel: stated?.channel ?? line?.arrival.channel ?? null,
-      onBehalf: stated?.onBehalf === true || line?.arrival.onBehalf === true,
-      news: !known || stated !== null,
-    };
-  });
+function statedEntry({ receipt }: SeenFile, { at, channel, onBehalf }: Stated): LedgerEntry {
+  return { kind: 'receipt', receipt: { ...receipt, statedAt: at, channel, onBehalf } };
+}
+
+/** A file as it stands after this run: what is said now wins over what was known. */
+function lineOf(batch: Batch, file: SeenFile, stated: Stated) {
+  const { receipt, known } = file;
+  const line = batch.settled.find(
+    ({ path }) => path === receipt.path || path.startsWith(`${receipt.path}!/`),
+  );
+  const at = stated.at ?? line?.arrival.at ?? null;
+  return {
+    path: receipt.path,
+    sha256: receipt.sha256,
+    receivedAt: at === null ? null : formatInstant(at, batch.folder.campaign.timezone),
+    evidence: stated.at === null ? (line?.arrival.evidence ?? null) : ('at' as const),
+    channel: stated.channel ?? line?.arrival.channel ?? null,
+    onBehalf: stated.onBehalf || line?.arrival.onBehalf === true,
+    news: !known || saysMore(file, stated),
+  };
 }

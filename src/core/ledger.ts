@@ -102,7 +102,7 @@ export interface SentRecord {
   readonly number: string | null;
   readonly name: string;
   readonly sha256: string;
-  /** The Summary as JSON. */
+  /** Date, as-of time and scopes of the Summary, as JSON. */
   readonly data: string;
 }
 
@@ -125,10 +125,14 @@ export function holding(recorded: readonly RecordedDecision[]): readonly Recorde
 function subjectOf({ id, decision }: RecordedDecision): string {
   switch (decision.kind) {
     case 'unit':
-    case 'date':
-    case 'version':
     case 'counting':
       return JSON.stringify([decision.kind, decision.report.sha256, decision.report.sheet]);
+    case 'date':
+    case 'version': {
+      // Of the file in its day's folder: a copy under another day is another delivery.
+      const { path, sha256, sheet } = decision.report;
+      return JSON.stringify([decision.kind, path.split('/').slice(0, 2), sha256, sheet]);
+    }
     case 'fall':
     case 'change':
       return JSON.stringify([decision.kind, decision.unit, decision.form, decision.date]);

@@ -8,13 +8,13 @@ import { seconds } from './timeliness.ts';
 
 /** Recorded decisions that bear on versions (`resolve`). */
 export interface Rulings {
-  /** "This version counts", whatever came before or after it. */
-  counts(report: Submission): boolean;
+  /** "This version counts", whatever came before or after it: the number of the decision, 0 without one. The latest holds. */
+  counts(report: Submission): number;
   /** "This fall is accepted": its reason is recorded, so it is marked no longer. */
   fallAccepted(report: Submission, measure: string): boolean;
 }
 
-export const NO_RULINGS: Rulings = { counts: () => false, fallAccepted: () => false };
+export const NO_RULINGS: Rulings = { counts: () => 0, fallAccepted: () => false };
 
 export interface SettleInput {
   readonly folder: CampaignFolder;
@@ -108,9 +108,11 @@ function settleDay(
   }
   const standing = earlier.filter((v) => v.outcome === 'counts').at(-1)?.report ?? null;
   const before = earlier.filter((v) => v.version !== null).length;
-  const chosen = open.filter((report) => rulings.counts(report)).at(-1);
-  const kept = chosen === undefined && standing !== null && rulings.counts(standing);
-  const counting = kept ? undefined : (chosen ?? open.at(-1));
+  const ranked = [...open].sort((a, b) => rulings.counts(a) - rulings.counts(b));
+  const chosen = ranked.at(-1);
+  const least = chosen === undefined ? 0 : rulings.counts(chosen);
+  const kept = standing !== null && rulings.counts(standing) > least;
+  const counting = kept ? undefined : chosen;
   open.forEach((report, index) => {
     const replaced = open[index - 1] ?? standing;
     const counts = report === counting;
@@ -135,7 +137,7 @@ function withoutUnknown(distinct: readonly OwnedBy<Submission>[], rulings: Rulin
   let open = [...distinct];
   for (;;) {
     const newest = open.at(-1);
-    if (newest === undefined || open.some((report) => rulings.counts(report))) return { open, unknown };
+    if (newest === undefined || open.some((report) => rulings.counts(report) > 0)) return { open, unknown };
     const tied = open.filter((report) => report !== newest && !isOrdered(report, newest));
     const rival = tied.findLast((report) => changesOf(report, newest).length > 0);
     if (rival === undefined) return { open, unknown };

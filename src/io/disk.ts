@@ -29,7 +29,12 @@ export function filesOn(disk: Disk = fs): Files {
       const stat = statOf(disk, path);
       return stat === undefined
         ? null
-        : { kind: kindOf(stat), size: Number(stat.size), modified: Number(stat.mtimeMs) };
+        : {
+            kind: kindOf(stat),
+            size: Number(stat.size),
+            modified: Number(stat.mtimeMs),
+            changed: Number(stat.ctimeMs),
+          };
     },
     write: (path, bytes) => {
       disk.mkdirSync(dirname(path), { recursive: true });

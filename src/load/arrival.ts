@@ -62,24 +62,24 @@ function pad(digits: string | undefined): string {
 /** What is known of when one file arrived. */
 export interface ArrivalFacts {
   /** `receive --at`. */
-  readonly stated: { readonly at: Instant; readonly channel: string | null } | null;
+  readonly stated: Instant | null;
   readonly listed: { readonly at: Instant; readonly channel: string | null } | null;
   readonly mailDate: Instant | null;
   /** The moment that the ledger first saw it. */
   readonly firstSeen: Instant | null;
   readonly fileTime: Instant;
-  /** Named when it was received, without a time. */
+  /** Named when it was received; it goes before the list's. */
   readonly channel: string | null;
   readonly onBehalf: boolean;
 }
 
 /** The strongest evidence there is of when a file arrived (contract section 2). */
 export function arrivalOf(facts: ArrivalFacts): Arrival {
-  const { stated, listed, mailDate, firstSeen, fileTime, channel } = facts;
+  const { stated, listed, mailDate, firstSeen, fileTime } = facts;
+  const channel = facts.channel ?? listed?.channel ?? null;
   const rest = { channel, fileTime, ...(facts.onBehalf ? { onBehalf: true as const } : {}) };
-  if (stated !== null) return { ...rest, at: stated.at, evidence: 'at', channel: stated.channel };
-  if (listed !== null)
-    return { ...rest, at: listed.at, evidence: 'received.csv', channel: channel ?? listed.channel };
+  if (stated !== null) return { ...rest, at: stated, evidence: 'at' };
+  if (listed !== null) return { ...rest, at: listed.at, evidence: 'received.csv' };
   if (mailDate !== null) return { ...rest, at: mailDate, evidence: 'mail' };
   if (firstSeen !== null) return { ...rest, at: firstSeen, evidence: 'ledger' };
   return { ...rest, at: fileTime, evidence: 'file-time' };

@@ -1,6 +1,9 @@
+import type { Campaign } from '../core/campaign.ts';
 import { compareText, type Finding } from '../core/finding.ts';
 import type { RecordedDecision } from '../core/ledger.ts';
-import type { Submission } from '../core/submission.ts';
+import type { Instant, Submission } from '../core/submission.ts';
+import { dateOf } from '../core/time.ts';
+import { deadlineOn, isPast } from '../core/timeliness.ts';
 import type { Io } from '../io.ts';
 import { inboxDates, inboxFiles, namedFiles, type Walk } from './inbox.ts';
 import type { Opener } from './open.ts';
@@ -15,14 +18,30 @@ export interface DayWalk extends Walk {
 }
 
 /**
- * The day with its named paths or its inbox folder, every earlier day of the inbox, and what lies under a later day but
- * was decided to be of one up to the day. Ascending.
+ * The last folder that bears on a day: its own, unless something that is asked once was due by the as-of time. What came
+ * under a later day is then no longer missing on this one.
+ */
+export function lastDayToRead({ collect, timezone }: Campaign, date: string, asOf: Instant): string {
+  const past = collect.some(({ due, every }) => {
+    const deadline = every === 'once' ? deadlineOn(due, every, date, timezone) : null;
+    return deadline !== null && isPast(asOf, deadline);
+  });
+  const today = dateOf(asOf, timezone);
+  return past && today > date ? today : date;
+}
+
+/**
+ * The day with its named paths or its inbox folder, every other day of the inbox up to `through`, and what lies under a
+ * later day but was decided to be of one up to the day. Ascending.
  */
 export function walksOf(
   io: Io,
   base: string,
-  date: string,
-  paths: readonly string[],
+  {
+    date,
+    through,
+    paths,
+  }: { readonly date: string; readonly through: string; readonly paths: readonly string[] },
   holding: readonly RecordedDecision[],
 ): { readonly walks: readonly DayWalk[]; readonly findings: readonly Finding[] } {
   const inbox = inboxDates(io, base);
@@ -36,7 +55,7 @@ export function walksOf(
     if (day === date && paths.length > 0)
       return { ...namedFiles(io, base, day, paths), date: day, asked: true };
     const walk = inboxFiles(io, base, day);
-    if (day <= date) return { ...walk, date: day, asked: day === date };
+    if (day <= through) return { ...walk, date: day, asked: day === date };
     return {
       files: walk.files.filter(({ shown }) => moved.has(shown)),
       findings: [],

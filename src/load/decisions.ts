@@ -2,6 +2,7 @@ import type { CampaignFolder } from '../core/campaign.ts';
 import type { Decision, RecordedDecision, ReportRef } from '../core/ledger.ts';
 import type { Submission } from '../core/submission.ts';
 import type { Rulings } from '../core/versions.ts';
+import { dayFolder } from './memory.ts';
 
 /** Recorded decisions as the rest of the program takes them: exemptions beside the campaign's own, and rulings on versions. */
 export function decided(
@@ -15,7 +16,9 @@ export function decided(
     folder: { ...folder, campaign },
     rulings: {
       counts: (submission) =>
-        decisions.some((each) => each.kind === 'version' && isAbout(each.report, submission)),
+        holding.findLast(
+          ({ decision }) => decision.kind === 'version' && isAbout(decision, decision.report, submission),
+        )?.id ?? 0,
       fallAccepted: ({ unit, form, date }) =>
         decisions.some(
           (each) => each.kind === 'fall' && each.unit === unit && each.form === form && each.date === date,
@@ -32,16 +35,13 @@ export interface ReportRulings {
 }
 
 /** The decisions about one report of one file. A decision without a sheet is about all of the file. */
-export function rulingsOn(
-  holding: readonly RecordedDecision[],
-  report: { readonly sha256: string; readonly sheet: string | null },
-): ReportRulings {
+export function rulingsOn(holding: readonly RecordedDecision[], report: About): ReportRulings {
   const of = <K extends Decision['kind']>(kind: K): Extract<Decision, { kind: K }> | undefined =>
     holding
       .map(({ decision }) => decision)
       .findLast(
         (each): each is Extract<Decision, { kind: K }> =>
-          each.kind === kind && 'report' in each && isAbout(each.report, report),
+          each.kind === kind && 'report' in each && isAbout(each, each.report, report),
       );
   return {
     unit: of('unit')?.unit ?? null,
@@ -50,6 +50,13 @@ export function rulingsOn(
   };
 }
 
-function isAbout(ref: ReportRef, { sha256, sheet }: Pick<Submission, 'sha256' | 'sheet'>): boolean {
-  return ref.sha256 === sha256 && (ref.sheet === null || ref.sheet === sheet);
+type About = Pick<Submission, 'path' | 'sha256' | 'sheet'>;
+
+/**
+ * Whose a file is and how it counts goes with its bytes, wherever they lie. For which day, and which version counts, is
+ * said of the file in that day's folder: a copy under another day is another delivery.
+ */
+function isAbout({ kind }: Decision, ref: ReportRef, { path, sha256, sheet }: About): boolean {
+  const here = kind === 'unit' || kind === 'counting' || dayFolder(ref.path) === dayFolder(path);
+  return here && ref.sha256 === sha256 && (ref.sheet === null || ref.sheet === sheet);
 }

@@ -16,6 +16,8 @@ export interface ReceivedFile {
   readonly folderDate: string;
   readonly size: number;
   readonly modified: number;
+  /** As `FileInfo.changed`; null where the disk does not tell. */
+  readonly changed: number | null;
 }
 
 /** The folder under which `inbox/` and `outbox/` lie. */
@@ -85,7 +87,8 @@ function walk(io: Io, base: string, date: string, dateFolder: string, start: str
     } else if (info?.kind === 'file') {
       const inFolder = posix.relative(dateFolder, path);
       if (inFolder === 'received.csv') return;
-      files.push({ path, shown, inFolder, folderDate: date, size: info.size, modified: info.modified });
+      const { size, modified, changed = null } = info;
+      files.push({ path, shown, inFolder, folderDate: date, size, modified, changed });
     }
   };
   visit(start);

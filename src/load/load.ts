@@ -1,23 +1,24 @@
+import { posix } from 'node:path';
 import { compareAcross, withFindings } from '../core/across/across.ts';
 import { acrossDay } from '../core/across/day.ts';
 import type { CampaignFolder } from '../core/campaign.ts';
-import { type Correction, correctionsOf } from '../core/corrections.ts';
+import type { Correction } from '../core/corrections.ts';
 import { post } from '../core/entry.ts';
 import { compareFindings, type Finding, finding } from '../core/finding.ts';
 import type { RecordedDecision, SentRecord } from '../core/ledger.ts';
 import { type RollUp, rollUp } from '../core/rollup/rollup.ts';
 import type { Instant, SettledSubmission } from '../core/submission.ts';
-import type { Summary } from '../core/summary.ts';
 import { settle } from '../core/versions.ts';
 import type { Io, LedgerTrouble } from '../io.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
 import { asOfOf, type DateChoice, dateFor } from './date.ts';
-import { readWalks, walksOf } from './days.ts';
+import { lastDayToRead, readWalks, walksOf } from './days.ts';
 import { decided } from './decisions.ts';
 import { openCampaign } from './folder.ts';
 import { baseOf } from './inbox.ts';
 import { type Memory, recall } from './memory.ts';
 import { opener } from './open.ts';
+import { compareWithSent } from './sent.ts';
 import { type SeenFile, submitter } from './submit.ts';
 
 /** What a command asks for; every field as typed on the command line. */
@@ -45,16 +46,18 @@ export interface Batch {
   /** Those of the day and of the campaign's own files, in contract order, not grouped. */
   readonly findings: readonly Finding[];
   readonly decisions: readonly RecordedDecision[];
-  /** Summaries of this day that were sent up to the as-of time, in order. */
-  readonly sent: readonly SentRecord[];
-  /** All of this day that were ever sent: their names are taken, whatever moment is looked at. */
+  /** All summaries of this day that were ever sent, in order: their names are taken, whatever moment is looked at. */
   readonly marked: readonly SentRecord[];
-  /** What changed since the last that was sent up to the as-of time. */
+  /** Those whose figures stand for a moment up to the as-of time. */
+  readonly sent: readonly SentRecord[];
+  /** What is no longer as the last of these says. */
   readonly corrections: readonly Correction[];
+  /** Whether anything differs from it that its reader would see: a figure, a status, a time. */
+  readonly differs: boolean;
   readonly trouble: LedgerTrouble | null;
   /** The day's files on the disk. */
   readonly files: readonly SeenFile[];
-  /** What a run that writes adds to the ledger: files first seen, readings to be kept. */
+  /** What a run that writes adds to the ledger: files first seen (a view of the past has none), readings to be kept. */
   readonly news: readonly LedgerEntry[];
 }
 
@@ -77,11 +80,14 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
   const base = baseOf(io, folder.root);
   const open = opener(io, folder, memory);
   const { date, dateFrom } = await dateFor(io, request, base, zone, now, open);
-  // A view of the past only looks: it makes no file "first seen" now.
-  const live = request.asOf === undefined && folder.root !== null;
-  const { submit, news, files, phonesOf } = submitter(folder, memory, open, live ? now : null);
+  const keeps = folder.root !== null && memory.trouble === null;
+  // A view of the past only looks, and what cannot be recorded was not seen: neither makes a file "first seen" now.
+  const seenAt = keeps && request.asOf === undefined ? now : null;
+  const isThere = (path: string): boolean => io.files.info(posix.join(base, path)) !== null;
+  const { submit, news, files, phonesOf } = submitter(folder, memory, open, seenAt, isThere);
+  const through = lastDayToRead(folder.campaign, date, asOf);
   const { walks, findings } = withoutLeft(
-    walksOf(io, base, date, request.paths, memory.holding),
+    walksOf(io, base, { date, through, paths: request.paths }, memory.holding),
     request.leave ?? new Set(),
   );
   const read = await readWalks(io, base, zone, walks, open, submit, request.progress);
@@ -90,8 +96,7 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
   const settled = withFindings(alone, across);
   const rolled = rollUp({ folder, date, asOf, settled });
   const marked = memory.sent.filter((each) => each.date === date);
-  const sent = marked.filter((each) => each.sentAt <= asOf);
-  const corrections = correctionsSince(sent.at(-1), rolled, memory);
+  const since = compareWithSent(marked, rolled.summary, asOf, memory.holding);
   return {
     folder,
     base,
@@ -100,16 +105,15 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
     asOf,
     settled,
     rollUp: rolled,
-    findings: [...findings, ...read.findings, ...rolled.findings, ...corrections.flatMap(unexplained)].sort(
-      compareFindings,
-    ),
-    corrections,
+    findings: [...findings, ...read.findings, ...rolled.findings, ...since.findings].sort(compareFindings),
+    sent: since.sent,
+    corrections: since.corrections,
+    differs: since.differs,
     decisions: memory.recorded,
-    sent,
     marked,
     trouble: memory.trouble,
     files: files.filter(({ folderDate }) => folderDate === date),
-    news: live ? [...news, ...open.news()] : [],
+    news: keeps ? [...news, ...open.news()] : [],
   };
 }
 
@@ -125,17 +129,4 @@ function withoutLeft({ walks, findings }: ReturnType<typeof walksOf>, leave: Rea
       ...left.map(({ shown }) => finding('file/left-alone', { file: shown }, { reason: 'changing' })),
     ],
   };
-}
-
-function correctionsSince(
-  last: SentRecord | undefined,
-  { summary }: RollUp,
-  memory: Memory,
-): readonly Correction[] {
-  if (last === undefined) return [];
-  return correctionsOf(JSON.parse(last.data) as Summary, summary, memory.holding);
-}
-
-function unexplained({ unit, measure, from, to, reason }: Correction): readonly Finding[] {
-  return reason === null ? [finding('across/changed-after-sent', { unit }, { measure, from, to })] : [];
 }

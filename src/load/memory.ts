@@ -2,11 +2,12 @@ import { posix } from 'node:path';
 import { holding, type Receipt, type RecordedDecision, type SentRecord } from '../core/ledger.ts';
 import type { Instant } from '../core/submission.ts';
 import type { Io, LedgerTrouble } from '../io.ts';
+import { faultOf } from '../ledger/fault.ts';
 
 /** What the ledger of a campaign remembers, read once for a run. Empty where there is none. */
 export interface Memory {
-  /** By path and hash. */
-  readonly receipts: ReadonlyMap<string, RememberedReceipt>;
+  /** All lines about the bytes of a file, by their hash, in order of recording. */
+  readonly receipts: ReadonlyMap<string, readonly Receipt[]>;
   /** All that were recorded, and the ones that hold. */
   readonly recorded: readonly RecordedDecision[];
   readonly holding: readonly RecordedDecision[];
@@ -21,8 +22,9 @@ export interface Memory {
 }
 
 export interface RememberedReceipt {
-  readonly firstSeen: Instant;
-  readonly stated: { readonly at: Instant; readonly channel: string | null } | null;
+  /** Null where the file was never seen under this name, nor under one that it lost. */
+  readonly firstSeen: Instant | null;
+  readonly stated: Instant | null;
   readonly channel: string | null;
   readonly onBehalf: boolean;
 }
@@ -38,10 +40,6 @@ export const NO_MEMORY: Memory = {
   close: () => {},
 };
 
-export function receiptKey(path: string, sha256: string): string {
-  return JSON.stringify([path, sha256]);
-}
-
 /** Folder of the ledger of a campaign folder. */
 export function ledgerFolder(root: string): string {
   return posix.join(root, '.bluezone');
@@ -56,7 +54,7 @@ export async function recall(io: Io, root: string | null): Promise<Memory> {
   try {
     const recorded = opened.decisions();
     return {
-      receipts: byFile(opened.receipts()),
+      receipts: byHash(opened.receipts()),
       recorded,
       holding: holding(recorded),
       sent: opened.sent(),
@@ -67,10 +65,8 @@ export async function recall(io: Io, root: string | null): Promise<Memory> {
     };
   } catch (error) {
     opened.close();
-    return {
-      ...NO_MEMORY,
-      trouble: { fault: 'damaged', detail: error instanceof Error ? error.message : '' },
-    };
+    const { fault, message } = faultOf(error);
+    return { ...NO_MEMORY, trouble: { fault: fault === 'unavailable' ? 'damaged' : fault, detail: message } };
   }
 }
 
@@ -85,20 +81,39 @@ export async function keptBytes(io: Io, root: string, sha256: string): Promise<U
   }
 }
 
-function byFile(receipts: readonly Receipt[]): ReadonlyMap<string, RememberedReceipt> {
-  const files = new Map<string, RememberedReceipt>();
-  for (const { path, sha256, seenAt, statedAt, channel, onBehalf } of receipts) {
-    const key = receiptKey(path, sha256);
-    const before = files.get(key);
-    files.set(key, {
-      firstSeen: Math.min(seenAt, before?.firstSeen ?? seenAt),
-      stated:
-        statedAt === null
-          ? (before?.stated ?? null)
-          : { at: statedAt, channel: channel ?? before?.channel ?? null },
-      channel: channel ?? before?.channel ?? null,
-      onBehalf: onBehalf || before?.onBehalf === true,
-    });
+function byHash(receipts: readonly Receipt[]): ReadonlyMap<string, readonly Receipt[]> {
+  const files = new Map<string, Receipt[]>();
+  for (const receipt of receipts) {
+    const known = files.get(receipt.sha256);
+    if (known === undefined) files.set(receipt.sha256, [receipt]);
+    else known.push(receipt);
   }
   return files;
+}
+
+/**
+ * What is remembered of a file: the lines under its own name, and those under names of the same day that are there no
+ * more: whoever tidies a day's folder does not make its files come later.
+ */
+export function rememberedOf(
+  { receipts }: Memory,
+  { path, sha256 }: Pick<Receipt, 'path' | 'sha256'>,
+  isThere: (path: string) => boolean,
+): RememberedReceipt & { readonly known: boolean } {
+  const same = receipts.get(sha256) ?? [];
+  const own = same.filter(
+    (each) => each.path === path || (dayFolder(each.path) === dayFolder(path) && !isThere(each.path)),
+  );
+  return {
+    known: same.some((each) => each.path === path),
+    firstSeen: own.length === 0 ? null : Math.min(...own.map(({ seenAt }) => seenAt)),
+    stated: own.findLast(({ statedAt }) => statedAt !== null)?.statedAt ?? null,
+    channel: own.findLast(({ channel }) => channel !== null)?.channel ?? null,
+    onBehalf: own.some(({ onBehalf }) => onBehalf),
+  };
+}
+
+/** `inbox/2021-08-16` of a path in it. */
+export function dayFolder(path: string): string {
+  return path.split('/').slice(0, 2).join('/');
 }

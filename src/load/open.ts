@@ -18,7 +18,9 @@ import type { LedgerEntry } from '../ledger/append.ts';
 import type { Office } from '../read/office.ts';
 import { read } from '../read/read.ts';
 import { VERSION } from '../version.ts';
+import { withoutPersons } from './cached.ts';
 import type { ReceivedFile } from './inbox.ts';
+import { digest, type Kept, stampOf, unchanged } from './kept.ts';
 import type { Memory } from './memory.ts';
 import { openSummary } from './open-summary.ts';
 
@@ -60,10 +62,13 @@ export interface Opener {
   news(): readonly LedgerEntry[];
 }
 
+const NOTHING_KEPT: Kept = () => null;
+
 /** Opens files of one campaign, each at most once a run; an unchanged file comes from the cache. */
 export function opener(io: Io, folder: CampaignFolder, memory: Memory): Opener {
   const key = memory.key ?? randomBytes(32);
-  const setup = setupOf(folder);
+  const setup = setupOf(folder, key);
+  const kept = memory.key === null ? NOTHING_KEPT : memory.cached;
   const opened = new Map<string, OpenedFile>();
   const fresh: LedgerEntry[] = memory.key === null ? [{ kind: 'key', key }] : [];
   const tools = { folder, key, names: knownNames(folder.roster), office: io.office() };
@@ -71,25 +76,27 @@ export function opener(io: Io, folder: CampaignFolder, memory: Memory): Opener {
     const name = JSON.stringify([file.path, counting ?? null]);
     const before = opened.get(name);
     if (before !== undefined) return before;
+    const keyOf = (sha256: string): string =>
+      digest([sha256, posix.basename(file.path), setup, counting ?? null, file.folderDate.slice(0, 4)]);
+    const same = unchanged(file, kept);
+    const known = same === null ? null : kept(keyOf(same));
+    const result = known === null ? await openNow(file, keyOf, counting) : (JSON.parse(known) as OpenedFile);
+    opened.set(name, result);
+    return result;
+  };
+  const openNow = async (
+    file: ReceivedFile,
+    keyOf: (sha256: string) => string,
+    counting: CountingMode | undefined,
+  ): Promise<OpenedFile> => {
+    const at = io.now();
     const bytes = bytesOf(io, file);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const cacheKey = digest(
-      JSON.stringify([
-        sha256,
-        posix.basename(file.path),
-        setup,
-        counting ?? null,
-        file.folderDate.slice(0, 4),
-      ]),
-    );
-    const cached = memory.key === null ? null : memory.cached(cacheKey);
-    const result =
-      cached === null
-        ? await openBytes(file, bytes, sha256, tools, counting)
-        : (JSON.parse(cached) as OpenedFile);
-    if (cached === null && isLasting(result))
-      fresh.push({ kind: 'cache', key: cacheKey, reading: JSON.stringify(result) });
-    opened.set(name, result);
+    fresh.push(...stampOf(file, sha256, at));
+    const cached = kept(keyOf(sha256));
+    if (cached !== null) return JSON.parse(cached) as OpenedFile;
+    const result = withoutPersons(await openBytes(file, bytes, sha256, tools, counting));
+    if (isLasting(result)) fresh.push({ kind: 'cache', key: keyOf(sha256), reading: JSON.stringify(result) });
     return result;
   };
   return Object.assign(open, { news: () => fresh });
@@ -201,13 +208,13 @@ function phonesOf(report: Report, key: Uint8Array): readonly HashedPhone[] {
   );
 }
 
-/** What a cached reading depends on besides the file: the program, the forms, how they count, the names expected. */
-function setupOf(folder: CampaignFolder): string {
-  const counting = folder.campaign.collect.map(({ form, counting: mode }) => [form, mode]);
-  const names = [...knownNames(folder.roster)];
-  return digest(JSON.stringify([VERSION, [...folder.forms.values()], counting, names]));
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/**
+ * What a cached reading depends on besides the file: the program, the forms, how they count, the zone, the names
+ * expected, and the key of its hashes.
+ */
+function setupOf({ campaign, forms, roster }: CampaignFolder, key: Uint8Array): string {
+  const counting = campaign.collect.map(({ form, counting: mode }) => [form, mode]);
+  const names = [...knownNames(roster)];
+  const keyed = createHash('sha256').update(key).digest('hex');
+  return digest([VERSION, [...forms.values()], counting, campaign.timezone, names, keyed]);
 }

@@ -1,6 +1,7 @@
 import type { HashedPhone, PhonesOf } from '../core/across/day.ts';
 import type { CampaignFolder } from '../core/campaign.ts';
 import { effectOf, type Finding, finding } from '../core/finding.ts';
+import type { CountingMode } from '../core/form.ts';
 import { identify, type Registry, registryOf } from '../core/identify.ts';
 import { checkWithUnit } from '../core/intake.ts';
 import type { Receipt, RecordedDecision } from '../core/ledger.ts';
@@ -10,7 +11,7 @@ import type { LedgerEntry } from '../ledger/append.ts';
 import { arrivalOf } from './arrival.ts';
 import { rulingsOn } from './decisions.ts';
 import type { ReceivedFile } from './inbox.ts';
-import { type Memory, receiptKey } from './memory.ts';
+import { type Memory, type RememberedReceipt, rememberedOf } from './memory.ts';
 import type { OpenedDocument, OpenedFile, OpenedReport, Opener } from './open.ts';
 
 export interface Submitter {
@@ -27,6 +28,8 @@ export interface SeenFile {
   readonly folderDate: string;
   readonly receipt: Receipt;
   readonly known: boolean;
+  /** What was remembered of it before this run. */
+  readonly before: RememberedReceipt;
 }
 
 type Listed = { readonly at: Instant; readonly channel: string | null };
@@ -38,12 +41,16 @@ interface Setup {
   readonly open: Opener;
 }
 
-/** Turns opened files into submissions: arrival, unit, day and standing. `seenAt` is null for a view that records nothing. */
+/**
+ * Turns opened files into submissions: arrival, unit, day and standing. `seenAt` is null for a view that records nothing;
+ * `isThere` says whether a path, relative like `files`, still exists.
+ */
 export function submitter(
   folder: CampaignFolder,
   memory: Memory,
   open: Opener,
   seenAt: Instant | null,
+  isThere: (path: string) => boolean,
 ): Submitter {
   const setup: Setup = { folder, registry: registryOf(folder), memory, open };
   const news: LedgerEntry[] = [];
@@ -54,7 +61,6 @@ export function submitter(
     files,
     phonesOf: ({ path, sheet }) => phones.get(JSON.stringify([path, sheet])) ?? [],
     submit: async (file, opened, listed) => {
-      const remembered = memory.receipts.get(receiptKey(file.shown, opened.sha256));
       const receipt = {
         path: file.shown,
         sha256: opened.sha256,
@@ -64,18 +70,17 @@ export function submitter(
         channel: null,
         onBehalf: false,
       };
-      if (seenAt !== null && remembered === undefined) news.push({ kind: 'receipt', receipt });
-      files.push({ folderDate: file.folderDate, receipt, known: remembered !== undefined });
+      const { known, ...before } = rememberedOf(memory, receipt, isThere);
+      if (seenAt !== null && !known) news.push({ kind: 'receipt', receipt });
+      files.push({ folderDate: file.folderDate, receipt, known, before });
       const lines: Submission[] = [];
       for (const [n, document] of opened.documents.entries()) {
         const arrival = arrivalOf({
-          stated: remembered?.stated ?? null,
+          ...before,
           listed,
           mailDate: document.mailDate,
-          firstSeen: remembered?.firstSeen ?? seenAt,
+          firstSeen: before.firstSeen ?? seenAt,
           fileTime: file.modified,
-          channel: remembered?.channel ?? null,
-          onBehalf: remembered?.onBehalf === true,
         });
         const ruled = await recount(setup, file, n, document);
         for (const line of linesOf(setup, file, ruled, arrival)) {
@@ -88,16 +93,25 @@ export function submitter(
   };
 }
 
-/** A decision on how rows count asks for another reading of the file. */
+/** A decision on how rows count asks for another reading of the file: of all of it, or of one sheet. */
 async function recount(
   setup: Setup,
   file: ReceivedFile,
   n: number,
   document: OpenedDocument,
 ): Promise<OpenedDocument> {
-  const { counting } = rulingsOn(setup.memory.holding, { sha256: document.sha256, sheet: null });
-  if (counting === null) return document;
-  return (await setup.open(file, counting)).documents[n] ?? document;
+  const about = { path: file.shown + document.inner, sha256: document.sha256 };
+  const whole = rulingsOn(setup.memory.holding, { ...about, sheet: null }).counting;
+  const again = async (mode: CountingMode) => (await setup.open(file, mode)).documents[n];
+  const counted = whole === null ? document : ((await again(whole)) ?? document);
+  if (counted.reports.length < 2) return counted;
+  const reports: OpenedReport[] = [];
+  for (const [index, report] of counted.reports.entries()) {
+    const { counting } = rulingsOn(setup.memory.holding, { ...about, sheet: report.sheet });
+    const other = counting === null ? undefined : (await again(counting))?.reports[index];
+    reports.push(other?.sheet === report.sheet ? other : report);
+  }
+  return { ...counted, reports };
 }
 
 interface Line {
@@ -160,7 +174,7 @@ function reportOf(
   path: string,
   sheet: string | null,
 ): { unit: string | null; date: string; findings: readonly Finding[] } {
-  const ruled = rulingsOn(memory.holding, { sha256: document.sha256, sheet });
+  const ruled = rulingsOn(memory.holding, { path, sha256: document.sha256, sheet });
   const identity = identify(
     {
       form: report.form,

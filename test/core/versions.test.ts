@@ -11,7 +11,7 @@ function outcomes(submissions: readonly Submission[], asOf = '30 23:00', rulings
   const settled = settle(submissions, {
     folder: town,
     asOf: at(asOf),
-    rulings: { counts: () => false, fallAccepted: () => false, ...rulings },
+    rulings: { counts: () => 0, fallAccepted: () => false, ...rulings },
   });
   return Object.fromEntries(settled.map(({ path, outcome }) => [path, outcome]));
 }
@@ -127,7 +127,7 @@ describe('order unknown', () => {
   });
 
   it('is settled by a decision', () => {
-    expect(outcomes([a, b], '16 16:00', { counts: ({ path }) => path === 'a' })).toEqual({
+    expect(outcomes([a, b], '16 16:00', { counts: ({ path }) => Number(path === 'a') })).toEqual({
       a: 'accepted',
       b: 'superseded',
     });
@@ -164,7 +164,7 @@ describe('asked once', () => {
       sent('C1', '16 09:00', staff, { path: 'a' }),
       sent('C1', '18 09:00', { ...staff, staff_installed: 7 }, { path: 'b' }),
     ];
-    expect(outcomes(both, '30 23:00', { counts: ({ path }) => path === 'a' }).b).toBe('superseded');
+    expect(outcomes(both, '30 23:00', { counts: ({ path }) => Number(path === 'a') }).b).toBe('superseded');
   });
 });
 

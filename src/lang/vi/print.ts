@@ -1,6 +1,6 @@
 import type { Place } from '../../core/finding.ts';
 import type { RowOrigin } from '../../core/grid.ts';
-import { quotable } from '../quote.ts';
+import { quotable } from '../../core/text/quotable.ts';
 import { count } from './numbers.ts';
 
 /** Places, doubtful numbers and known ids as a Vietnamese office writes them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quotable } from '../../src/lang/quote.ts';
+import { quotable } from '../../../src/core/text/quotable.ts';
 
 describe('what may be quoted', () => {
   it.each(['khoảng 200', '1.234', 'cơ bản đầy đủ', '#REF!', 'x', '91%', '200 người', '20/8/2021', '98.503'])(

@@ -1,0 +1,42 @@
+import { type Correction, correctionsOf, standsAs } from '../core/corrections.ts';
+import { type Finding, finding } from '../core/finding.ts';
+import type { RecordedDecision, SentRecord } from '../core/ledger.ts';
+import type { Instant } from '../core/submission.ts';
+import type { Summary } from '../core/summary.ts';
+
+/** The figures that a summary which was sent carried. */
+export type SentFigures = Pick<Summary, 'date' | 'asOf' | 'scopes'>;
+
+/** The figures of a record, and the moment that they stand for: when they were sent at the latest. */
+export function figuresOf({ data, sentAt }: SentRecord): { figures: SentFigures; at: Instant } {
+  const figures = JSON.parse(data) as SentFigures;
+  const made = Date.parse(figures.asOf);
+  return { figures, at: Number.isNaN(made) ? sentAt : Math.min(made, sentAt) };
+}
+
+/** What is otherwise than in the last summary of the day that was sent; a look at a moment before it has none. */
+export function compareWithSent(
+  marked: readonly SentRecord[],
+  summary: Omit<Summary, 'findings'>,
+  asOf: Instant,
+  holding: readonly RecordedDecision[],
+): {
+  readonly sent: readonly SentRecord[];
+  readonly corrections: readonly Correction[];
+  readonly differs: boolean;
+  readonly findings: readonly Finding[];
+} {
+  const known = marked.map((record) => ({ record, ...figuresOf(record) })).filter(({ at }) => at <= asOf);
+  const last = known.at(-1)?.figures;
+  const corrections = last === undefined ? [] : correctionsOf(last, summary, holding);
+  return {
+    sent: known.map(({ record }) => record),
+    corrections,
+    differs: last !== undefined && !standsAs(last, summary),
+    findings: corrections.flatMap(unexplained),
+  };
+}
+
+function unexplained({ unit, measure, from, to, reason }: Correction): readonly Finding[] {
+  return reason === null ? [finding('across/changed-after-sent', { unit }, { measure, from, to })] : [];
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { mau02, type Run, town } from './town.ts';
+
+const DAY = '-d 2021-08-16';
+const FILE = 'inbox/2021-08-16/hoai son.csv';
+
+interface Line {
+  readonly path: string;
+  readonly receivedAt: string | null;
+  readonly evidence: string | null;
+  readonly channel: string | null;
+  readonly onBehalf: boolean;
+  readonly news: boolean;
+}
+
+function lines({ out }: Run): readonly Line[] {
+  return (JSON.parse(out) as { files: Line[] }).files;
+}
+
+/** A town whose one report lies there with its own time at 13:00, found at 14:00. */
+function withReport() {
+  const made = town();
+  made.put(FILE, mau02('Xã Hoài Sơn', [10, 25, 31], 16), '16 13:00');
+  made.at('16 14:00');
+  return made;
+}
+
+describe('receive', () => {
+  it('records the moment of the first run that saw a file, and nothing more by running again', async () => {
+    const { run, at } = withReport();
+    const [first] = lines(await run(`receive ${DAY} --json`));
+    expect(first).toMatchObject({ path: FILE, receivedAt: '2021-08-16T14:00:00+07:00', evidence: 'ledger' });
+    expect(first?.news).toBe(true);
+    at('16 15:30');
+    const [again] = lines(await run(`receive ${DAY} --json`));
+    expect(again).toEqual({ ...first, news: false });
+    expect((await run(`receive ${DAY}`)).out).toContain('Đã ghi sổ 0 tệp mới; ngày này có 1 tệp.');
+  });
+
+  it('is part of aggregate, validate and status', async () => {
+    for (const command of ['aggregate', 'validate', 'status']) {
+      const { run, at } = withReport();
+      await run(`${command} ${DAY}`);
+      at('16 15:30');
+      const [line] = lines(await run(`receive ${DAY} --json`));
+      expect(line).toMatchObject({ receivedAt: '2021-08-16T14:00:00+07:00', news: false });
+    }
+  });
+
+  it('takes what is stated: time, channel, and that the office entered it for the unit', async () => {
+    const { run } = withReport();
+    const stated = `receive "${FILE}" --at "16/8/2021 13:40" --channel zalo --on-behalf --json`;
+    const [line] = lines(await run(stated));
+    expect(line).toMatchObject({
+      receivedAt: '2021-08-16T13:40:00+07:00',
+      evidence: 'at',
+      channel: 'zalo',
+      onBehalf: true,
+      news: true,
+    });
+    const [again] = lines(await run(stated));
+    expect(again).toEqual({ ...line, news: false });
+    expect((await run(`receive ${DAY}`)).out).toMatch(/Ghi khi nhận +zalo, nhập thay +đã có/);
+    expect((await run(`aggregate ${DAY} --json`)).out).toContain('"receivedAt": "2021-08-16T13:40:00+07:00"');
+  });
+
+  it('keeps a stated time when the channel is told later, and the other way round', async () => {
+    const { run } = withReport();
+    await run(`receive "${FILE}" --at 2021-08-16T13:40`);
+    await run(`receive "${FILE}" --channel email`);
+    const [line] = lines(await run(`receive ${DAY} --json`));
+    expect(line).toMatchObject({ receivedAt: '2021-08-16T13:40:00+07:00', evidence: 'at', channel: 'email' });
+    await run(`receive "${FILE}" --at 2021-08-16T13:50`);
+    const [corrected] = lines(await run(`receive ${DAY} --json`));
+    expect(corrected).toMatchObject({ receivedAt: '2021-08-16T13:50:00+07:00', channel: 'email' });
+  });
+
+  it('goes by the strongest evidence: --at, received.csv, the mail, first sight, the time of the file', async () => {
+    const { run, put, at } = town();
+    const mail = (date: string) =>
+      [
+        'From: xa@vi-du.test',
+        `Date: ${date}`,
+        'MIME-Version: 1.0',
+        'Content-Type: text/csv; name="bao cao.csv"',
+        'Content-Disposition: attachment; filename="bao cao.csv"',
+        'Content-Transfer-Encoding: base64',
+        '',
+        Buffer.from(mau02('Xã Hoài Sơn', [10, 25, 31], 16)).toString('base64'),
+        '',
+      ].join('\r\n');
+    put('inbox/2021-08-16/thu.eml', mail('Mon, 16 Aug 2021 13:30:00 +0700'), '16 09:00');
+    at('16 14:00');
+    const evidence = async (asOf = '') => {
+      const { out } = await run(`status ${DAY} ${asOf} --json`);
+      const unit = (JSON.parse(out) as { scopes: [{ units: [Line] }] }).scopes[0].units[0];
+      return [unit.evidence, unit.receivedAt?.slice(11, 16)];
+    };
+    expect(await evidence()).toEqual(['mail', '13:30']);
+    put('inbox/2021-08-16/received.csv', 'file,received_at,channel,note\nthu.eml,2021-08-16T13:20,zalo,\n');
+    expect(await evidence()).toEqual(['received.csv', '13:20']);
+    await run('receive inbox/2021-08-16/thu.eml --at 2021-08-16T13:10');
+    expect(await evidence()).toEqual(['at', '13:10']);
+  });
+
+  it('by a view of the past records nothing, and marks the time of a file as weak', async () => {
+    const { run, at } = withReport();
+    const { out } = await run(`status ${DAY} --as-of 2021-08-16T14:30 --json`);
+    expect(out).toContain('"evidence": "file-time"');
+    expect(out).toContain('"receivedAt": "2021-08-16T13:00:00+07:00"');
+    const shown = await run(`status ${DAY} --as-of 2021-08-16T14:30`, (io) => ({
+      ...io,
+      out: { ...io.out, columns: 160 },
+    }));
+    expect(shown.out).toContain('Giờ của tệp (căn cứ yếu)');
+    at('16 15:30');
+    const [line] = lines(await run(`receive ${DAY} --json`));
+    expect(line).toMatchObject({ receivedAt: '2021-08-16T15:30:00+07:00', news: true });
+  });
+
+  it('still knows a file that was put elsewhere in its day, but not one that was copied to another', async () => {
+    const { run, put, read, remove, at } = withReport();
+    await run(`receive ${DAY}`);
+    at('17 09:00');
+    const bytes = read(FILE);
+    put('inbox/2021-08-16/Hoài Sơn/bao cao.csv', bytes);
+    remove(FILE);
+    put('inbox/2021-08-17/hoai son.csv', bytes);
+    const [moved] = lines(await run(`receive ${DAY} --json`));
+    expect(moved).toMatchObject({ receivedAt: '2021-08-16T14:00:00+07:00', evidence: 'ledger' });
+    const [moved2] = lines(await run(`receive ${DAY} --json`));
+    expect(moved2).toEqual({ ...moved, news: false });
+    const [copied] = lines(await run('receive -d 2021-08-17 --json'));
+    expect(copied).toMatchObject({ receivedAt: '2021-08-17T09:00:00+07:00' });
+  });
+
+  it('of a file replaced in place is the arrival of another file', async () => {
+    const { run, put, at } = withReport();
+    await run(`receive ${DAY}`);
+    at('16 15:20');
+    put(FILE, mau02('Xã Hoài Sơn', [10, 25, 32], 16));
+    const [line] = lines(await run(`receive ${DAY} --json`));
+    expect(line).toMatchObject({ receivedAt: '2021-08-16T15:20:00+07:00', news: true });
+  });
+
+  it('does nothing under --dry-run', async () => {
+    const { run, has } = withReport();
+    for (const command of ['receive', 'aggregate', 'receive --channel zalo'])
+      expect((await run(`${command} ${DAY} --dry-run`)).exit).toBe(0);
+    expect(has('.bluezone')).toBe(false);
+    expect(has('outbox')).toBe(false);
+  });
+
+  it('says what it cannot take', async () => {
+    const { run } = withReport();
+    expect(await run(`receive ${DAY} --at "hai giờ chiều"`)).toMatchObject({ exit: 2, out: '' });
+    expect((await run('receive inbox/2021-08-16/khong-co.xlsx')).err).toContain('khong-co.xlsx');
+    expect((await run('receive -c hoai-nhon-2021 -d 2021-08-16')).exit).toBe(2);
+  });
+});
