@@ -33,7 +33,7 @@ export async function perform(
     }
     return exit;
   } catch (error) {
-    if (flags.dryRun !== true) noteFailure(spec, context, options, error);
+    if (flags.dryRun !== true) await noteFailure(spec, context, options, error);
     throw error;
   } finally {
     release();
@@ -72,14 +72,14 @@ function progressOn(io: Io, flags: SharedFlags, words: Words) {
 }
 
 /** What failed is told by the failure itself; that it could not be noted down as well is no news. */
-function noteFailure(
+async function noteFailure(
   spec: CommandSpec,
   context: Context,
   options: { readonly [name: string]: unknown },
   error: unknown,
-): void {
+): Promise<void> {
   try {
-    const line = spec.failed?.(context, options, error);
+    const line = await spec.failed?.(context, options, error);
     if (line !== undefined) logLine(context.io.files, line.path, line.text);
   } catch {}
 }

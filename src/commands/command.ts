@@ -85,7 +85,7 @@ export interface CommandSpec {
     context: Context,
     options: { readonly [name: string]: unknown },
     error: unknown,
-  ): PlannedLine | undefined;
+  ): Promise<PlannedLine>;
   run(
     context: Context,
     operands: readonly unknown[],

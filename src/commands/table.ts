@@ -1,5 +1,6 @@
 import { aggregate } from './aggregate.ts';
 import type { CommandSpec } from './command.ts';
+import { daily } from './daily.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { fill } from './fill.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   status,
   resolve,
   sent,
+  daily,
   fill,
   template,
   trace,

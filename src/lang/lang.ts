@@ -1,6 +1,7 @@
 import { annotation as enAnnotation } from './en/annotation.ts';
 import { catalogue as enCatalogue } from './en/catalogue.ts';
 import { commands as enCommands } from './en/commands.ts';
+import { daily as enDaily } from './en/daily.ts';
 import { doctor as enDoctor } from './en/doctor.ts';
 import { fill as enFill } from './en/fill.ts';
 import { findings as enFindings } from './en/findings.ts';
@@ -13,6 +14,7 @@ import type { ProblemWords } from './problems.ts';
 import { type AnnotationWords, annotation as viAnnotation } from './vi/annotation.ts';
 import { type CatalogueWords, catalogue as viCatalogue } from './vi/catalogue.ts';
 import { type CommandWords, commands as viCommands } from './vi/commands.ts';
+import { type DailyWords, daily as viDaily } from './vi/daily.ts';
 import { type DoctorWords, doctor as viDoctor } from './vi/doctor.ts';
 import { type FillWords, fill as viFill } from './vi/fill.ts';
 import { findings as viFindings } from './vi/findings.ts';
@@ -33,6 +35,7 @@ export interface Words {
   readonly view: ViewWords;
   readonly annotation: AnnotationWords;
   readonly status: StatusWords;
+  readonly daily: DailyWords;
   readonly doctor: DoctorWords;
   readonly fill: FillWords;
   readonly levels: LevelWords;
@@ -48,6 +51,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     view: viView,
     annotation: viAnnotation,
     status: viStatus,
+    daily: viDaily,
     doctor: viDoctor,
     fill: viFill,
     levels: viLevels,
@@ -61,6 +65,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     view: enView,
     annotation: enAnnotation,
     status: enStatus,
+    daily: enDaily,
     doctor: enDoctor,
     fill: enFill,
     levels: enLevels,

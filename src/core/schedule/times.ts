@@ -42,8 +42,7 @@ export function timesOf(campaign: Campaign): Times {
       from: hourMinute(daily.receive.from ?? '07:00'),
       to: hourMinute(daily.receive.to ?? runs.at(-1) ?? final),
       every: daily.receive.every,
-      eachMinute:
-        deadline === null ? null : { from: shifted(deadline, -10), to: shifted(deadline, -1) },
+      eachMinute: deadline === null ? null : { from: shifted(deadline, -10), to: shifted(deadline, -1) },
     },
   };
 }

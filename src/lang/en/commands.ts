@@ -49,12 +49,17 @@ export const commands: CommandWords = {
     },
     validate: {
       summary: 'check the files without summing',
-      description: 'Reads and checks as aggregate does, but sums nothing and writes no summary.',
+      description:
+        'Reads and checks as aggregate does, but sums nothing and writes no summary. When a unit sends again, says which points\nare corrected, left and new. --annotate writes each faulty file back: its cells marked, each with a note, a first sheet\nthat lists the points, and a reply in .txt to paste into a chat or mail; all else in the file stays as it was.',
       operand: PATHS,
       options: {
         annotate: 'write each faulty file into this folder with its cells marked, and a reply to send back',
       },
-      examples: ['bluezone-report validate', 'bluezone-report validate "inbox/2021-08-16/tam quan.xlsx"'],
+      examples: [
+        'bluezone-report validate',
+        'bluezone-report validate "inbox/2021-08-16/tam quan.xlsx"',
+        'bluezone-report validate inbox/2021-08-16 --annotate outbox/returned/2021-08-16',
+      ],
     },
     receive: {
       summary: 'record arrivals of files in the ledger',
@@ -187,6 +192,31 @@ export const commands: CommandWords = {
       operand: '',
       options: { purge: 'end the campaign, remove .bluezone', yes: 'agree to remove' },
       examples: ['bluezone-report doctor', 'bluezone-report doctor --purge --yes'],
+    },
+    daily: {
+      summary: 'unattended: record, sum, write the provisional or the final summary',
+      description:
+        'One scheduled run: records new files, sums, writes a provisional summary (-tam) before the deadline, the final one after it\n(marked as sent), a supplement where figures change later, and the reminders. A second run with nothing new writes nothing.\nOne missed day is caught up. With -q it prints only what needs attention.',
+      operand: '',
+      options: {
+        'on-result': 'your own program, called with the paths of what was written (to mail it, to copy it)',
+      },
+      examples: ['bluezone-report daily', 'bluezone-report daily -q --on-result /usr/local/bin/gui-thu'],
+    },
+    schedule: {
+      summary: 'print the schedule for cron, systemd or Windows',
+      description:
+        "Prints the crontab line, the systemd units or the Windows task that run daily at this campaign's hours (the key daily in\ncampaign.yaml, else by the deadlines), in the campaign's time zone. --check says when it last ran and will next run.",
+      operand: 'cron, systemd or windows (none: by this computer)',
+      options: {
+        check: 'when it last ran and will next run',
+        receive: 'print the task that records arrivals (windows only)',
+      },
+      examples: [
+        'bluezone-report schedule',
+        'bluezone-report schedule systemd',
+        'bluezone-report schedule --check',
+      ],
     },
     explain: {
       summary: 'explain a finding code',

@@ -56,10 +56,15 @@ export const commands = {
     },
     validate: {
       summary: 'kiểm tra các tệp, không tổng hợp',
-      description: 'Đọc và kiểm tra như aggregate nhưng không cộng và không ghi bản tổng hợp.',
+      description:
+        'Đọc và kiểm tra như aggregate nhưng không cộng và không ghi bản tổng hợp. Khi đơn vị gửi lại tệp, nói điểm nào đã sửa,\nđiểm nào còn, điểm nào mới. --annotate ghi lại từng tệp có lỗi: ô được đánh dấu, kèm ghi chú, một trang liệt kê ở đầu,\nvà lời nhắn .txt để dán vào Zalo hoặc thư; mọi phần khác của tệp giữ nguyên.',
       operand: PATHS,
-      options: { annotate: 'ghi vào thư mục này bản của người gửi có đánh dấu ô sai, kèm lời nhắn gửi lại' },
-      examples: ['bluezone-report validate', 'bluezone-report validate "inbox/2021-08-16/tam quan.xlsx"'],
+      options: { annotate: 'ghi vào thư mục này từng tệp có lỗi, ô sai được đánh dấu, kèm lời nhắn gửi lại' },
+      examples: [
+        'bluezone-report validate',
+        'bluezone-report validate "inbox/2021-08-16/tam quan.xlsx"',
+        'bluezone-report validate inbox/2021-08-16 --annotate outbox/tra-lai/2021-08-16',
+      ],
     },
     receive: {
       summary: 'ghi giờ nhận của các tệp vào sổ theo dõi',
@@ -192,6 +197,32 @@ export const commands = {
       operand: '',
       options: { purge: 'kết thúc đợt, xóa .bluezone', yes: 'đồng ý xóa' },
       examples: ['bluezone-report doctor', 'bluezone-report doctor --purge --yes'],
+    },
+    daily: {
+      summary: 'chạy không người trực: ghi sổ, tổng hợp, ghi bản tạm hoặc bản chính thức',
+      description:
+        'Một lần chạy theo lịch: ghi sổ tệp mới, tổng hợp, ghi bản tạm (-tam) trước hạn nộp, bản chính thức sau hạn (ghi nhận là đã gửi),\nbản bổ sung khi số liệu đổi sau đó, và lời nhắc. Chạy lại mà không có gì mới thì không ghi gì. Lập bù một ngày bị lỡ.\nVới -q chỉ in khi có việc cần xem.',
+      operand: '',
+      options: {
+        'on-result':
+          'chương trình của bạn, được gọi với đường dẫn các bản vừa ghi (gửi thư, chép đi nơi khác)',
+      },
+      examples: ['bluezone-report daily', 'bluezone-report daily -q --on-result /usr/local/bin/gui-thu'],
+    },
+    schedule: {
+      summary: 'in lịch chạy cho cron, systemd hoặc Windows',
+      description:
+        'In dòng crontab, đơn vị systemd hoặc tác vụ Windows để chạy daily đúng các giờ của đợt này (khóa daily trong campaign.yaml,\nhoặc theo hạn nộp và hạn gửi), theo múi giờ của đợt. --check cho biết lần chạy trước và lần chạy tới.',
+      operand: 'cron, systemd hoặc windows (không ghi: theo máy này)',
+      options: {
+        check: 'xem lần chạy gần nhất và lần chạy tới',
+        receive: 'in tác vụ ghi sổ giờ đến (chỉ windows)',
+      },
+      examples: [
+        'bluezone-report schedule',
+        'bluezone-report schedule systemd',
+        'bluezone-report schedule --check',
+      ],
     },
     explain: {
       summary: 'giải thích một mã điểm cần rà',

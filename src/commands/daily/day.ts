@@ -1,0 +1,97 @@
+import { posix } from 'node:path';
+import { isReportDay } from '../../core/schedule/days.ts';
+import type { Completeness } from '../../core/summary.ts';
+import type { LedgerEntry } from '../../ledger/append.ts';
+import type { Batch } from '../../load/load.ts';
+import type { Context, PlannedFile } from '../command.ts';
+import { exitOf, viewInputOf } from '../present.ts';
+import { type Loaded, loadDay } from './load-day.ts';
+import { NO_REMINDERS, planReminders, type Reminders } from './remind.ts';
+import type { DailyState, DayState } from './state.ts';
+import type { Role } from './which.ts';
+import { planSummary, type Stage, type Written } from './written.ts';
+
+export interface DayResult {
+  readonly date: string;
+  readonly role: Role;
+  readonly stage: Stage;
+  /** Summary files that were written, relative to the campaign folder; none where nothing is new. */
+  readonly files: readonly string[];
+  readonly scopes: readonly ({ readonly id: string; readonly form: string } & Completeness)[];
+  readonly rejected: number;
+  readonly undecided: number;
+  /** Files that were still being written, and files that could not be opened. */
+  readonly left: number;
+  readonly unreadable: number;
+  /** Files that the ledger had not seen. */
+  readonly received: number;
+  readonly reminded: number;
+  readonly attention: boolean;
+}
+
+export interface DayPlan {
+  readonly result: DayResult;
+  readonly files: readonly PlannedFile[];
+  readonly removes: readonly string[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly trouble: Batch['trouble'];
+  readonly state: DayState;
+}
+
+/** What is to be done for one day. Throws a UserError. */
+export async function planDay(
+  context: Context,
+  root: string,
+  { date, role }: { readonly date: string; readonly role: Role },
+  state: DailyState,
+): Promise<DayPlan> {
+  const loaded = await loadDay(context, root, date);
+  const { batch } = loaded;
+  const before = state.days[date] ?? {};
+  if (!isReportDay(batch.folder.campaign, date) && context.flags.date === undefined) {
+    return dayPlan(context, loaded, role, { stage: 'idle', files: [], ledger: [] }, NO_REMINDERS);
+  }
+  const input = viewInputOf(batch, context.words, null);
+  const written = await planSummary(context, batch, input, before);
+  const reminders = role === 'today' ? planReminders(context, batch, input, before) : NO_REMINDERS;
+  return dayPlan(context, loaded, role, written, reminders);
+}
+
+function dayPlan(
+  { flags }: Context,
+  { batch, left, unreadable }: Loaded,
+  role: Role,
+  written: Written,
+  reminders: Reminders,
+): DayPlan {
+  const { stage, files } = written;
+  const { summary } = batch.rollUp;
+  const outcomes = summary.files.map(({ outcome }) => outcome);
+  const lost = unreadable.size > 0 || (stage !== 'provisional' && left.size > 0);
+  const wrong = exitOf(batch, flags.strict === true) === 1;
+  return {
+    files: [...files, ...reminders.files],
+    removes: reminders.removes,
+    ledger: [...batch.news, ...written.ledger],
+    trouble: batch.trouble,
+    state: { ...written.state, ...reminders.state },
+    result: {
+      date: batch.date,
+      role,
+      stage,
+      files: files.map(({ path }) => posix.relative(batch.base, path)),
+      scopes: summary.scopes.map(({ id, form, completeness }) => ({ id, form, ...completeness })),
+      rejected: outcomes.filter((outcome) => outcome === 'rejected').length,
+      undecided: outcomes.filter((outcome) => outcome === 'undecided').length,
+      left: left.size,
+      unreadable: unreadable.size,
+      received: batch.files.filter(({ known }) => !known).length,
+      reminded: reminders.count,
+      attention:
+        lost ||
+        batch.trouble !== null ||
+        (stage === 'supplement' && files.length > 0) ||
+        (role !== 'revisited' && stage !== 'idle' && wrong),
+    },
+  };
+}

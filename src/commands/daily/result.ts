@@ -1,0 +1,100 @@
+import { posix } from 'node:path';
+import type { CampaignFolder } from '../../core/campaign.ts';
+import { formatInstant } from '../../core/time.ts';
+import { linesFromLast } from '../../io/line-log.ts';
+import type { Io } from '../../io.ts';
+import type { Words } from '../../lang/lang.ts';
+import type { DayResult } from './day.ts';
+import { logPath } from './state.ts';
+
+/** What a run did, as `--json` and the log have it: names of our own files, counts and codes, nobody's data. */
+export interface RunResult {
+  readonly schema: 'bluezone-report/daily@1';
+  readonly at: string;
+  readonly days: readonly DayResult[];
+  /** Report days that still have no summary. */
+  readonly missed: readonly string[];
+  /** The time of the last run, where it lies ahead of the clock; else null. */
+  readonly clock: string | null;
+  /** How `--on-result` went; null where it was not started. */
+  readonly onResult: { readonly files: number; readonly reason: string | null } | null;
+  readonly exit: 0 | 1;
+}
+
+/** A run that ended with an error. */
+export interface FailedRun {
+  readonly schema: 'bluezone-report/daily@1';
+  readonly at: string;
+  readonly exit: 2;
+  readonly problem: string;
+}
+
+export function isAttentionDue({ days, missed, clock, onResult }: Omit<RunResult, 'exit'>): boolean {
+  return (
+    days.some(({ attention }) => attention) ||
+    missed.length > 0 ||
+    clock !== null ||
+    (onResult !== null && onResult.reason !== null)
+  );
+}
+
+/** Clocks are put right by small steps all the time; beyond this they have jumped, in milliseconds. */
+const SMALL_STEP = 10 * 60_000;
+
+/** The time of the last run where it lies ahead: either the clock has jumped back, or it had jumped ahead then. */
+export function clockTrouble(io: Io, { root, campaign }: CampaignFolder): string | null {
+  const last = root === null ? null : lastRun(io, root);
+  if (last === null || Date.parse(last.at) - io.now() <= SMALL_STEP) return null;
+  return formatInstant(Date.parse(last.at), campaign.timezone);
+}
+
+/** The last run that the log knows; null without one. */
+export function lastRun(io: Io, root: string): RunResult | FailedRun | null {
+  for (const line of linesFromLast(io.files, logPath(root))) {
+    try {
+      const run = JSON.parse(line) as RunResult | FailedRun;
+      if (!Number.isNaN(Date.parse(run.at))) return run;
+    } catch {}
+  }
+  return null;
+}
+
+/** One line that says it all, as the subject or the body of a mail. */
+export function lineOf(result: Omit<RunResult, 'exit'>, { forms }: CampaignFolder, words: Words): string {
+  const { daily: said } = words;
+  const name = (form: string): string => forms.get(form)?.name[words.language] ?? form;
+  const today = result.days.filter(({ role }) => role === 'today').map((day) => dayText(day, name, words));
+  const others = result.days
+    .filter(({ role, files }) => role === 'caught-up' || (role === 'revisited' && files.length > 0))
+    .map(
+      (day) =>
+        `${said.role[day.role === 'caught-up' ? 'caughtUp' : 'revisited']} ${dayText(day, name, words)}`,
+    );
+  const rest = [
+    ...(result.missed.length === 0 ? [] : [said.missed(result.missed)]),
+    ...(result.clock === null ? [] : [said.clock(result.clock)]),
+    ...(result.onResult === null || result.onResult.reason === null
+      ? []
+      : [said.onResult(result.onResult.reason)]),
+  ];
+  return [...today, ...others, ...rest].join(' | ');
+}
+
+function dayText(day: DayResult, name: (form: string) => string, words: Words): string {
+  const { daily: said } = words;
+  const { stage, files, rejected, undecided, left, unreadable, reminded } = day;
+  if (stage === 'idle') return said.day(day.date, said.idle);
+  const what =
+    files.length === 0 ? said.nothingNew : said.stage[stage](files.map((file) => posix.basename(file)));
+  const counts = day.scopes
+    .filter(({ expected }) => expected > 0)
+    .map((scope) => said.scope(name(scope.form), scope));
+  const odd = [
+    ...(rejected > 0 ? [said.rejected(rejected)] : []),
+    ...(undecided > 0 ? [said.undecided(undecided)] : []),
+    ...(left > 0 ? [said.left(left)] : []),
+    ...(unreadable > 0 ? [said.unreadable(unreadable)] : []),
+    ...(reminded > 0 ? [said.reminded(reminded)] : []),
+  ];
+  return said.day(day.date, [what, ...counts, ...odd].join('; '));
+}
