@@ -40,9 +40,8 @@ export async function askNew(
   const place = given ?? (await askPlace(asking));
   for (;;) {
     const campaign = await askCampaign(asking, place);
-    const base = await profileCampaign(context, USUAL[place.level]);
     asker.say(`\n${writeCampaignYaml(campaign, words)}`);
-    const units = rosterFor(campaign, place, base.agencies, base.campaign);
+    const units = await rosterFor(context, campaign, place, USUAL[place.level]);
     asker.say(said.roster(units.length));
     const right = await asker.choose(said.right, [
       { value: true, name: words.fill.ask.yes },

@@ -63,12 +63,12 @@ export async function newFolder(
     return { folder: folder ?? profile, files };
   }
   if (place === null) throw new Error('neither profile nor place');
-  const base = await profileCampaign(context, profile ?? USUAL[place.level]);
-  const campaign =
-    profile === null ? withoutLetter(adapted(base.campaign, place)) : adapted(base.campaign, place);
+  const from = profile ?? USUAL[place.level];
+  const own = adapted((await profileCampaign(context, from)).campaign, place);
+  const campaign = profile === null ? withoutLetter(own) : own;
   return {
     folder: folder ?? slug(place.name),
-    files: filesOf(campaign, rosterFor(campaign, place, base.agencies, base.campaign), context.words),
+    files: filesOf(campaign, await rosterFor(context, campaign, place, from), context.words),
   };
 }
 
@@ -98,16 +98,21 @@ function withoutLetter(campaign: Campaign): Campaign {
   };
 }
 
-/** The units of the place, and the agencies that the campaign asks, as suggestions. */
-export function rosterFor(
+/** The units of the place, and the agencies that the campaign asks, as suggestions from a profile of its level. */
+export async function rosterFor(
+  context: Context,
   campaign: Campaign,
   place: OfficePlace,
-  agencies: readonly RosterLine[],
-  base: Campaign,
-): readonly RosterLine[] {
+  profile: string,
+): Promise<readonly RosterLine[]> {
+  const named = await profileCampaign(context, profile);
+  const base =
+    named.campaign.authority.level === place.level
+      ? named
+      : await profileCampaign(context, USUAL[place.level]);
   const asked = new Set(campaign.collect.flatMap(({ from }) => from));
-  const { kind } = partsOfName(base.authority.name.replace(/^Ủy ban nhân dân /, ''));
-  return [...place.units, ...agenciesFor(agencies, place, kind).filter((unit) => asked.has(unit.kind))];
+  const agencies = agenciesFor(base.agencies, place, base.campaign.authority);
+  return [...place.units, ...agencies.filter((unit) => asked.has(unit.kind))];
 }
 
 export function filesOf(campaign: Campaign, units: readonly RosterLine[], words: Words): NewFolder['files'] {
@@ -132,7 +137,7 @@ export function slug(name: string): string {
 function planOf({ io, words, flags }: Context, { folder, files }: NewFolder): Plan {
   const root = absolute(io, folder);
   const said = words.fill.init;
-  const note = { name: 'inbox/doc-truoc.txt', bytes: new TextEncoder().encode(`\uFEFF${said.inboxNote}\n`) };
+  const note = { name: 'doc-truoc.txt', bytes: new TextEncoder().encode(`\uFEFF${said.note}\n`) };
   const planned = [...files, note].map(({ name, bytes }): PlannedFile => {
     const path = posix.join(root, name);
     if (io.files.info(path) !== null)

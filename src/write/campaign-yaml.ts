@@ -22,7 +22,10 @@ export function writeCampaignYaml(campaign: Campaign, words: Words): string {
         : ['  basis:', ...directive.basis.map((each) => `    - ${text(each)}`)]),
     ]),
     `# ${said.period}`,
-    ...inline('period', [...pair('from', period.from), ...pair('to', period.to)]),
+    ...orRemark(
+      inline('period', [...pair('from', period.from), ...pair('to', period.to)]),
+      'period: { from: …, to: … }',
+    ),
     '',
     `# ${said.units}`,
     'units: units.csv',
@@ -81,6 +84,11 @@ function inline(key: string, pairs: readonly string[]): string[] {
   return pairs.length === 0 ? [] : [`${key}: { ${pairs.join(', ')} }`];
 }
 
+/** A key that is not there yet, as a remark to be made a line of. */
+function orRemark(lines: readonly string[], example: string): readonly string[] {
+  return lines.length > 0 ? lines : [`# ${example}`];
+}
+
 function collectLine({ form, from, every, due, counting }: Collect): string {
   const parts = [
     `form: ${form}`,
@@ -115,7 +123,8 @@ function percent({ num, den }: Target['reach']): string {
 }
 
 function basesLines({ bases }: Campaign, remark: string): string[] {
-  if (bases === null) return [`# ${remark}`, '# bases: { smartphone_users: …, date: …, source: "…" }', ''];
+  if (bases === null)
+    return [`# ${remark}`, ...orRemark([], 'bases: { smartphone_users: …, date: …, source: "…" }'), ''];
   const { date, source, ...numbers } = bases;
   const parts = [
     ...Object.entries(numbers).map(([key, value]) => `${key}: ${value}`),

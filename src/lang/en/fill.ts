@@ -105,8 +105,7 @@ export const fill: FillWords = {
       forward: 'Where the summary goes, by what time.',
       bases: 'Where only the total of the area is known, it goes here.',
     },
-    inboxNote:
-      'Put the files received for a day into the folder of that day, for example inbox/2021-08-16 (folders inside are fine).\r\nNo file in the inbox is ever changed.',
+    note: 'Put the files received for a day into the folder of that day, for example inbox/2021-08-16 (folders inside are fine).\r\nNo file in the inbox is ever changed; results go to outbox, which can always be made again.',
     next: (folder) =>
       [
         'Next:',

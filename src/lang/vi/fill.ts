@@ -124,8 +124,7 @@ export const fill = {
       forward: 'Bản tổng hợp gửi đi đâu, trước mấy giờ.',
       bases: 'Nếu chỉ biết tổng số của cả địa bàn thì ghi ở đây.',
     },
-    inboxNote:
-      'Bỏ tệp nhận được của ngày nào vào thư mục của ngày đó, ví dụ inbox/2021-08-16 (được có thư mục con).\r\nChương trình không sửa tệp nào trong inbox.',
+    note: 'Bỏ tệp nhận được của ngày nào vào thư mục của ngày đó, ví dụ inbox/2021-08-16 (được có thư mục con).\r\nChương trình không sửa tệp nào trong inbox; kết quả ghi vào outbox, xóa đi cũng làm lại được.',
     next: (folder: string) =>
       [
         'Các bước tiếp theo:',
