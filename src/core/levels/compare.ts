@@ -36,14 +36,15 @@ export function rowsByCode(
   units: readonly UnitLine[],
   table: VisibleTable,
 ): { readonly rows: ReadonlyMap<string, VisibleRow>; readonly others: readonly VisibleRow[] } {
-  const left = [...table.units];
+  const left = new Map<string, VisibleRow[]>();
+  for (const row of table.units) left.set(fold(row.name), [...(left.get(fold(row.name)) ?? []), row]);
   const rows = new Map<string, VisibleRow>();
+  // Units of one name stand in the order of the summary.
   for (const { code, name } of units.filter(isShown)) {
-    const at = left.findIndex((row) => fold(row.name) === fold(name));
-    const [row] = at === -1 ? [] : left.splice(at, 1);
+    const row = left.get(fold(name))?.shift();
     if (row !== undefined) rows.set(code, row);
   }
-  return { rows, others: left };
+  return { rows, others: [...left.values()].flat() };
 }
 
 function isShown({ status, figures }: UnitLine): boolean {

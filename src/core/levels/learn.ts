@@ -1,7 +1,7 @@
 import type { CampaignFolder } from '../campaign.ts';
 import type { Book } from '../entry.ts';
 import type { Form } from '../form.ts';
-import { linesOf } from '../lines.ts';
+import { type Lines, linesOf } from '../lines.ts';
 import { type CodesHere, codesHere } from './codes.ts';
 import { type HeardScope, type HeardUnit, type Sender, sendersOf } from './heard.ts';
 import type { LevelForm, Owes } from './level.ts';
@@ -44,7 +44,7 @@ export function learn(own: Book, folder: CampaignFolder, date: string): Learnt {
   const lines = linesOf(folder.roster);
   const senders = sendersOf(own, folder, lines, date);
   if (senders.length === 0) return { folder, units: NOTHING_LEARNT, book: own, crossings: [] };
-  const told = tellings(senders, codesHere(senders, folder, lines, date));
+  const told = tellings(senders, codesHere(senders, folder, lines, date), lines);
   const forms = formsOf(folder, senders);
   const { book, crossings } = joinBooks(own, told, { forms, folder, date });
   return {
@@ -56,7 +56,7 @@ export function learn(own: Book, folder: CampaignFolder, date: string): Learnt {
 }
 
 /** Who says what of each unit: by form, then code; of several the nearest office first. */
-function tellings(senders: readonly Sender[], codeHere: CodesHere): ReadonlyMap<string, Told> {
+function tellings(senders: readonly Sender[], codeHere: CodesHere, own: Lines): ReadonlyMap<string, Told> {
   const told = new Map<string, Map<string, { sender: Sender; scope: HeardScope; unit: HeardUnit }[]>>();
   for (const sender of senders) {
     const codes = codesOf(sender, codeHere);
@@ -65,7 +65,7 @@ function tellings(senders: readonly Sender[], codeHere: CodesHere): ReadonlyMap<
       told.set(form, units);
       for (const unit of scope.units) {
         const code = codeHere(sender.code, unit.unit);
-        const mapped = { ...unit, unit: withParents(unit.unit, sender, codes) };
+        const mapped = { ...unit, unit: withParents(unit.unit, sender, codes, own) };
         units.set(code, [...(units.get(code) ?? []), { sender, scope, unit: mapped }]);
       }
     }
@@ -82,14 +82,15 @@ function codesOf(sender: Sender, codeHere: CodesHere): ReadonlyMap<string, strin
   return new Map(units.map(({ unit }) => [unit.code, codeHere(sender.code, unit)]));
 }
 
-/** What stands above a unit at the sender is a unit of the sender, or the sender itself. */
+/** What stands above a unit at the sender is a unit of the sender, one of the own roster, or the sender itself. */
 function withParents(
   unit: HeardUnit['unit'],
   sender: Sender,
   codes: ReadonlyMap<string, string>,
+  own: Lines,
 ): HeardUnit['unit'] {
   const above = (parent: string | null): string =>
-    parent === null ? sender.code : (codes.get(parent) ?? sender.code);
+    parent === null ? sender.code : (codes.get(parent) ?? (own.has(parent) ? parent : sender.code));
   return { ...unit, lines: unit.lines.map((line) => ({ ...line, parent: above(line.parent) })) };
 }
 

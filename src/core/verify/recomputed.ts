@@ -2,7 +2,7 @@ import { address, type Workbook } from '../grid.ts';
 import { rowsByCode } from '../levels/compare.ts';
 import { EMBEDDED_SHEET } from '../levels/embedded-sheet.ts';
 import type { LevelData } from '../levels/level.ts';
-import type { VisibleTable } from '../levels/visible.ts';
+import type { VisibleRow, VisibleTable } from '../levels/visible.ts';
 import type { RollUp } from '../rollup/rollup.ts';
 import type { SettledSubmission } from '../submission.ts';
 import type { ScopeSummary, Summary, UnitLine } from '../summary.ts';
@@ -18,8 +18,12 @@ export function recomputedDifferences(
     const now = fresh.scopes.find(({ id }) => id === scope.id);
     const table = tables.find(({ form }) => form.id === scope.form) ?? null;
     if (now === undefined) return [difference('recomputed', { sheet: EMBEDDED_SHEET, measure: scope.id })];
+    const rows = table === null ? NO_ROWS : rowsByCode(scope.units, table).rows;
+    const again = new Map(now.units.map((unit) => [unit.code, unit]));
     return [
-      ...scope.units.flatMap((unit) => unitDifferences(unit, now, scope, table)),
+      ...scope.units.flatMap((unit) =>
+        unitDifferences(unit, again.get(unit.code), rows.get(unit.code), sheetOf(table)),
+      ),
       ...now.units
         .filter(({ code }) => scope.units.every((unit) => unit.code !== code))
         .map(({ name }) => difference('recomputed', { sheet: sheetOf(table), unit: name })),
@@ -32,21 +36,21 @@ function sheetOf(table: VisibleTable | null): string {
   return table?.sheet.name ?? EMBEDDED_SHEET;
 }
 
+const NO_ROWS: ReadonlyMap<string, VisibleRow> = new Map();
+
 function unitDifferences(
   unit: UnitLine,
-  now: ScopeSummary,
-  scope: ScopeSummary,
-  table: VisibleTable | null,
+  fresh: UnitLine | undefined,
+  row: VisibleRow | undefined,
+  sheet: string,
 ): Difference[] {
-  const fresh = now.units.find(({ code }) => code === unit.code);
-  const at = { sheet: sheetOf(table), unit: unit.name };
+  const at = { sheet, unit: unit.name };
   if (fresh === undefined) return [difference('recomputed', at)];
   const measures = new Set([...Object.keys(unit.figures), ...Object.keys(fresh.figures)]);
-  const cells = table === null ? undefined : rowsByCode(scope.units, table).rows.get(unit.code)?.cells;
   const found = [...measures].flatMap((measure) => {
     const [was, is] = [unit.figures[measure], fresh.figures[measure]];
     if (same(was, is)) return [];
-    const cell = cells?.get(measure);
+    const cell = row?.cells.get(measure);
     const place = { ...at, measure, cell: cell === undefined ? null : address(cell.row, cell.col) };
     return [difference('recomputed', place, { shown: figureText(was), expected: figureText(is) })];
   });
