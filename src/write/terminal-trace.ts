@@ -79,7 +79,8 @@ function stepLines(input: ViewInput, step: Step, last: boolean): readonly string
     ...(step.sheet === null || step.cells === null
       ? []
       : [line(words.place, cellsOf(step.sheet, step.cells))]),
-    ...(step.receivedAt === null
+    // Of a summary on the way it says when the unit's own file came.
+    ...(!last || step.receivedAt === null
       ? []
       : [line(words.received, words.receipt(step.version, step.receivedAt, evidence[step.evidence]))]),
     ...(last && step.path === null ? [`(${words.notAtHand})`] : []),
