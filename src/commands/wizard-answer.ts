@@ -1,5 +1,6 @@
-import { type CheckContext, judge, judgeAnswer } from '../core/fill/check.ts';
+import { type CheckContext, firstRow, judge, judgeAnswer } from '../core/fill/check.ts';
 import type { Draft, DraftRow } from '../core/fill/draft.ts';
+import type { Finding } from '../core/finding.ts';
 import type { Field, Form } from '../core/form.ts';
 import type { Words } from '../lang/lang.ts';
 import { messageOf } from '../view/message.ts';
@@ -39,7 +40,7 @@ export async function askField(
     check: (text) => {
       if (isPicturePath(field, text)) return wizard.isPicture(text) ? null : ask.noPicture;
       const [wrong] = judgeAnswer(draft, form, check, { field: field.id, row }, text);
-      return wrong === undefined ? null : messageOf({ ...wrong, at: placeless(wrong.at) }, words);
+      return wrong === undefined ? null : sayFinding(wrong, words);
     },
   });
 }
@@ -54,14 +55,22 @@ export function isPicturePath({ type }: Field, text: string): boolean {
   return (type === 'picture' || type === 'mark') && /\.(jpe?g|png)$/i.test(text);
 }
 
-function placeless({ heading }: { readonly heading?: string }) {
-  return heading === undefined ? {} : { heading };
+/** A finding for the person who fills in: rows instead of cells. `shifted` gives the row of the table for one of the check. */
+export function sayFinding(
+  found: Finding,
+  words: Words,
+  shifted: (row: number) => number = (row) => row,
+): string {
+  const first = firstRow(found);
+  if (first !== null) return words.fill.ask.twice(shifted(first) + 1);
+  const { heading } = found.at;
+  return messageOf({ ...found, at: heading === undefined ? {} : { heading } }, words);
 }
 
 /** The lines that say what intake will find wrong, in its order. */
 export function problemsOf(draft: Draft, form: Form, check: CheckContext, words: Words): readonly string[] {
   return judge(draft, form, check).findings.map((found) => {
-    const message = messageOf({ ...found, at: placeless(found.at) }, words);
+    const message = sayFinding(found, words);
     return found.at.row === undefined ? message : words.fill.ask.inRow(found.at.row + 1, message);
   });
 }

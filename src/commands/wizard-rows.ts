@@ -4,10 +4,9 @@ import { rowsOfPaste } from '../core/fill/paste.ts';
 import { addRows, deleteRow, openRows, type RowEdits, replaceRow, undo } from '../core/fill/rows.ts';
 import { countingField, type Field } from '../core/form.ts';
 import type { EarlierReport } from '../load/earlier.ts';
-import { messageOf } from '../view/message.ts';
 import { rowLines } from '../write/form-rows.ts';
 import type { Choice } from './ask.ts';
-import { askField, type Ended, hintOf, problemsOf, type Wizard } from './wizard-answer.ts';
+import { askField, type Ended, hintOf, problemsOf, sayFinding, type Wizard } from './wizard-answer.ts';
 import { figureLines } from './wizard-review.ts';
 
 /** Offers the rows of the last report to begin with. */
@@ -173,7 +172,7 @@ function rowProblems(
   const after = judge({ ...draft, rows: [...others, row] }, form, check);
   return newFindings(before, after)
     .filter(({ at: place }) => place.row === others.length)
-    .map((found) => messageOf({ ...found, at: {} }, words));
+    .map((found) => sayFinding(found, words, (row) => (row < at ? row : row + 1)));
 }
 
 async function pasteSome(wizard: Wizard, draft: Draft, edits: RowEdits): Promise<RowEdits> {
@@ -217,7 +216,7 @@ async function askStated(wizard: Wizard, draft: Draft): Promise<Draft> {
         check,
       );
       const wrong = text === '' ? undefined : judged.findings.find(({ code }) => code.startsWith('value/'));
-      return wrong === undefined ? null : messageOf({ ...wrong, at: { heading: field.label.vi } }, words);
+      return wrong === undefined ? null : sayFinding(wrong, words);
     },
   });
   return { ...draft, fields: answer === '' ? {} : { [field.id]: answer } };

@@ -1,6 +1,6 @@
 import { type Finding, type FindingCode, finding } from '../finding.ts';
 import type { CountingMode, Form } from '../form.ts';
-import type { Cell, CellValue, Row, Sheet } from '../grid.ts';
+import { type Cell, type CellValue, parseAddress, type Row, type Sheet } from '../grid.ts';
 import { checkWithUnit, intake } from '../intake.ts';
 import type { Report } from '../report.ts';
 import type { Unit } from '../units.ts';
@@ -51,6 +51,13 @@ function told({ code, at, facts }: Finding, rows: number): Finding {
     { ...(at.heading === undefined ? {} : { heading: at.heading }), ...(inRow ? { row } : {}) },
     facts as never,
   );
+}
+
+/** The row of an earlier finding's counterpart ("already in B3"), from 0; null where a finding has none. */
+export function firstRow(found: Finding): number | null {
+  if (found.code !== 'report/duplicate-person' && found.code !== 'report/not-unique') return null;
+  const at = parseAddress(found.facts.first);
+  return at === null ? null : at.row - FIRST;
 }
 
 /** Those that were not there before: what an answer has brought. */

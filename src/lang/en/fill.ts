@@ -77,6 +77,8 @@ export const fill: FillWords = {
     moreRows: (rows) => `… and ${count(rows)} rows above`,
     reads: (label, value, how) => `${label}: ${count(value)}${how === null ? '' : `, ${how}`}`,
     inRow: (n, message) => `Row ${count(n)}: ${message}`,
+    twice: (row) =>
+      `The same as row ${count(row)}: drop one if it is one person; if there are two, give phone number or address.`,
     keep: 'Keep it as it is',
     again: 'Type the row again',
     drop: 'Drop the row',

@@ -96,6 +96,8 @@ export const fill = {
     reads: (label: string, value: number, how: string | null) =>
       `${label}: ${count(value)}${how === null ? '' : `, ${how}`}`,
     inRow: (n: number, message: string) => `Dòng ${count(n)}: ${message}`,
+    twice: (row: number) =>
+      `Giống với dòng ${count(row)}: nếu là một người ghi hai lần thì bỏ bớt; nếu là hai người thì ghi rõ số điện thoại hoặc địa chỉ.`,
     keep: 'Vẫn giữ như vậy',
     again: 'Nhập lại dòng này',
     drop: 'Bỏ dòng này',
