@@ -26,33 +26,52 @@ export function anonymiser(input: ViewInput, name: (hash: string) => string): (t
   for (const [path, sha256] of hashes(input)) {
     for (const form of namesOf(path, units)) if (!words.has(form)) words.set(form, sha256);
   }
-  const longestFirst = [...words.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const within = finder(new Set(words.keys()));
+  return (text) =>
+    within(text).reduce(
+      (result, form) => result.replaceAll(form, name(shortHash(words.get(form) ?? ''))),
+      text,
+    );
+}
+
+/** The words that stand in a text, longest first. Looked up by how they begin: of thousands of files a text names one. */
+function finder(words: ReadonlySet<string>): (text: string) => readonly string[] {
+  const lengths = new Map<string, Set<number>>();
+  for (const word of words) {
+    const start = word.slice(0, SHORTEST);
+    lengths.set(start, (lengths.get(start) ?? new Set<number>()).add(word.length));
+  }
   return (text) => {
-    let result = text;
-    for (const form of longestFirst) {
-      if (result.includes(form)) result = result.replaceAll(form, name(shortHash(words.get(form) ?? '')));
+    const found = new Set<string>();
+    for (let at = 0; at + SHORTEST <= text.length; at += 1) {
+      for (const length of lengths.get(text.slice(at, at + SHORTEST)) ?? []) {
+        const word = text.slice(at, at + length);
+        if (words.has(word)) found.add(word);
+      }
     }
-    return result;
+    return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   };
 }
 
-function unitNames(input: ViewInput): readonly string[] {
-  return [
+/** Every name of a unit, each on a line. */
+function unitNames(input: ViewInput): string {
+  const names = [
     ...input.folder.roster.units.flatMap((unit) => [unit.name, ...unit.aliases]),
     ...input.summary.scopes.flatMap((scope) => scope.units.map((unit) => unit.name)),
-  ].map((name) => name.toLowerCase());
+  ];
+  return [...new Set(names.map((name) => name.toLowerCase()))].join('\n');
 }
 
 const ENDING = /\.[A-Za-z]{2,5}$/;
 const SHORTEST = 5;
 
 /** The path, its tails, and the name without its ending, unless that is nothing but a unit's own name. */
-function namesOf(path: string, units: readonly string[]): readonly string[] {
+function namesOf(path: string, units: string): readonly string[] {
   const parts = path.split('/');
   const tails = parts.map((_, index) => parts.slice(index).join('/'));
   const files = path.split(/!?\//).filter((part) => ENDING.test(part));
   const bare = files
     .map((file) => file.replace(ENDING, ''))
-    .filter((name) => !units.some((unit) => unit.includes(name.toLowerCase())));
+    .filter((name) => !units.includes(name.toLowerCase()));
   return [...tails, ...files, ...bare].filter((form) => form.length >= SHORTEST);
 }

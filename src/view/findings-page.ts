@@ -2,9 +2,9 @@ import { type Finding, type Severity, severityOf } from '../core/finding.ts';
 import { group } from '../core/grouping.ts';
 import { anonymiser, hashes, shortHash } from './anonymous.ts';
 import type { ViewInput } from './input.ts';
+import { unitName } from './lookup.ts';
 import { fixOf, mayNameFiles, titleOf, whatOf, whyOf } from './message.ts';
 import type { Page } from './page.ts';
-import { unitName } from './receipts-page.ts';
 import { column } from './scope-columns.ts';
 import { cell, type Row, type Tone } from './table.ts';
 

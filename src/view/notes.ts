@@ -1,5 +1,6 @@
 import type { ScopeSummary, UnitLine } from '../core/summary.ts';
 import type { ViewInput } from './input.ts';
+import { lookupOf, sourceOf, submissionsOf } from './lookup.ts';
 import { hasDeadline, type ScopeLayout } from './scope-layout.ts';
 import type { Tone } from './table.ts';
 
@@ -21,7 +22,7 @@ export function unitNote(
   }
   const parts: string[] = [];
   if (unit.status === 'late') parts.push(words.late(unit.minutesLate ?? 0));
-  if (fell(input, unit)) parts.push(words.fall);
+  if (lookupOf(input).fallen.has(unit.code)) parts.push(words.fall);
   if (main !== undefined && lacksBase(layout, unit)) {
     parts.push(words.noBase(input.words.view.bases[layout.bases[0] ?? ''] ?? ''));
   }
@@ -59,16 +60,11 @@ export function heldBack(
   scope: ScopeSummary,
   unit: UnitLine,
 ): 'rejected' | 'undecided' | null {
-  const own = input.submissions.filter(
-    (submission) =>
-      submission.unit === unit.code && (submission.scope === null || submission.scope === scope.id),
+  const own = submissionsOf(input, unit.code).filter(
+    (submission) => submission.scope === null || submission.scope === scope.id,
   );
   if (own.some((submission) => submission.outcome === 'undecided')) return 'undecided';
   return own.some((submission) => submission.outcome === 'rejected') ? 'rejected' : null;
-}
-
-function fell(input: ViewInput, unit: UnitLine): boolean {
-  return input.findings.some((found) => found.code === 'across/fall' && found.at.unit === unit.code);
 }
 
 /** A unit without its own base is named only where other units have theirs. */
@@ -82,8 +78,5 @@ function lacksBase(layout: ScopeLayout, unit: UnitLine): boolean {
 
 /** The version that counts today: 1 where nothing was sent again. */
 function versionOf(input: ViewInput, scope: ScopeSummary, unit: UnitLine): number {
-  const source = input.sources.find(
-    (candidate) => candidate.scope === scope.id && candidate.unit === unit.code && !candidate.carried,
-  );
-  return source?.version ?? 1;
+  return sourceOf(input, scope.id, unit.code)?.version ?? 1;
 }

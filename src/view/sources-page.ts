@@ -1,8 +1,8 @@
 import type { FigureSource, LowerSource } from '../core/summary.ts';
 import { shortHash } from './anonymous.ts';
 import type { ViewInput } from './input.ts';
+import { unitName } from './lookup.ts';
 import type { Page } from './page.ts';
-import { unitName } from './receipts-page.ts';
 import { column } from './scope-columns.ts';
 import { labelOf } from './scope-layout.ts';
 import { cell, type Row } from './table.ts';
