@@ -3,6 +3,7 @@ import { address, type Cell } from '../grid.ts';
 import { readCount } from '../number.ts';
 import type { ScopeSummary, Summary, UnitLine } from '../summary.ts';
 import { fold } from '../text/fold.ts';
+import { quotable } from '../text/quotable.ts';
 import { BASE_IDS } from '../units.ts';
 import type { Embedded } from './embedded.ts';
 import { EMBEDDED_SHEET } from './embedded-sheet.ts';
@@ -101,7 +102,8 @@ function differing(
   const col = cell?.col ?? table.columns.get(measure) ?? 0;
   const seen = numberOf(cell);
   if (seen === 'unknown' || seen === value) return [];
-  const shown = cell === undefined ? null : cell.shown;
+  // Whatever was typed over a number: a name is located, never quoted.
+  const shown = cell === undefined ? null : (quotable(cell.shown) ?? '…');
   return [{ table, unitName, measure, cell: address(row.row, col), row: row.row, col, shown, value }];
 }
 
