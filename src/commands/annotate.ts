@@ -72,7 +72,7 @@ export async function returnFiles(context: Context, batch: Batch, folder: string
 function ownFolder({ io }: Context, { base }: Batch, folder: string): string {
   const path = absolute(io, folder);
   const within = posix.relative(base, path);
-  if (/^(|inbox(\/.*)?|outbox(\/\d{4}-\d\d-\d\d)?|forms|\.bluezone)$/.test(within)) {
+  if (/^(|(inbox|forms|\.bluezone)(\/.*)?|outbox(\/\d{4}-\d\d-\d\d)?)$/.test(within)) {
     throw new UserError({ kind: 'annotate-folder', path: folder });
   }
   return path;

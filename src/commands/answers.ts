@@ -1,4 +1,4 @@
-import { type Closing, closingsOf, type Points } from '../core/closing.ts';
+import { type Closing, closingsOf, isBefore, type Points } from '../core/closing.ts';
 import { type Lines, lineNear, linesOf } from '../core/lines.ts';
 import type { SettledSubmission } from '../core/submission.ts';
 import { formatInstant } from '../core/time.ts';
@@ -111,7 +111,7 @@ function newerOf({ rollUp }: Batch, own: readonly SettledSubmission[]): SettledS
         each.unit !== null &&
         other.unit === each.unit &&
         other.form === each.form &&
-        other.arrival.at > each.arrival.at,
+        isBefore(each, other),
     ),
   );
   return newer.every((each) => each !== undefined) ? (newer[0] ?? null) : null;

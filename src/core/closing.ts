@@ -1,6 +1,7 @@
 import { type Finding, severityOf } from './finding.ts';
 import { stageFilter, withoutConsequences } from './grouping.ts';
 import type { SettledSubmission } from './submission.ts';
+import { byArrival, isOrdered } from './versions.ts';
 
 /** What became of an earlier file's points in the unit's next one. Not grouped; errors and warnings only. */
 export interface Points {
@@ -42,13 +43,18 @@ function earlierOf(
         each.form === newer.form &&
         each.sha256 !== newer.sha256 &&
         each.outcome !== 'duplicate' &&
-        each.folderDate <= newer.folderDate &&
-        each.arrival.at < newer.arrival.at,
+        isBefore(each, newer),
     )
-    .sort((a, b) => a.arrival.at - b.arrival.at);
+    .sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0));
   const last = before.at(-1) ?? null;
   if (last === null || last.folderDate === newer.folderDate) return last;
   return last.standing === 'rejected' || last.standing === 'undecided' ? last : null;
+}
+
+/** Whether a report came before another one of its unit: an earlier day's always did; of one day the arrivals must tell. */
+export function isBefore(a: SettledSubmission, b: SettledSubmission): boolean {
+  if (a.folderDate !== b.folderDate) return a.folderDate < b.folderDate;
+  return isOrdered(a, b) && byArrival(a, b) < 0;
 }
 
 /**

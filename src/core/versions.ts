@@ -150,7 +150,8 @@ function withoutUnknown(distinct: readonly OwnedBy<Submission>[], rulings: Rulin
   }
 }
 
-function isOrdered(a: Submission, b: Submission): boolean {
+/** Whether the evidence tells which of two files came first. */
+export function isOrdered(a: Submission, b: Submission): boolean {
   const apart = Math.abs(seconds(a.arrival.at) - seconds(b.arrival.at));
   const byFileTime = a.arrival.evidence === 'file-time' && b.arrival.evidence === 'file-time';
   if (apart > 0) return !byFileTime || apart >= FILE_TIME_GRAIN;
@@ -158,7 +159,8 @@ function isOrdered(a: Submission, b: Submission): boolean {
   return x !== undefined && y !== undefined && Math.abs(seconds(x) - seconds(y)) >= FILE_TIME_GRAIN;
 }
 
-function byArrival(a: Submission, b: Submission): number {
+/** By arrival, then by the files' own times. */
+export function byArrival(a: Submission, b: Submission): number {
   return (
     seconds(a.arrival.at) - seconds(b.arrival.at) ||
     seconds(a.arrival.fileTime ?? 0) - seconds(b.arrival.fileTime ?? 0) ||

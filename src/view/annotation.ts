@@ -3,7 +3,7 @@ import { type Finding, type Severity, severityOf } from '../core/finding.ts';
 import { address, parseAddress, type Range } from '../core/grid.ts';
 import { group, stageFilter, withoutConsequences } from '../core/grouping.ts';
 import type { Words } from '../lang/lang.ts';
-import { countsOf } from './closing.ts';
+import { sinceOf } from './closing.ts';
 import { askOf, whatOf } from './message.ts';
 import { byGravity, type ReplyDue, whenOf } from './reply.ts';
 
@@ -84,7 +84,7 @@ export function annotationOf(
     refused ? say.refused : say.doubted,
     say.ask(whenOf(file.due, words)),
     say.legend,
-    ...(file.closing === null ? [] : [countsOf(file.closing, words)]),
+    ...(file.closing === null ? [] : [sinceOf(file.closing, words)]),
   ];
   return {
     ...office,

@@ -4,8 +4,13 @@ import { group } from '../core/grouping.ts';
 import type { Words } from '../lang/lang.ts';
 import { whatOf } from './message.ts';
 
-/** How many points were fixed, remain and are new, as one sentence. Like points on cells under one another are one. */
-export function countsOf(points: Points, words: Words): string {
+/** "Since the file before: …", as one sentence. */
+export function sinceOf(points: Points, words: Words): string {
+  return words.annotation.closing.since(countsOf(points, words));
+}
+
+/** How many points were fixed, remain and are new. Like points on cells under one another are one. */
+function countsOf(points: Points, words: Words): string {
   const [fixed, remains, fresh] = [points.fixed, points.remains, points.fresh].map(
     (each) => group(each).length,
   );
@@ -23,7 +28,7 @@ export function closingView(closing: Closing, unitName: string | null, words: Wo
   const name = (path: string) => path.slice(path.lastIndexOf('/') + 1);
   const pair = words.annotation.closing.pair(name(closing.newer.path), name(closing.earlier.path));
   return {
-    title: unitName === null ? pair : `${unitName}: ${pair}`,
+    title: unitName === null ? pair : `${unitName}, ${pair}`,
     counts: countsOf(closing, words),
     points: (['fixed', 'remains', 'fresh'] as const).flatMap((kind) =>
       group(closing[kind]).map((found) => ({ kind, text: whatOf(found, words) })),

@@ -3,7 +3,7 @@ import type { Points } from '../core/closing.ts';
 import { compareFindings, type Finding, type Severity, severityOf } from '../core/finding.ts';
 import { group } from '../core/grouping.ts';
 import type { Words } from '../lang/lang.ts';
-import { countsOf } from './closing.ts';
+import { sinceOf } from './closing.ts';
 import { askOf, whatOf } from './message.ts';
 
 /** When a corrected report is wanted: ISO 8601 with the zone's offset, and whether that instant itself is too late. */
@@ -34,7 +34,7 @@ export function reply(
   const points = group(findings)
     .filter((found) => severityOf(found) !== 'note' && !found.code.startsWith('campaign/'))
     .sort(byGravity);
-  const since = closing === null ? [] : [countsOf(closing, words)];
+  const since = closing === null ? [] : [sinceOf(closing, words)];
   const most = MOST_POINTS - since.length;
   const refused = points.some((found) => severityOf(found) === 'error');
   if (points.length === 0) return [say.dear(unitName), say.fine(file), ...since, say.thanks].join('\n');

@@ -23,7 +23,7 @@ export function closingLines(
       const shown = screen.verbose ? points : points.slice(0, SHOWN);
       const rest = points.length - shown.length;
       return [
-        ...wrap(`${title}. ${counts}`, screen.columns, '  '),
+        ...wrap(`${title}: ${counts}`, screen.columns, '  '),
         ...shown.flatMap(({ kind, text }) => indented(`${MARKS[kind]} ${say[kind]}: ${text}`, screen)),
         ...(rest > 0 ? [`  ${paint.dim(say.more(rest))}`] : []),
       ];

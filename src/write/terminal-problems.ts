@@ -3,8 +3,8 @@ import { group } from '../core/grouping.ts';
 import type { SettledSubmission } from '../core/submission.ts';
 import type { Words } from '../lang/lang.ts';
 import type { ViewInput } from '../view/input.ts';
+import { unitName } from '../view/lookup.ts';
 import { fixOf, whatOf, whyOf } from '../view/message.ts';
-import { unitName } from '../view/receipts-page.ts';
 import type { Tone } from '../view/table.ts';
 import { type Paint, paintFor, type Screen } from './terminal-paint.ts';
 import { wrap } from './terminal-text.ts';
@@ -18,18 +18,21 @@ const MARKS: { readonly [S in Severity]: { readonly mark: string; readonly tone?
   note: { mark: '·' },
 };
 
-/** The problems by file, each with what is asked; notes and the why with `-v` only. One sentence when there are none. */
+/** The problems by file, each with what is asked; notes and the why with `-v` only. One sentence when nothing is open. */
 export function problemLines(input: ViewInput, screen: Screen): readonly string[] {
   const { words } = input;
   const text = words.view.terminal;
   const paint = paintFor(screen);
   const findings = group(input.findings);
-  if (input.submissions.length === 0 && findings.length === 0) return wrap(text.nothingYet, screen.columns);
-  if (findings.length === 0) {
-    return wrap(
-      paint.tone(text.allIsWell(input.checked.rules, input.checked.reports), 'reached'),
-      screen.columns,
-    );
+  const isOpen = findings.some((found) => severityOf(found) !== 'note');
+  if (!isOpen && (findings.length === 0 || !screen.verbose)) {
+    const { rules, reports } = input.checked;
+    const nothing = input.submissions.length === 0;
+    const said = wrap(nothing ? text.nothingYet : text.allIsWell(rules, reports), screen.columns);
+    return [
+      ...(nothing ? said : said.map((line) => paint.tone(line, 'reached'))),
+      ...(findings.length === 0 ? [] : [paint.dim(text.notes(findings.length))]),
+    ];
   }
   const number = (wanted: Severity) => findings.filter((found) => severityOf(found) === wanted).length;
   const visible = screen.verbose ? findings : findings.filter((found) => severityOf(found) !== 'note');

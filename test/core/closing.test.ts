@@ -83,7 +83,7 @@ describe('which file follows which', () => {
     ...base,
     path,
     sha256: path,
-    arrival: { ...base.arrival, at },
+    arrival: { ...base.arrival, at: at * 60_000 },
     ...change,
   });
   const faulty = { findings: [words(9, 'nhiều')] };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Finding, finding } from '../../src/core/finding.ts';
 import { address } from '../../src/core/grid.ts';
 import { WORDS } from '../../src/lang/lang.ts';
-import { reply } from '../../src/view/reply.ts';
+import { reply, replyAnswered } from '../../src/view/reply.ts';
 
 const HEADING = 'Lũy kế đến thời điểm hiện tại';
 const FILE = 'inbox/2021-08-16/hoai chau.xlsx';
@@ -81,5 +81,34 @@ describe('the reply to a sender', () => {
     );
     expect(text).toContain('Ô E9');
     expect(text).not.toMatch(/Văn An|0912|345/);
+  });
+  it('tells in one line what became of the points of the file before, within ten lines', () => {
+    const closing = { fixed: [rough], remains: [], fresh: [] };
+    expect(reply('Xã Hoài Châu', FILE, [], DUE, WORDS.vi, closing)).toMatchInlineSnapshot(`
+      "Kính gửi Xã Hoài Châu,
+      Báo cáo «hoai chau.xlsx» đã nhận và đã tính, không có điểm nào cần sửa.
+      So với bản trước: đã sửa 1 điểm.
+      Trân trọng cảm ơn."
+    `);
+    const many: Finding[] = Array.from({ length: 40 }, (_, i) =>
+      finding('value/not-a-number', cell(i * 2), { field: HEADING, shown: 'nhiều' }),
+    );
+    const text = reply('Xã Hoài Châu', FILE, many, DUE, WORDS.vi, { ...closing, fresh: many });
+    expect(text.split('\n')).toHaveLength(10);
+    expect(text).toContain('So với bản trước');
+  });
+  it('asks nothing about a file that was replaced', () => {
+    expect(replyAnswered('Xã Hoài Châu', FILE, 'inbox/2021-08-16/moi.xlsx', WORDS.vi)).toMatchInlineSnapshot(`
+      "Kính gửi Xã Hoài Châu,
+      Báo cáo «hoai chau.xlsx» đã nhận nhưng chưa tính được.
+      Đơn vị đã gửi bản mới hơn là «moi.xlsx», nên không cần sửa và gửi lại bản này.
+      Trân trọng cảm ơn."
+    `);
+  });
+  it('keeps to one line a point, and leaves a phone number out of a file name', () => {
+    const rule = finding('report/form-rule', { file: FILE }, { vi: 'Dòng một\ndòng hai.', en: 'x' });
+    const text = reply(null, 'inbox/2021-08-16/0912345678 hoài châu 16.8.2021.xlsx', [rule], null, WORDS.vi);
+    expect(text).toContain('«… hoài châu 16.8.2021.xlsx»');
+    expect(text.split('\n')).toHaveLength(5);
   });
 });

@@ -22,8 +22,16 @@ export const annotation: AnnotationWords = {
   seeNote: (cell) => `See the note at cell ${cell}.`,
   noteFixed: 'This point has been corrected.',
   closing: {
-    counts: (fixed, remains, fresh) =>
-      `Since the file before: ${points(fixed)} corrected, ${count(remains)} left, ${count(fresh)} new.`,
+    counts: (fixed, remains, fresh) => {
+      const all = remains === 0 && fresh === 0 && fixed > 1;
+      const parts = [
+        fixed === 0 ? 'nothing corrected' : `${all ? 'all ' : ''}${points(fixed)} corrected`,
+        ...(remains === 0 ? [] : [`${count(remains)} left`]),
+        ...(fresh === 0 ? [] : [`${count(fresh)} new`]),
+      ];
+      return parts.join(', ');
+    },
+    since: (counts) => `Since the file before: ${counts}.`,
     head: 'Since the file before',
     pair: (newer, earlier) => `“${newer}” after “${earlier}”`,
     fixed: 'Corrected',

@@ -23,8 +23,16 @@ export const annotation = {
   /** Stands in the note of a cell whose point is gone. */
   noteFixed: 'Điểm này đã được sửa.',
   closing: {
-    counts: (fixed: number, remains: number, fresh: number) =>
-      `So với bản trước: đã sửa ${count(fixed)} điểm, còn ${count(remains)} điểm, mới ${count(fresh)} điểm.`,
+    counts: (fixed: number, remains: number, fresh: number) => {
+      const all = remains === 0 && fresh === 0 && fixed > 1;
+      const parts = [
+        fixed === 0 ? 'chưa sửa điểm nào' : `đã sửa ${all ? 'cả ' : ''}${count(fixed)} điểm`,
+        ...(remains === 0 ? [] : [`còn ${count(remains)} điểm`]),
+        ...(fresh === 0 ? [] : [`mới ${count(fresh)} điểm`]),
+      ];
+      return parts.join(', ');
+    },
+    since: (counts: string) => `So với bản trước: ${counts}.`,
     head: 'So với bản trước',
     pair: (newer: string, earlier: string) => `«${newer}» so với «${earlier}»`,
     fixed: 'Đã sửa',
