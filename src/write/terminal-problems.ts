@@ -5,12 +5,13 @@ import type { Words } from '../lang/lang.ts';
 import type { ViewInput } from '../view/input.ts';
 import { unitName } from '../view/lookup.ts';
 import { fixOf, whatOf, whyOf } from '../view/message.ts';
+import { byGravity } from '../view/reply.ts';
 import type { Tone } from '../view/table.ts';
 import { type Paint, paintFor, type Screen } from './terminal-paint.ts';
 import { wrap } from './terminal-text.ts';
 
-/** Findings that one file shows without `-v`: with two lines each they are less than a screen. */
-const SHOWN_A_FILE = 8;
+/** Lines of one file without `-v`: a screen of 24 holds them with its prompt. */
+const LINES_A_FILE = 20;
 
 const MARKS: { readonly [S in Severity]: { readonly mark: string; readonly tone?: Tone } } = {
   error: { mark: '✗', tone: 'error' },
@@ -57,15 +58,19 @@ function fileLines(
   screen: Screen,
   paint: Paint,
 ): readonly string[] {
-  const { words } = input;
-  const text = words.view.terminal;
-  const shown = screen.verbose ? findings : findings.slice(0, SHOWN_A_FILE);
-  const rest = findings.length - shown.length;
-  return [
-    ...headOf(input, file, screen, paint),
-    ...shown.flatMap((found) => findingLines(found, words, screen, paint)),
-    ...(rest > 0 ? [`  ${paint.dim(text.more(rest))}`] : []),
-  ];
+  const head = headOf(input, file, screen, paint);
+  const lines = findings.map((found) => findingLines(found, input.words, screen, paint));
+  if (screen.verbose || head.length + lines.flat().length <= LINES_A_FILE) return [...head, ...lines.flat()];
+  // What does not fit is left out from the lightest on.
+  const shown: string[] = [];
+  let rest = findings.length;
+  for (const found of [...findings].sort(byGravity)) {
+    const next = findingLines(found, input.words, screen, paint);
+    if (rest < findings.length && head.length + shown.length + next.length >= LINES_A_FILE) break;
+    shown.push(...next);
+    rest -= 1;
+  }
+  return [...head, ...shown, `  ${paint.dim(input.words.view.terminal.more(rest))}`];
 }
 
 /** The file, whose it is, and what became of it. */

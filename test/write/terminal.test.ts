@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { finding } from '../../src/core/finding.ts';
 import { writeTerminal } from '../../src/write/terminal.ts';
 import { screenOf } from '../../src/write/terminal-paint.ts';
+import { problemLines } from '../../src/write/terminal-problems.ts';
 import { screenWidth } from '../../src/write/terminal-text.ts';
 import { sampleFindings, sampleInput } from '../view/sample.ts';
 
@@ -25,16 +27,24 @@ describe('what aggregate prints', () => {
     expect(text).not.toContain('thêm -v');
   });
 
-  test('shows at most eight findings of a file without -v', () => {
+  test('keeps a file to one screen without -v, errors first', () => {
     const [, , , , , one] = sampleFindings();
     if (one === undefined) throw new Error('no finding');
-    const many = Array.from({ length: 12 }, (_, index) => ({
+    const hidden = finding('report/hidden-rows', { ...one.at, row: 0, cell: 'A1' }, { rows: 2 });
+    const errors = Array.from({ length: 12 }, (_, index) => ({
       ...one,
-      at: { ...one.at, row: index * 2, cell: `E${index * 2 + 1}` },
+      at: { ...one.at, row: index * 2 + 1, cell: `E${index * 2 + 2}` },
     }));
-    const text = writeTerminal(sampleInput('vi', { findings: many }), screen(100));
-    expect(text.match(/✗/g)).toHaveLength(8);
-    expect(text).toContain('và 4 điểm nữa');
+    for (const columns of [40, 80, 100, 200]) {
+      const text = problemLines(sampleInput('vi', { findings: [hidden, ...errors] }), screen(columns));
+      const block = text.join('\n').split('\n\n')[1] ?? '';
+      expect(block.split('\n').length).toBeLessThanOrEqual(22);
+      const shown = block.match(/✗/g)?.length ?? 0;
+      expect(block.includes(' ! ')).toBe(shown === 12);
+      if (shown < 12) expect(block).toContain(`và ${13 - shown} điểm nữa`);
+    }
+    const all = problemLines(sampleInput('vi', { findings: [hidden, ...errors] }), screen(80, true));
+    expect(all.join('\n').match(/✗/g)).toHaveLength(12);
   });
 
   test('says that all is well', () => {
