@@ -86,7 +86,8 @@ async function step(run: Run, n: number, results: readonly DayResult[], state: D
   const day = run.days.days[n];
   if (day === undefined) return tell(run, results, state);
   const { planDay } = await import('./daily/day.ts');
-  const planned = await planDay(context, root, day, state);
+  const reminds = day.role === 'today' && run.clock === null;
+  const planned = await planDay(context, root, { ...day, reminds }, state);
   const { result } = planned;
   const untold = [...new Set([...(state.days[day.date]?.untold ?? []), ...result.files])];
   const told = run.command === null || untold.length === 0 ? {} : { untold };

@@ -38,11 +38,18 @@ export interface DayPlan {
   readonly state: DayState;
 }
 
+/** A day to look at, and whether anybody may be reminded. */
+export interface Asked {
+  readonly date: string;
+  readonly role: Role;
+  readonly reminds: boolean;
+}
+
 /** What is to be done for one day. Throws a UserError. */
 export async function planDay(
   context: Context,
   root: string,
-  { date, role }: { readonly date: string; readonly role: Role },
+  { date, role, reminds }: Asked,
   state: DailyState,
 ): Promise<DayPlan> {
   const loaded = await loadDay(context, root, date);
@@ -53,7 +60,7 @@ export async function planDay(
   }
   const input = viewInputOf(batch, context.words, null);
   const written = await planSummary(context, batch, input, before);
-  const reminders = role === 'today' ? planReminders(context, batch, input, before) : NO_REMINDERS;
+  const reminders = reminds ? planReminders(context, batch, input, before) : NO_REMINDERS;
   return dayPlan(context, loaded, role, written, reminders);
 }
 
