@@ -2,6 +2,7 @@ import type { Closing, Points } from '../core/closing.ts';
 import { compareFindings, type Finding } from '../core/finding.ts';
 import { group } from '../core/grouping.ts';
 import type { Words } from '../lang/lang.ts';
+import { shortHash } from './anonymous.ts';
 import { whatOf } from './message.ts';
 
 /** "Since the file before: …", as one sentence. */
@@ -34,6 +35,14 @@ export function closingView(closing: Closing, unitName: string | null, words: Wo
       group(closing[kind]).map((found) => ({ kind, text: whatOf(found, words) })),
     ),
   };
+}
+
+/** A closing in a document that travels: whose, and how many points; files by hash. */
+export function closingNote(closing: Closing, unitName: string | null, words: Words): string {
+  const { text } = words.view;
+  const file = ({ sha256 }: { readonly sha256: string }) => text.file(shortHash(sha256));
+  const pair = words.annotation.closing.pair(file(closing.newer), file(closing.earlier));
+  return `${unitName ?? text.unknownUnit}, ${pair}: ${countsOf(closing, words)}.`;
 }
 
 /** A closing as `validate --json` gives it. */

@@ -1,10 +1,12 @@
+import { closingsOf } from '../core/closing.ts';
 import { type Finding, type Severity, severityOf } from '../core/finding.ts';
 import { group } from '../core/grouping.ts';
 import { anonymiser, hashes, shortHash } from './anonymous.ts';
+import { closingNote } from './closing.ts';
 import type { ViewInput } from './input.ts';
 import { unitName } from './lookup.ts';
 import { fixOf, mayNameFiles, titleOf, whatOf, whyOf } from './message.ts';
-import type { Page } from './page.ts';
+import type { Block, Page } from './page.ts';
 import { column } from './scope-columns.ts';
 import { cell, type Row, type Tone } from './table.ts';
 
@@ -63,8 +65,22 @@ export function findingsPage(input: ViewInput): Page | null {
           rows,
         },
       },
+      ...closingBlocks(input),
     ],
   };
+}
+
+/** What units sent again today, and what became of the points of the file before. */
+function closingBlocks(input: ViewInput): readonly Block[] {
+  const { words } = input;
+  const notes = closingsOf(input.submissions, input.summary.date).map((closing) =>
+    closingNote(closing, unitName(input, closing.newer.unit), words),
+  );
+  if (notes.length === 0) return [];
+  return [
+    { kind: 'text', style: 'heading', text: words.annotation.closing.head },
+    ...notes.map((text): Block => ({ kind: 'text', style: 'small', text })),
+  ];
 }
 
 function ownerless(input: ViewInput, found: Finding): string {

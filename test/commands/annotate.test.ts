@@ -200,6 +200,27 @@ describe('validate --annotate', () => {
     ]);
   });
 
+  it('says so in the summary, too, where files are named by their hash', async () => {
+    const io = memoryIo({
+      now: '2021-08-17T14:30:00+07:00',
+      files: {
+        '/campaign/campaign.yaml': CAMPAIGN,
+        '/campaign/units.csv': UNITS,
+        ...inbox({
+          'a.xlsx': report('xã Hoài Sơn', ['nhiều', '60']),
+          'b.xlsx': report('xã Hoài Sơn', ['120', '60']),
+          'c.xlsx': report('xã Hoài Mỹ', ['120', '0']),
+        }),
+      },
+    });
+    io.times.set('/campaign/inbox/2021-08-17/a.xlsx', Date.parse('2021-08-17T10:00:00+07:00'));
+    await main(['aggregate', '--format', 'md'], io as Io);
+    const page = text(io.disk.get('/campaign/outbox/2021-08-17/tong-hop-2021-08-17.md'));
+    const said = page.slice(page.indexOf('So với bản trước'));
+    expect(said).toMatch(/Xã Hoài Sơn, «tệp [0-9a-f]{12}» so với «tệp [0-9a-f]{12}»: đã sửa 1 điểm\./);
+    expect(said).not.toMatch(/[ab]\.xlsx/);
+  });
+
   it('compares with yesterday’s file where that one was not counted', async () => {
     const { out } = await validate(
       {
