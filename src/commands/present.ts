@@ -29,7 +29,7 @@ function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]):
 
 /** What the views stand on. */
 export function viewInputOf(batch: Batch, words: Words, supplement: number | null): ViewInput {
-  const { submissions, sources, given, series } = batch.rollUp;
+  const { submissions, sources, given, series, statuses, firsts } = batch.rollUp;
   return {
     summary: summaryOf(batch, words),
     sources,
@@ -38,6 +38,8 @@ export function viewInputOf(batch: Batch, words: Words, supplement: number | nul
     findings: group(batch.findings),
     given,
     series,
+    statuses,
+    firsts,
     checked: { rules: RULE_COUNT, reports: submissions.filter(({ form }) => form !== null).length },
     supplement,
     corrections: batch.corrections,

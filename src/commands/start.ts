@@ -2,10 +2,17 @@ import type { Batch } from '../load/load.ts';
 import type { Screen } from '../write/terminal-paint.ts';
 import type { Context } from './command.ts';
 
-/** The way in, with the flags that every command of a day shares. Throws a UserError. */
-export async function start({ io, flags, progress }: Context, paths: readonly string[]): Promise<Batch> {
+/**
+ * The way in, with the flags that every command of a day shares. `near` are paths that only tell where the campaign is.
+ * Throws a UserError.
+ */
+export async function start(
+  { io, flags, progress }: Context,
+  paths: readonly string[],
+  near: readonly string[] = paths,
+): Promise<Batch> {
   const { load } = await import('../load/load.ts');
-  return load(io, { paths, campaign: flags.campaign, date: flags.date, asOf: flags.asOf, progress });
+  return load(io, { paths, near, campaign: flags.campaign, date: flags.date, asOf: flags.asOf, progress });
 }
 
 /** What stderr says first: which date was used, and a ledger that could not be read. */

@@ -10,7 +10,7 @@ export const status: CommandSpec = {
   async run(context, _operands, { remind }) {
     const { words, flags } = context;
     const batch = await start(context, []);
-    const { viewInputOf } = await import('./present.ts');
+    const { exitOf, viewInputOf } = await import('./present.ts');
     const { boardOf } = await import('../view/board.ts');
     const { remindersOf } = await import('../view/reminders.ts');
     const { writeJson } = await import('../write/json.ts');
@@ -32,7 +32,7 @@ export const status: CommandSpec = {
       files: [],
       ledger: batch.news,
       root: batch.folder.root,
-      exit: board.scopes.some(({ completeness }) => completeness.missing > 0) ? 1 : 0,
+      exit: exitOf(batch, false),
     };
   },
 };

@@ -71,6 +71,7 @@ export type Problem =
   | { readonly kind: 'bad-as-of'; readonly text: string }
   | { readonly kind: 'bad-format'; readonly text: string; readonly known: readonly string[] }
   | { readonly kind: 'needs-folder'; readonly command: string }
+  | { readonly kind: 'too-long-for-cron'; readonly most: number }
   /** Another run holds the lock of this campaign. */
   | {
       readonly kind: 'busy';
@@ -83,6 +84,9 @@ export type Problem =
   | { readonly kind: 'not-a-summary'; readonly path: string }
   | { readonly kind: 'needs-yes'; readonly files: readonly string[] }
   | { readonly kind: 'no-such-report'; readonly file: string; readonly known: readonly string[] }
+  | { readonly kind: 'several-reports'; readonly file: string; readonly known: readonly string[] }
+  | { readonly kind: 'cannot-count'; readonly file: string }
+  | { readonly kind: 'one-decision'; readonly options: readonly string[] }
   | { readonly kind: 'no-such-unit'; readonly text: string; readonly nearest: string | null }
   | { readonly kind: 'no-such-decision'; readonly id: string }
   | {

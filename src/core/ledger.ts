@@ -106,13 +106,18 @@ export interface SentRecord {
   readonly data: string;
 }
 
-/** The decisions that hold: later ones about the same thing replace earlier ones, undone ones are gone. In order of recording. */
-export function holding(recorded: readonly RecordedDecision[]): readonly RecordedDecision[] {
+/** Numbers of the decisions that a later one undid; an undoing can itself be undone. */
+export function undoneBy(recorded: readonly RecordedDecision[]): ReadonlySet<number> {
   const undone = new Set<number>();
-  // An undo can itself be undone, so the newest are looked at first.
   for (const { id, decision } of [...recorded].reverse()) {
     if (decision.kind === 'undo' && !undone.has(id)) undone.add(decision.decision);
   }
+  return undone;
+}
+
+/** The decisions that hold: later ones about the same thing replace earlier ones, undone ones are gone. In order of recording. */
+export function holding(recorded: readonly RecordedDecision[]): readonly RecordedDecision[] {
+  const undone = undoneBy(recorded);
   const newest = new Map<string, RecordedDecision>();
   for (const each of recorded) {
     if (each.decision.kind === 'undo' || undone.has(each.id)) continue;

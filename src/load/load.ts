@@ -24,6 +24,8 @@ import { type SeenFile, submitter } from './submit.ts';
 /** What a command asks for; every field as typed on the command line. */
 export interface LoadRequest {
   readonly paths: readonly string[];
+  /** Paths from which the campaign is looked for; the paths themselves where absent. */
+  readonly near?: readonly string[];
   readonly campaign: string | undefined;
   readonly date: string | undefined;
   readonly asOf: string | undefined;
@@ -63,7 +65,7 @@ export interface Batch {
 
 /** THE way in: campaign, paths, inbox and ledger → everything as of a moment. Throws a UserError. */
 export async function load(io: Io, request: LoadRequest): Promise<Batch> {
-  const folder = await openCampaign(io, request.campaign, request.paths);
+  const folder = await openCampaign(io, request.campaign, request.near ?? request.paths);
   const memory = await recall(io, folder.root);
   try {
     return await loadWith(io, request, folder, memory);

@@ -1,8 +1,9 @@
-import type { ArrivalEvidence, Instant, SettledSubmission } from '../core/submission.ts';
+import type { Arrival, ArrivalEvidence, Instant, SettledSubmission } from '../core/submission.ts';
 import type { Completeness, ScopeSummary, SenderLine } from '../core/summary.ts';
 import { formatInstant } from '../core/time.ts';
 import { type Deadline, deadlineOn } from '../core/timeliness.ts';
 import type { ViewInput } from './input.ts';
+import { sourceOf, submissionsOf } from './lookup.ts';
 import { completenessOf, sendersOf } from './senders.ts';
 
 /** The board of a day, as `status --json` gives it. Instants are ISO 8601 with the campaign's offset. */
@@ -78,24 +79,37 @@ function boardScope(input: ViewInput, scope: Listed, asOf: Instant): BoardScope 
     due: dueOf(input, scope, asOf),
     completeness: scope.completeness,
     units: scope.units.map(({ code, name, status, receivedAt, minutesLate }) => {
-      const versions = input.submissions.filter((each) => each.unit === code && each.scope === scope.id);
-      const first = versions.find(({ version }) => version === 1);
-      const counts = versions.find(
-        ({ outcome }) => outcome === 'accepted' || outcome === 'accepted-with-warnings',
-      );
+      const { first, version } = deliveryOf(input, scope, code);
       return {
         code,
         name,
         status,
         receivedAt,
         minutesLate,
-        evidence: first?.arrival.evidence ?? null,
-        channel: first?.arrival.channel ?? null,
-        onBehalf: first?.arrival.onBehalf === true,
-        version: counts?.version ?? null,
+        evidence: first?.evidence ?? null,
+        channel: first?.channel ?? null,
+        onBehalf: first?.onBehalf === true,
+        version,
       };
     }),
   };
+}
+
+/**
+ * How the first accepted version came, and which one counts. They go with the report's day, not with its folder: it may
+ * lie under another day by a decision, or under an earlier one where it is asked once.
+ */
+function deliveryOf(
+  input: ViewInput,
+  scope: Listed,
+  code: string,
+): { readonly first: Arrival | undefined; readonly version: number | null } {
+  const own = input.firsts.get(scope.id);
+  if (own !== undefined)
+    return { first: own.get(code), version: sourceOf(input, scope.id, code)?.version ?? null };
+  const sent = submissionsOf(input, code).filter((each) => each.scope === scope.id);
+  const counts = sent.find(({ outcome }) => outcome.startsWith('accepted'));
+  return { first: sent.find(({ version }) => version === 1)?.arrival, version: counts?.version ?? null };
 }
 
 function dueOf({ folder, summary }: ViewInput, scope: Listed, asOf: Instant): BoardScope['due'] {

@@ -1,5 +1,5 @@
 import type { CampaignFolder } from '../core/campaign.ts';
-import { type Decision, holding, type RecordedDecision } from '../core/ledger.ts';
+import { type Decision, holding, type RecordedDecision, undoneBy } from '../core/ledger.ts';
 import { formatInstant } from '../core/time.ts';
 import type { Words } from '../lang/lang.ts';
 import { column } from './scope-columns.ts';
@@ -22,6 +22,7 @@ export function decisionLines(
   words: Words,
 ): readonly DecisionLine[] {
   const holds = new Set(holding(recorded).map(({ id }) => id));
+  const undone = undoneBy(recorded);
   const nameOf = (code: string): string => roster.units.find((unit) => unit.code === code)?.name ?? code;
   return recorded.map(({ id, recordedAt, decision }) => ({
     id,
@@ -29,7 +30,7 @@ export function decisionLines(
     kind: decision.kind,
     text: textOf(decision, nameOf, words),
     reason: decision.reason,
-    holds: decision.kind === 'undo' || holds.has(id),
+    holds: decision.kind === 'undo' ? !undone.has(id) : holds.has(id),
   }));
 }
 

@@ -2,8 +2,9 @@ import type { CampaignFolder } from '../core/campaign.ts';
 import type { Correction } from '../core/corrections.ts';
 import type { Finding } from '../core/finding.ts';
 import type { LevelData } from '../core/levels/level.ts';
+import type { ScopeDays } from '../core/rollup/statuses.ts';
 import type { DaySeries } from '../core/series.ts';
-import type { SettledSubmission } from '../core/submission.ts';
+import type { Arrival, SettledSubmission } from '../core/submission.ts';
 import type { FigureSource, Summary } from '../core/summary.ts';
 import type { Words } from '../lang/lang.ts';
 
@@ -20,6 +21,10 @@ export interface ViewInput {
   readonly given: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, boolean>>>;
   /** One a scope that has at least two days of figures. */
   readonly series: readonly DaySeries[];
+  /** Who reported when on the days before, for each scope that is asked daily. */
+  readonly statuses: readonly ScopeDays[];
+  /** How the first accepted version of the day came: scope → unit → arrival. */
+  readonly firsts: ReadonlyMap<string, ReadonlyMap<string, Arrival>>;
   /** What "all is well" may claim: rules applied, reports they were applied to. */
   readonly checked: { readonly rules: number; readonly reports: number };
   /** Number of this correction of a summary that was sent, or null. */

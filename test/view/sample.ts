@@ -49,6 +49,8 @@ export function sampleInput(language: Language = 'vi', change: Partial<ViewInput
       ],
     ]),
     series: sampleSeries(),
+    statuses: [],
+    firsts: new Map(),
     checked: { rules: 31, reports: 6 },
     supplement: null,
     corrections: [],

@@ -5,7 +5,7 @@ import { levelOf } from '../levels/carry.ts';
 import { learn } from '../levels/learn.ts';
 import type { LevelData } from '../levels/level.ts';
 import type { DaySeries } from '../series.ts';
-import type { Instant, SettledSubmission } from '../submission.ts';
+import type { Arrival, Instant, SettledSubmission } from '../submission.ts';
 import type { FigureSource, SenderLine, Summary } from '../summary.ts';
 import { formatInstant } from '../time.ts';
 import { scopeFindings } from './findings.ts';
@@ -14,6 +14,7 @@ import { summariseScope } from './scope.ts';
 import { sendersOn } from './senders.ts';
 import { daySeries } from './series.ts';
 import { sourcesOf } from './sources.ts';
+import { firstArrivals, type ScopeDays, statusesOf } from './statuses.ts';
 import { type UnitDay, unitDays } from './unit-day.ts';
 
 export interface RollUpInput {
@@ -38,6 +39,10 @@ export interface RollUp {
   readonly given: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, boolean>>>;
   /** One a scope that has at least two days of figures. */
   readonly series: readonly DaySeries[];
+  /** One a scope that is asked daily, from its second day on. */
+  readonly statuses: readonly ScopeDays[];
+  /** How the first accepted version of the day came: scope → unit → arrival. */
+  readonly firsts: ReadonlyMap<string, ReadonlyMap<string, Arrival>>;
   /** What the summary tells the next level beside its figures. */
   readonly level: LevelData;
   /** The campaign with the units and forms that other offices' summaries tell of. */
@@ -98,6 +103,8 @@ export function rollUp(input: RollUpInput): RollUp {
     submissions,
     given: new Map(views.map((view) => [view.plan.id, givenOf(view)])),
     series: views.flatMap((view) => daySeries(view) ?? []),
+    statuses: views.flatMap((view) => statusesOf(view) ?? []),
+    firsts: new Map(views.map((view) => [view.plan.id, firstArrivals(view)])),
     level: levelOf(views),
     folder: learnt.folder,
   };

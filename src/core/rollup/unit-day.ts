@@ -20,6 +20,8 @@ export interface UnitDay {
   readonly once: boolean;
   /** Codes of the units of the scope below it; with any, its own figures are not posted. */
   readonly below: readonly string[];
+  /** The version that came first, which tells whether the day's report was in time. */
+  readonly first: Entry | null;
   /** The report whose figures stand for the day; also where they are not posted. */
   readonly entry: Entry | null;
   /** The report is an earlier day's. */
@@ -93,10 +95,18 @@ function unitDay(
     standing: standingFor(owed, own, input.asOf, later),
     once,
     below,
+    first: own.reduce<Entry | null>(
+      (best, each) => (best === null || arrival(each) < arrival(best) ? each : best),
+      null,
+    ),
     entry,
     carried,
     values: below.length > 0 ? new Map() : valuesOf(plan, entry, carried),
   };
+}
+
+function arrival({ source }: Entry): Instant {
+  return source.arrival.at;
 }
 
 /** The report that stands for a day: the day's own, for once the last one, else (carry-forward) the last earlier one. */

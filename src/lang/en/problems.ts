@@ -63,12 +63,18 @@ export const problems: ProblemWords = {
     `Marked files are not written into "${p.path}", where they could take the place of what was received or of the campaign's own files. Choose a folder of its own, for instance --annotate outbox/returned.`,
   'needs-folder': (p) =>
     `${p.command} needs a campaign folder (with campaign.yaml), not a profile. Make one with bluezone-report init.`,
+  'too-long-for-cron': (p) =>
+    `The line is longer than ${p.most} bytes, which cron refuses. Put the campaign folder at a shorter path, or use: bluezone-report schedule systemd.`,
   busy: (p) =>
     `Another run is still at work (computer ${p.host}, process ${p.pid}, since ${p.since}). This one did nothing; the next goes on from there. If nobody is at work for certain, remove ${p.path}.`,
   'not-a-summary': (p) => `"${p.path}" is no summary written by this program (it carries no readable data).`,
   'needs-yes': (p) =>
     `This removes ${list(p.files)} in .bluezone for good: arrival times, decisions, sent summaries, the key. If you are sure, run again with --purge --yes.`,
   'no-such-report': (p) => `No report of this day comes from the file "${p.file}". Files: ${list(p.known)}.`,
+  'several-reports': (p) => `Several files are called "${p.file}"; give the whole path: ${list(p.known)}.`,
+  'cannot-count': (p) =>
+    `"${p.file}" gave no usable figures, so it cannot be the version that counts; it must be sent again.`,
+  'one-decision': (p) => `One decision at a time; here are ${list(p.options)}.`,
   'no-such-unit': (p) => `No unit has the code or name "${p.text}".${meant(p.nearest)}`,
   'no-such-decision': (p) => `There is no decision "${p.id}". See bluezone-report resolve --list.`,
   'bad-answers': (p) =>

@@ -41,8 +41,9 @@ export const status: StatusWords = {
   },
   decision: {
     recorded: (id) => `Decision ${id} is recorded.`,
+    wouldRecord: (id) => `Decision ${id} would be recorded (nothing was).`,
     none: 'No decision yet.',
-    nothingOpen: 'No file is undecided.',
+    nothingOpen: 'Nothing of this day is undecided.',
     undone: 'no longer holds',
     id: 'No.',
     at: 'Recorded',
@@ -57,10 +58,15 @@ export const status: StatusWords = {
     exempt: (unit, from, to) =>
       `${unit} is exempt${from === null ? '' : ` from ${date(from)}`}${to === null ? '' : ` to ${date(to)}`}`,
     undo: (id) => `Decision ${id} no longer holds`,
-    askFile: 'Which file?',
+    askThing: 'What is to be decided?',
+    enough: 'enough: record what was chosen',
+    openFall: (unit) => `${unit}: its figure fell, the reason is not recorded`,
+    openChange: (unit) => `${unit}: its figure changed after it was sent, the reason is not recorded`,
+    askWhy: 'Why?',
+    needsReason: 'The reason is needed.',
     askWhat: (file) => `For ${file}:`,
     askUnit: 'Whose is it?',
-    askDate: 'For which day (yyyy-mm-dd)?',
+    askDate: 'For which day (2021-08-16 or 16/8/2021)?',
     askCounting: 'What does the running total mean on a row?',
     askReason: 'Reason (may be empty):',
     choose: {

@@ -63,6 +63,8 @@ export const problems: ProblemWords = {
     `Không ghi tệp đánh dấu vào "${p.path}", vì có thể đè lên tệp đã nhận hoặc tệp của đợt. Hãy chọn một thư mục riêng, ví dụ --annotate outbox/tra-lai.`,
   'needs-folder': (p) =>
     `Lệnh ${p.command} cần một thư mục của đợt (có campaign.yaml), không dùng được với đợt mẫu. Tạo bằng: bluezone-report init.`,
+  'too-long-for-cron': (p) =>
+    `Dòng lệnh dài quá ${p.most} byte, cron không nhận. Hãy đặt thư mục của đợt ở đường dẫn ngắn hơn, hoặc dùng: bluezone-report schedule systemd.`,
   busy: (p) =>
     `Một lần chạy khác vẫn đang làm (máy ${p.host}, tiến trình ${p.pid}, từ ${p.since}). Lần này chưa làm gì; lần chạy sau sẽ làm tiếp. Nếu chắc chắn không còn ai chạy, hãy xóa tệp ${p.path}.`,
   'not-a-summary': (p) =>
@@ -71,6 +73,10 @@ export const problems: ProblemWords = {
     `Lệnh này xóa hẳn ${list(p.files)} trong .bluezone: giờ nhận, quyết định, các bản đã gửi, khóa băm. Nếu chắc chắn, chạy lại với --purge --yes.`,
   'no-such-report': (p) =>
     `Không có báo cáo nào từ tệp "${p.file}" trong ngày này. Các tệp: ${list(p.known)}.`,
+  'several-reports': (p) => `Có nhiều tệp "${p.file}", hãy ghi cả đường dẫn: ${list(p.known)}.`,
+  'cannot-count': (p) =>
+    `"${p.file}" không đọc ra số liệu dùng được nên không thể là bản được tính; phải xin gửi lại.`,
+  'one-decision': (p) => `Mỗi lần chỉ ghi một quyết định; ở đây có ${list(p.options)}.`,
   'no-such-unit': (p) => `Không có đơn vị nào mã hoặc tên "${p.text}".${meant(p.nearest)}`,
   'no-such-decision': (p) => `Không có quyết định số "${p.id}". Xem: bluezone-report resolve --list.`,
   'bad-answers': (p) =>

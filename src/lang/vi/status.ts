@@ -43,8 +43,9 @@ export const status = {
   },
   decision: {
     recorded: (id: number) => `Đã ghi quyết định số ${id}.`,
+    wouldRecord: (id: number) => `Sẽ ghi quyết định số ${id} (chưa ghi gì).`,
     none: 'Chưa có quyết định nào.',
-    nothingOpen: 'Không có tệp nào chờ xác định.',
+    nothingOpen: 'Ngày này không có gì chờ xác định.',
     undone: 'không còn hiệu lực',
     id: 'Số',
     at: 'Ghi lúc',
@@ -61,10 +62,15 @@ export const status = {
     exempt: (unit: string, from: string | null, to: string | null) =>
       `Miễn báo cáo cho ${unit}${from === null ? '' : ` từ ngày ${date(from)}`}${to === null ? '' : ` đến hết ngày ${date(to)}`}`,
     undo: (id: number) => `Bỏ quyết định số ${id}`,
-    askFile: 'Tệp nào cần xác định?',
+    askThing: 'Xác định việc nào?',
+    enough: 'thôi, ghi lại những gì đã chọn',
+    openFall: (unit: string) => `${unit}: số giảm, chưa rõ lý do`,
+    openChange: (unit: string) => `${unit}: số đổi sau khi gửi, chưa rõ lý do`,
+    askWhy: 'Vì sao?',
+    needsReason: 'Ghi rõ lý do.',
     askWhat: (file: string) => `Với tệp ${file}:`,
     askUnit: 'là của đơn vị nào?',
-    askDate: 'là của ngày nào (yyyy-mm-dd)?',
+    askDate: 'là của ngày nào (2021-08-16 hoặc 16/8/2021)?',
     askCounting: 'cột Lũy kế được hiểu thế nào?',
     askReason: 'Lý do (có thể bỏ trống):',
     choose: {
