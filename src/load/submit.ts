@@ -59,7 +59,7 @@ export function submitter(
   return {
     news,
     files,
-    phonesOf: ({ path, sheet }) => phones.get(JSON.stringify([path, sheet])) ?? [],
+    phonesOf: (submission) => phones.get(phonesKey(submission)) ?? [],
     submit: async (file, opened, listed) => {
       const receipt = {
         path: file.shown,
@@ -85,12 +85,17 @@ export function submitter(
         const ruled = await recount(setup, file, n, document);
         for (const line of linesOf(setup, file, ruled, arrival)) {
           lines.push(line.submission);
-          phones.set(JSON.stringify([line.submission.path, line.submission.sheet]), line.phones);
+          phones.set(phonesKey(line.submission), line.phones);
         }
       }
       return lines;
     },
   };
+}
+
+/** One sheet may hold the tables of two units. */
+function phonesKey({ path, sheet, unit }: Submission): string {
+  return JSON.stringify([path, sheet, unit]);
 }
 
 /** A decision on how rows count asks for another reading of the file: of all of it, or of one sheet. */

@@ -35,6 +35,22 @@ describe('zoo', () => {
   });
 });
 
+it('does not take two tables of one sheet for one another', async () => {
+  const printed = { out: '', err: '' };
+  const argv = [
+    'aggregate',
+    'two-tables-one-sheet.xlsx',
+    '--date',
+    truth.date,
+    '--as-of',
+    truth.asOf,
+    '--json',
+  ];
+  await main([...argv, '--dry-run'], zooIo(printed));
+  const { findings } = JSON.parse(printed.out) as Summary;
+  expect(findings.filter(({ file }) => file !== undefined)).toEqual([]);
+});
+
 /** What each counted unit has, when one report of the file counts for it. */
 function differencesOfFigures(lines: readonly FileTruth[], summary: Summary): readonly string[] {
   return lines.flatMap(({ path, unit, figures, outcome }) => {
