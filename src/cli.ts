@@ -24,9 +24,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const program = buildProgram(words, output, async (spec, operands, options) => {
     exit = await perform(spec, operands, options, io, words);
   });
+  program.action(() => io.out.write(program.helpInformation()));
   try {
+    refuseOtherLanguages(saidLanguage(argv));
     await program.parseAsync([...argv], { from: 'user' });
-    if (argv.length === 0) io.out.write(program.helpInformation());
     return exit;
   } catch (error) {
     return fail(error, argv, program, io, words);
@@ -58,7 +59,6 @@ function buildProgram(
       subcommandTerm: (each) => [each.name(), ...each.registeredArguments.map(operandOf)].join(' '),
     });
   }
-  program.action(() => {});
   return program;
 }
 
@@ -146,10 +146,19 @@ function usageProblem(error: CommanderError, argv: readonly string[], program: C
 
 /** `--lang` wins over BLUEZONE_REPORT_LANG; Vietnamese is the default. A wrong value is told in Vietnamese. */
 function languageOf(argv: readonly string[], io: Io): Language {
+  return (saidLanguage(argv) ?? io.env.BLUEZONE_REPORT_LANG) === 'en' ? 'en' : 'vi';
+}
+
+/** What `--lang` says, before commander has parsed anything: help and complaints are in that language, too. */
+function saidLanguage(argv: readonly string[]): string | undefined {
   const at = argv.indexOf('--lang');
-  const said =
-    argv.find((word) => word.startsWith('--lang='))?.slice(7) ?? (at >= 0 ? argv[at + 1] : undefined);
-  return (said ?? io.env.BLUEZONE_REPORT_LANG) === 'en' ? 'en' : 'vi';
+  return argv.find((word) => word.startsWith('--lang='))?.slice(7) ?? (at >= 0 ? argv[at + 1] : undefined);
+}
+
+function refuseOtherLanguages(said: string | undefined): void {
+  const known = Object.keys(WORDS);
+  if (said === undefined || known.includes(said)) return;
+  throw new UserError({ kind: 'bad-choice', name: '--lang', text: said, known });
 }
 
 export { realIo } from './io.ts';

@@ -55,6 +55,7 @@ describe('--help', () => {
     for (const name of commands) expect(out).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
     expect((await run([], { files: {} })).exit).toBe(0);
     expect((await run([], { files: {} })).out).toContain(commands[0]);
+    expect((await run(['--lang', 'en'], { files: {} })).out).toContain('Usage:');
   });
 
   it('is Vietnamese unless the environment or the flag says English; the flag wins', async () => {
@@ -84,6 +85,11 @@ describe('what cannot run says why, with exit 2', () => {
     const said = await complaint(argv);
     for (const word of words) expect(said).toContain(word);
     expect(await complaint([...argv, '--lang', 'en'])).not.toBe(said);
+  });
+
+  it('a language that it does not speak', async () => {
+    expect(await complaint(['aggregate', ...DAY, '--lang', 'fr'])).toContain('"fr"');
+    expect(await complaint(['--lang=', 'aggregate', ...DAY])).toContain('--lang');
   });
 
   it('no campaign', async () => {
@@ -134,6 +140,13 @@ describe('a day', () => {
       expect(JSON.parse(out)).toMatchObject({ date: '2021-08-16' });
       expect(err).toContain('2021-08-16');
     }
+  });
+
+  it('goes to the file of -o in the format that its name ends in', async () => {
+    const csv = await run(['aggregate', ...DAY, '-o', 'ra/ket-qua.csv']);
+    expect(new TextDecoder().decode(csv.io.disk.get('/campaign/ra/ket-qua.csv'))).toMatch(/^date,/);
+    const both = await run(['aggregate', ...DAY, '-o', 'a.xlsx', '--format', 'json', '--format', 'xlsx']);
+    expect([...both.io.disk.keys()].slice(2).sort()).toEqual(['/campaign/a.json', '/campaign/a.xlsx']);
   });
 
   it('goes to the file of -o, further formats beside it', async () => {

@@ -16,7 +16,7 @@ export const aggregate: CommandSpec = {
     const { input, files, unchanged } = await outputsOf(
       context,
       batch,
-      formatsOf(flags.format, batch),
+      formatsOf(flags, batch),
       summaryName(batch.folder.campaign, batch.date),
     );
     const { writeJson } = await import('../write/json.ts');

@@ -4,19 +4,32 @@ import { UserError } from '../core/error.ts';
 import { absolute } from '../load/folder.ts';
 import type { Batch } from '../load/load.ts';
 import type { ViewInput } from '../view/input.ts';
-import type { Context, PlannedFile } from './command.ts';
+import type { Context, PlannedFile, SharedFlags } from './command.ts';
 import { viewInputOf } from './present.ts';
 
 const FORMATS = ['xlsx', 'json', 'csv', 'md', 'html', 'docx'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** The formats to write: `--format`, else those of campaign.yaml. Throws a UserError for one that is none. */
-export function formatsOf(typed: readonly string[] | undefined, batch: Batch): readonly Format[] {
-  return (typed ?? batch.folder.campaign.report.formats).map((name) => {
-    const format = FORMATS.find((known) => known === name.trim().toLowerCase());
-    if (format === undefined) throw new UserError({ kind: 'bad-format', text: name, known: FORMATS });
-    return format;
+/**
+ * The formats to write, each once: `--format`, else the one that `-o` ends in, else those of campaign.yaml. Throws a
+ * UserError for one that is none.
+ */
+export function formatsOf({ format, out }: SharedFlags, batch: Batch): readonly Format[] {
+  if (format === undefined && out !== undefined && endingOf(out) !== null) return [endingOf(out) as Format];
+  const named = (format ?? batch.folder.campaign.report.formats).map((name) => {
+    const known = formatNamed(name.trim());
+    if (known === null) throw new UserError({ kind: 'bad-format', text: name, known: FORMATS });
+    return known;
   });
+  return [...new Set(named)];
+}
+
+function formatNamed(name: string): Format | null {
+  return FORMATS.find((known) => known === name.toLowerCase()) ?? null;
+}
+
+function endingOf(path: string): Format | null {
+  return formatNamed(posix.extname(path).slice(1));
 }
 
 export interface Outputs {
@@ -27,8 +40,9 @@ export interface Outputs {
 }
 
 /**
- * The files of a summary. `-o` names the first, the others lie beside it with their own extension. A summary that was
- * marked as sent is never overwritten: where it no longer holds, the new one is `…-bo-sung-<n>` (contract section 2).
+ * The files of a summary. `-o` names the one of its own ending, else the first; the others lie beside it with theirs. A
+ * summary that was marked as sent is never overwritten: where it no longer holds, the new one is `…-bo-sung-<n>`
+ * (contract section 2).
  */
 export async function outputsOf(
   context: Context,
@@ -42,7 +56,9 @@ export async function outputsOf(
       ? posix.join(batch.base, 'outbox', batch.date, `${name}.${formats[0]}`)
       : absolute(context.io, out);
   const stem = first.slice(0, first.length - posix.extname(first).length);
-  const paths = formats.map((format, n) => ({ format, path: n === 0 ? first : `${stem}.${format}` }));
+  const ending = endingOf(first);
+  const named = formats.find((format) => format === ending) ?? formats[0];
+  const paths = formats.map((format) => ({ format, path: format === named ? first : `${stem}.${format}` }));
   const marked = paths.filter(({ path }) => isMarked(context, batch, path));
   const supplement = marked.length === 0 || !batch.differs ? null : nextSupplement(batch, stem);
   const input = viewInputOf(batch, context.words, supplement);

@@ -30,7 +30,7 @@ export async function planSummary(
   before: DayState,
 ): Promise<Written> {
   const { campaign } = batch.folder;
-  const formats = formatsOf(context.flags.format, batch);
+  const formats = formatsOf(context.flags, batch);
   const name = summaryName(campaign, batch.date);
   if (batch.marked.some((each) => supplementOf(each.name, name) !== null)) {
     return afterFinal(context, batch, formats, input);
