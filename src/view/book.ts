@@ -41,7 +41,7 @@ export function shownScopes({ scopes }: Summary): readonly ScopeSummary[] {
   return filled.length > 0 ? filled : listed.slice(0, 1);
 }
 
-/** Names that a workbook takes: no `: \ / ? * [ ]`, at most 31 characters, none twice. */
+/** Names that a workbook takes: no `: \ / ? * [ ]`, no quote that a reference would need twice, at most 31 characters, none twice. */
 function withSheetNames(pages: readonly Page[]): readonly Page[] {
   const taken = new Set<string>();
   return pages.map((page) => {
@@ -49,6 +49,7 @@ function withSheetNames(pages: readonly Page[]): readonly Page[] {
       page.name
         .replace(/[:\\/?*[\]\s]+/g, ' ')
         .replace(/^'+|'+$/g, '')
+        .replaceAll("'", '’')
         .trim() || page.id;
     let name = clean.slice(0, 31).trimEnd();
     for (let number = 2; taken.has(name.toLowerCase()); number += 1) {

@@ -27,7 +27,7 @@ export function scopeColumns(input: ViewInput, layout: ScopeLayout): readonly Co
           `p:${pair.id}`,
           'percent',
           layout.pairs.length > 1 ? words.column.rateOver(labelOf(input, form, pair.of)) : words.column.rate,
-          { width: 10, short: words.column.shortRate, drop: index },
+          { width: 10, short: words.column.shortRate, drop: index, bar: true },
         ),
       ),
     ...changeColumns(input, layout),
@@ -102,6 +102,7 @@ interface Wishes {
   readonly grow?: boolean;
   readonly drop?: number;
   readonly zero?: string;
+  readonly bar?: true;
 }
 
 /** A column with what most columns have. */
@@ -116,5 +117,6 @@ export function column(id: string, kind: ColumnKind, title: string, wishes: Wish
     grow: wishes.grow ?? false,
     drop: wishes.drop ?? 0,
     ...(wishes.zero === undefined ? {} : { zero: wishes.zero }),
+    ...(wishes.bar === undefined ? {} : { bar: wishes.bar }),
   };
 }

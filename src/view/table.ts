@@ -45,6 +45,8 @@ export interface Column {
   readonly drop: number;
   /** Shown in place of 0 (a gap of 0 is a target reached). */
   readonly zero?: string;
+  /** Rates that are to be compared at a glance: a workbook draws them as bars. */
+  readonly bar?: true;
 }
 
 /** `section` and `note` are one text over all columns. */

@@ -134,7 +134,9 @@ function axesXml(spec: ChartSpec): string {
   }"/><c:majorGridlines>${GREY_LINE}</c:majorGridlines>${shared(
     spec.shares ? '0%' : spec.format,
     'nextTo',
-  )}<c:crossAx val="111"/><c:crosses val="${isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
+  )}<c:crossAx val="111"/><c:crosses val="${isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${
+    spec.shares ? '<c:majorUnit val="0.2"/>' : ''
+  }</c:valAx>`;
 }
 
 /** Shares run from 0 to 100 %, unless one is above (more were installed than the base has). */
@@ -145,5 +147,7 @@ function limitsXml(spec: ChartSpec): string {
       points.values.map((value) => (typeof value === 'number' ? value : 0)),
     ),
   );
-  return `${highest <= 1 ? '<c:max val="1"/>' : ''}<c:min val="0"/>`;
+  // Bars have their figures beside them: the full one needs room for its own.
+  const most = spec.shape === 'bar' ? '1.1' : '1';
+  return `${highest <= 1 ? `<c:max val="${most}"/>` : ''}<c:min val="0"/>`;
 }

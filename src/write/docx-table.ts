@@ -2,6 +2,7 @@ import type { Words } from '../lang/lang.ts';
 import { isRight, shown } from '../view/shown.ts';
 import type { Column, Row, Table, Tone } from '../view/table.ts';
 import { type Look, paragraph, table, tableCell, tableRow } from './docx-text.ts';
+import { textWidth } from './times.ts';
 
 const HEAD_FILL = 'DDEBF7';
 const SIZE = 22;
@@ -11,7 +12,7 @@ const TONES: { readonly [T in Tone]?: { readonly fill?: string; readonly look?: 
   reached: { fill: 'C6E0B4', look: { bold: true } },
   near: { fill: 'FFF2CC' },
   far: { fill: 'F8CBAD', look: { underline: true } },
-  missing: { fill: 'E7E6E6', look: { bold: true } },
+  missing: { fill: 'E7E6E6' },
   carried: { look: { italic: true } },
 };
 
@@ -26,12 +27,22 @@ export function tableXml(own: Table, words: Words, width: number): string {
   return table(head + rows.join(''), widths, true);
 }
 
-/** Widths by the characters that the columns want, all of the page together. */
+/** Word's own margins on both sides of a cell, and a little for other fonts. */
+const CELL_MARGINS = 240;
+
+/** Widths by the characters that the columns want, all of the page together; no word of a head is parted. */
 function spread(columns: readonly Column[], width: number): readonly number[] {
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = columns.map((column) => Math.floor((width * column.width) / whole));
-  const last = widths.length - 1;
-  widths[last] = (widths[last] ?? 0) + width - widths.reduce((a, b) => a + b, 0);
+  const least = columns.map(({ title }) => {
+    const words = title.split(/\s/).map((word) => textWidth(word, SIZE / 2, true));
+    return Math.ceil(Math.max(...words) * 20) + CELL_MARGINS;
+  });
+  const widths = columns.map((column, index) =>
+    Math.max(least[index] ?? 0, Math.floor((width * column.width) / whole)),
+  );
+  // What is over or left belongs to the widest, which wraps its texts anyway.
+  const widest = widths.indexOf(Math.max(...widths));
+  widths[widest] = (widths[widest] ?? 0) + width - widths.reduce((a, b) => a + b, 0);
   return widths;
 }
 

@@ -34,7 +34,7 @@ tr.section th { text-align: left; background: #f2f2f2; }
 td.reached { background: #c6e0b4 !important; font-weight: bold; }
 td.near { background: #fff2cc !important; }
 td.far { background: #f8cbad !important; text-decoration: underline; }
-td.missing { background: #e7e6e6; font-weight: bold; }
+td.missing { background: #e7e6e6; }
 td.error { background: #f8cbad; font-weight: bold; }
 td.warning { background: #fff2cc; }
 td.carried, td.weak { font-style: italic; }

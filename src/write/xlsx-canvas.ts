@@ -1,7 +1,9 @@
 import type { CellValue, Style, Worksheet } from 'exceljs';
 import { lineCount } from './times.ts';
+import type { PlacedBar } from './xlsx-bars.ts';
 import type { SheetColumns } from './xlsx-columns.ts';
 import type { TablePlace } from './xlsx-formula.ts';
+import { CHARACTER, PADDING } from './xlsx-widths.ts';
 
 /** A sheet being written from top to bottom: every block takes the rows that it needs at `next`. */
 export interface Canvas {
@@ -14,13 +16,25 @@ export interface Canvas {
   head: { readonly first: number; readonly last: number } | null;
   /** Rows after which a page must not end: a head, the last unit before its total, a signature. */
   readonly kept: Set<number>;
-  /** Row of the last item of the main table. */
-  lastItem: number;
+  /** Rows of the first and last item of the main table; 0 where there is none. */
+  items: { readonly first: number; readonly last: number };
+  readonly bars: PlacedBar[];
 }
 
-/** One character of column width in points: the widest digit of 12-point Times New Roman. */
-const CHARACTER = 6;
-const PADDING = 5;
+/** An empty sheet, ready to be written from its first row. */
+export function canvasOf(sheet: Worksheet, columns: SheetColumns): Canvas {
+  return {
+    sheet,
+    columns,
+    tables: new Map(),
+    next: 1,
+    head: null,
+    kept: new Set(),
+    items: { first: 0, last: 0 },
+    bars: [],
+  };
+}
+
 /** Height of a line against the size of its letters. */
 const LEADING = 1.28;
 
@@ -45,7 +59,19 @@ export function put(
   const cell = canvas.sheet.getCell(top, from + 1);
   cell.value = value;
   cell.style = style;
-  if (from < to || top < bottom) canvas.sheet.mergeCells(top, from + 1, bottom, to + 1);
+  if (from < to || top < bottom) merge(canvas.sheet, top, from + 1, bottom, to + 1);
+}
+
+/**
+ * Merges cells that nothing written before overlaps. exceljs compares each merge with all earlier ones, which takes half
+ * a minute for the rows of a country: here it sees none of them.
+ */
+function merge(sheet: Worksheet, ...range: readonly [number, number, number, number]): void {
+  const inside = sheet as unknown as { _merges: { [address: string]: unknown } };
+  const all = inside._merges;
+  inside._merges = {};
+  sheet.mergeCells(...range);
+  inside._merges = Object.assign(all, inside._merges);
 }
 
 /** Height that a text needs over a width in points. */

@@ -1,5 +1,4 @@
 import { columnName } from '../core/grid.ts';
-import type { ZipSource } from '../pack/zip-write.ts';
 import type { Chart } from '../view/page.ts';
 import type { Column, Table } from '../view/table.ts';
 import { type ChartSpec, chartXml, type Points, XML_HEAD } from './charts.ts';
@@ -13,6 +12,12 @@ export interface PlacedChart {
   readonly from: number;
   readonly to: number;
   readonly columns: number;
+}
+
+/** A part of the package. */
+export interface Part {
+  readonly name: string;
+  readonly contents: Uint8Array | string;
 }
 
 const ROW_HEIGHT = 20;
@@ -87,7 +92,7 @@ const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relati
 export function withCharts(
   parts: ReadonlyMap<string, Uint8Array>,
   charts: ReadonlyMap<string, readonly PlacedChart[]>,
-): readonly ZipSource[] {
+): readonly Part[] {
   const made = new Map<string, Uint8Array | string>(parts);
   const types: string[] = [];
   let number = 0;

@@ -1,5 +1,6 @@
 import type { Page } from '../view/page.ts';
 import type { Column, Table } from '../view/table.ts';
+import { shareWidths } from './xlsx-widths.ts';
 
 /**
  * Which sheet columns each table of a page stands on. The main table rules the widths; the others take spans of its
@@ -25,17 +26,22 @@ const NARROWEST = 8;
 
 export function sheetColumns(page: Page): SheetColumns {
   const tables = page.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
-  const main = tables.find((block) => block.main)?.table ?? tables[0]?.table;
+  const main = (tables.find((block) => block.main) ?? tables.find(isNumbered) ?? tables[0])?.table;
   if (main === undefined) return { widths: [PAGE_WIDTH / 2, PAGE_WIDTH / 2], spans: new Map() };
   // One more than the widest of the others, so that none has to stand its first column on the narrow number column.
   const others = tables.filter(({ table }) => table !== main).map(({ table }) => table.columns.length + 1);
-  const pieces = split(fitted(main.columns), Math.max(0, ...others));
+  const pieces = split(shareWidths(main, fitted(main.columns)).map(notUsual), Math.max(0, ...others));
   const widths = pieces.flat();
   const spans = new Map<string, readonly Span[]>();
   for (const { table } of tables) {
     spans.set(table.id, table === main ? spansOf(pieces) : allot(widths, table));
   }
   return { widths, spans };
+}
+
+/** Others can span its narrow number column; it cannot make a wide one narrow. */
+function isNumbered({ table }: { readonly table: Table }): boolean {
+  return table.columns[0]?.kind === 'ordinal';
 }
 
 /** Wanted widths; what is left of the page goes to the columns that grow. */
@@ -45,9 +51,7 @@ function fitted(columns: readonly Column[]): readonly number[] {
   const left = Math.max(0, PAGE_WIDTH - wanted);
   const factor = growing > 0 ? 1 + left / growing : PAGE_WIDTH / Math.max(wanted, PAGE_WIDTH * 0.6);
   return columns.map((column) =>
-    notUsual(
-      column.grow || growing === 0 ? Math.round(column.width * Math.max(1, factor) * 10) / 10 : column.width,
-    ),
+    column.grow || growing === 0 ? Math.round(column.width * Math.max(1, factor) * 10) / 10 : column.width,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { FormPage } from '../view/blank.ts';
 import { widthsOf } from './form-widths.ts';
-import type { Canvas } from './xlsx-canvas.ts';
+import { type Canvas, canvasOf } from './xlsx-canvas.ts';
 import { putLines, putTable } from './xlsx-form-body.ts';
 import { putHead, putSignature } from './xlsx-form-head.ts';
 import { finishPackage, UNPACKED } from './xlsx-package.ts';
@@ -27,15 +27,7 @@ export async function writeXlsxForm(page: FormPage): Promise<Uint8Array> {
     language: 'vi',
   });
   const sheet = addSheet(workbook, page);
-  const canvas: Canvas = {
-    sheet,
-    columns: { widths: widthsOf(page), spans: new Map() },
-    tables: new Map(),
-    next: 1,
-    head: null,
-    kept: new Set(),
-    lastItem: 0,
-  };
+  const canvas = canvasOf(sheet, { widths: widthsOf(page), spans: new Map() });
   sheet.columns = canvas.columns.widths.map((width) => ({ width }));
   putHead(canvas, page);
   if (page.form.layout === 'table') putTable(canvas, page);
@@ -47,7 +39,7 @@ export async function writeXlsxForm(page: FormPage): Promise<Uint8Array> {
 }
 
 function addSheet(workbook: Workbook, page: FormPage): Worksheet {
-  return workbook.addWorksheet(page.name.replace(/[*?:/\\[\]]/g, ' ').slice(0, 31));
+  return workbook.addWorksheet(page.name.replace(/[*?:/\\[\]']/g, ' ').slice(0, 31));
 }
 
 function finishSheet({ sheet, columns, next, head }: Canvas, page: FormPage): void {
@@ -67,7 +59,7 @@ function finishSheet({ sheet, columns, next, head }: Canvas, page: FormPage): vo
       header: 10 / INCH,
       footer: 10 / INCH,
     },
-    printArea: `A1:${right}${next - 1}`,
+    printArea: `A$1:${right}$${next - 1}`,
     ...(head === null ? {} : { printTitlesRow: `${head.last}:${head.last}` }),
   };
   const edition = page.words.fill.form.edition(page.form.id, page.form.version);

@@ -1,5 +1,6 @@
 import { openZip, unpack } from '../pack/zip.ts';
 import { writeZip } from '../pack/zip-write.ts';
+import { type PlacedBar, withBars } from './xlsx-bars.ts';
 import { type PlacedChart, withCharts } from './xlsx-charts.ts';
 import { FONT } from './xlsx-style.ts';
 
@@ -9,25 +10,37 @@ const OWN = { entries: 10_000, inflated: 2 ** 31, ratio: 100_000 };
 /** How exceljs is to write: its own compression would be thrown away here. */
 export const UNPACKED = { zip: { compression: 'STORE' } } as const;
 
+/** What exceljs has no words for, or not the right ones. */
+export interface Drawn {
+  readonly charts: readonly PlacedChart[];
+  readonly bars: readonly PlacedBar[];
+}
+
 /**
- * Adds the charts (by the name of their sheet's part) and packs the parts again, in the order of their names and without
+ * Adds charts and bars (by the name of their sheet's part) and packs the parts again, in the order of their names and without
  * the hour of their making, so that the same summary gives the same bytes.
  */
-export function finishPackage(
-  bytes: Uint8Array,
-  charts: ReadonlyMap<string, readonly PlacedChart[]>,
-): Uint8Array {
+export function finishPackage(bytes: Uint8Array, drawn: ReadonlyMap<string, Drawn>): Uint8Array {
   const zip = openZip(bytes, OWN);
   const parts = new Map(
-    zip.entries
-      .filter((entry) => !entry.name.endsWith('/'))
-      .map((entry) => {
-        const contents = unpack(zip, entry);
-        return [entry.name, entry.name === 'xl/styles.xml' ? withOwnFont(contents) : contents];
-      }),
+    zip.entries.filter((entry) => !entry.name.endsWith('/')).map((entry) => [entry.name, unpack(zip, entry)]),
   );
-  const sources = [...withCharts(parts, charts)];
+  const charts = new Map([...drawn].map(([sheet, own]) => [sheet, own.charts]));
+  const sources = withCharts(parts, charts).map(({ name, contents }) => ({
+    name,
+    contents: finished(name, contents, drawn.get(name)?.bars ?? []),
+  }));
   return writeZip(sources.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1)));
+}
+
+function finished(
+  name: string,
+  contents: Uint8Array | string,
+  bars: readonly PlacedBar[],
+): Uint8Array | string {
+  const text = () => (typeof contents === 'string' ? contents : new TextDecoder().decode(contents));
+  if (name === 'xl/styles.xml') return withOwnFont(text());
+  return bars.length === 0 ? contents : withBars(text(), bars);
 }
 
 /** Readers that look at the first bytes want the list of types first. */
@@ -36,8 +49,7 @@ function rank(name: string): number {
 }
 
 /** The workbook's normal font, which measures the columns, is the one of its texts. */
-function withOwnFont(contents: Uint8Array): Uint8Array {
+function withOwnFont(styles: string): string {
   const own = `<font><sz val="12"/><name val="${FONT}"/><family val="1"/></font>`;
-  const styles = new TextDecoder().decode(contents).replace(/(<fonts[^>]*>)<font>.*?<\/font>/s, `$1${own}`);
-  return new TextEncoder().encode(styles);
+  return styles.replace(/(<fonts[^>]*>)<font>.*?<\/font>/s, `$1${own}`);
 }

@@ -56,7 +56,7 @@ const TONES: { readonly [T in Tone]: { readonly fill?: string; readonly font?: P
   near: { fill: 'FFF2CC' },
   far: { fill: 'F8CBAD', font: { underline: true } },
   late: {},
-  missing: { fill: 'E7E6E6', font: { bold: true } },
+  missing: { fill: 'E7E6E6' },
   carried: { font: { italic: true } },
   error: { fill: 'F8CBAD', font: { bold: true } },
   warning: { fill: 'FFF2CC' },

@@ -1,5 +1,5 @@
 import type { CellValue } from 'exceljs';
-import type { Cell, Column, Row, Table } from '../view/table.ts';
+import { type Cell, type Column, isRatio, type Row, type Table } from '../view/table.ts';
 import { type Canvas, heightOf, lastColumn, put, setHeight, widthOf } from './xlsx-canvas.ts';
 import type { Span } from './xlsx-columns.ts';
 import { formulaText, plainValue, type TablePlace } from './xlsx-formula.ts';
@@ -22,8 +22,8 @@ export function putTable(canvas: Canvas, table: Table, main: boolean): void {
     const next = table.rows[index + 1]?.role;
     const whole = !main && table.rows.length <= ON_ONE_PAGE && next !== undefined;
     if (whole || row.role === 'section' || next === 'total' || next === 'part') canvas.kept.add(top + index);
-    if (main && row.role === 'item' && next !== 'item') canvas.lastItem = top + index;
   });
+  if (main) canvas.items = { ...place.items };
   for (let row = first; row < top; row += 1) canvas.kept.add(row);
   canvas.next = top + table.rows.length;
 }
@@ -98,6 +98,9 @@ function putRow(
     const cell = row.cells[column.id] ?? { value: null };
     const style = cellStyle(column, row.role, cell.tone);
     put(canvas, { top: at, from, to: span.to }, contents(canvas, column, cell, at, place), style);
+    if (column.bar === true && row.role === 'item' && isRatio(cell.value)) {
+      canvas.bars.push({ row: at, column: from, tone: cell.tone });
+    }
     if (typeof cell.value === 'string' && WRAPS.has(column.kind)) {
       needs.push(heightOf(cell.value, widthOf(canvas, from, span.to), BODY, style.font?.bold === true));
     }

@@ -5,11 +5,11 @@ import { MANIFEST_COLUMN } from '../core/levels/seal.ts';
 import type { Block, Book, Page } from '../view/page.ts';
 import type { Table } from '../view/table.ts';
 import { breakPages } from './xlsx-breaks.ts';
-import { type Canvas, gap, lastColumn, putLine } from './xlsx-canvas.ts';
+import { type Canvas, canvasOf, gap, lastColumn, putLine } from './xlsx-canvas.ts';
 import { type PlacedChart, putChart } from './xlsx-charts.ts';
 import { sheetColumns } from './xlsx-columns.ts';
 import { putLetterhead, putSignature } from './xlsx-official.ts';
-import { finishPackage, UNPACKED } from './xlsx-package.ts';
+import { type Drawn, finishPackage, UNPACKED } from './xlsx-package.ts';
 import { manifestOf } from './xlsx-seal.ts';
 import { FONT, textStyle } from './xlsx-style.ts';
 import { putTable } from './xlsx-table.ts';
@@ -27,30 +27,22 @@ export async function writeXlsx(book: Book): Promise<Uint8Array> {
     modified: made,
     language: book.language,
   });
-  const charts = new Map(book.pages.map((page) => putPage(workbook, page)));
+  const drawn = new Map(book.pages.map((page) => putPage(workbook, page)));
   putEmbedded(workbook, book.embedded);
-  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer(UNPACKED)), charts);
+  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer(UNPACKED)), drawn);
 }
 
 const INCH = 25.4;
 
-/** Gives the name of the sheet's part in the package, with its charts. */
-function putPage(workbook: Workbook, page: Page): readonly [string, readonly PlacedChart[]] {
+/** Gives the name of the sheet's part in the package, with what is to be drawn on it. */
+function putPage(workbook: Workbook, page: Page): readonly [string, Drawn] {
   const sheet = workbook.addWorksheet(page.name);
   const columns = sheetColumns(page);
   sheet.columns = columns.widths.map((width) => ({ width }));
-  const canvas: Canvas = {
-    sheet,
-    columns,
-    tables: new Map(),
-    next: 1,
-    head: null,
-    kept: new Set(),
-    lastItem: 0,
-  };
+  const canvas = canvasOf(sheet, columns);
   const charts = page.blocks.flatMap((block) => putBlock(canvas, block, page) ?? []);
   const right = sheet.getColumn(lastColumn(canvas) + 1).letter;
-  const pages = breakPages(canvas);
+  const pages = breakPages(canvas, charts);
   sheet.pageSetup = {
     paperSize: 9,
     orientation: 'landscape',
@@ -67,7 +59,7 @@ function putPage(workbook: Workbook, page: Page): readonly [string, readonly Pla
       header: 10 / INCH,
       footer: 10 / INCH,
     },
-    printArea: `A1:${right}${canvas.next - 1}`,
+    printArea: `A$1:${right}$${canvas.next - 1}`,
     ...(canvas.head === null ? {} : { printTitlesRow: `${canvas.head.first}:${canvas.head.last}` }),
   };
   // Page numbers stand centred at the top, none on page 1 (Nghị định 30, Phụ lục I).
@@ -79,7 +71,7 @@ function putPage(workbook: Workbook, page: Page): readonly [string, readonly Pla
       ? { ...view, state: 'normal' }
       : { ...view, state: 'frozen', ySplit: canvas.head.last },
   ];
-  return [`xl/worksheets/sheet${sheet.id}.xml`, charts];
+  return [`xl/worksheets/sheet${sheet.id}.xml`, { charts, bars: canvas.bars }];
 }
 
 function putBlock(canvas: Canvas, block: Block, page: Page): PlacedChart | null {
@@ -127,6 +119,8 @@ function putText(canvas: Canvas, block: Extract<Block, { kind: 'text' }>): void 
       putLine(canvas, block.text, textStyle('left', { size: 13, bold: true }));
       break;
     case 'small':
+      // Not alone on a page: the row before it may be the gap under a chart.
+      canvas.kept.add(canvas.next - 1).add(canvas.next - 2);
       putLine(canvas, block.text, textStyle('left', { size: 11, italic: true }));
       break;
   }

@@ -106,13 +106,13 @@ describe('the summary workbook', () => {
     );
     expect(new Set(refs)).toEqual(
       new Set([
-        "'Diễn biến'!$E$7",
+        "'Diễn biến'!$F$7",
         "'Diễn biến'!$A$8:$A$10",
-        "'Diễn biến'!$E$8:$E$10",
-        "'Diễn biến'!$G$7",
-        "'Diễn biến'!$G$8:$G$10",
+        "'Diễn biến'!$F$8:$F$10",
         "'Diễn biến'!$H$7",
         "'Diễn biến'!$H$8:$H$10",
+        "'Diễn biến'!$I$7",
+        "'Diễn biến'!$I$8:$I$10",
       ]),
     );
     expect(line).toContain('<c:pt idx="2"><c:v>0.5391</c:v></c:pt>');
