@@ -7,6 +7,7 @@ import { fill } from './fill.ts';
 import { init } from './init.ts';
 import { receive } from './receive.ts';
 import { resolve } from './resolve.ts';
+import { schedule } from './schedule.ts';
 import { sent } from './sent.ts';
 import { status } from './status.ts';
 import { template } from './template.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   resolve,
   sent,
   daily,
+  schedule,
   fill,
   template,
   trace,

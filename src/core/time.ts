@@ -46,6 +46,11 @@ export function formatInstant(at: Instant, zone: string): string {
   return `${wall}${sign}${hours}:${minutes}`;
 }
 
+/** Minutes that a zone is ahead of universal time at an instant. */
+export function offsetAt(at: Instant, zone: string): number {
+  return tzOffset(zone, new Date(at));
+}
+
 /** The civil date of an instant in a zone. */
 export function dateOf(at: Instant, zone: string): string {
   return formatInstant(at, zone).slice(0, 10);
