@@ -89,6 +89,8 @@ async function remember(plan: Plan, io: Io, words: Words): Promise<void> {
   if (plan.root === null || plan.ledger.length === 0) return;
   const trouble = await append(posix.join(plan.root, '.bluezone'), plan, io);
   if (trouble === null) return;
+  // A reading that could not be kept is read again next time: nobody need know.
+  if (plan.ledger.every(({ kind }) => kind === 'cache' || kind === 'key')) return;
   if (plan.ledgerNeeded === true) throw new UserError({ kind: 'ledger', fault: trouble });
   io.err.write(`${words.commands.ledgerTrouble[trouble]}\n`);
 }
@@ -120,7 +122,8 @@ function write(plan: Plan, flags: SharedFlags, io: Io, words: Words): string {
     if (flags.dryRun !== true) orCannotWrite(io, path, () => io.files.write(path, bytes));
     if (unsaid !== true) announced += `${said(shownPath(io, path))}\n`;
   }
-  if (flags.dryRun !== true) for (const path of plan.removes ?? []) io.files.remove(path);
+  if (flags.dryRun !== true)
+    for (const path of plan.removes ?? []) orCannotWrite(io, path, () => io.files.remove(path));
   return announced;
 }
 

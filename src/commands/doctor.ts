@@ -79,7 +79,10 @@ async function ledgerChecks({ io }: Context, batch: Batch, root: string): Promis
     const receipts = ledger.receipts();
     const decisions = ledger.decisions();
     const sent = ledger.sent();
-    const paths = new Set(receipts.map(({ path }) => path));
+    // What a run of now would record is what has no receipt yet.
+    const unseen = new Set(
+      batch.news.flatMap((entry) => (entry.kind === 'receipt' ? [entry.receipt.path] : [])),
+    );
     const hashes = new Set(batch.settled.map(({ sha256 }) => sha256));
     const { createHash } = await import('node:crypto');
     const spoilt = sent.filter(({ sha256 }) => {
@@ -101,8 +104,9 @@ async function ledgerChecks({ io }: Context, batch: Batch, root: string): Promis
         settled: batch.settled,
         sources: batch.rollUp.sources,
         holding: holding(decisions),
-        hasReceipt: (path) => paths.has(path),
-        isThere: (sha256) => hashes.has(sha256),
+        hasReceipt: (path) => !unseen.has(path),
+        isThere: ({ path, sha256 }) =>
+          hashes.has(sha256) || io.files.info(posix.join(batch.base, path.split('!/')[0] ?? path)) !== null,
       }),
     ];
   } catch (error) {
@@ -113,17 +117,25 @@ async function ledgerChecks({ io }: Context, batch: Batch, root: string): Promis
 }
 
 /** Everything in .bluezone/: the ledger, the key of the hashes, drafts with names in them. */
-async function purgePlan({ io, words, flags }: Context, yes: boolean) {
+async function purgePlan(context: Context, yes: boolean) {
+  const { io, words, flags } = context;
   const { openCampaign } = await import('../load/folder.ts');
   const { ledgerFolder } = await import('../load/memory.ts');
   const { root } = await openCampaign(io, flags.campaign, []);
   if (root === null) throw new UserError({ kind: 'needs-folder', command: 'doctor --purge' });
   const folder = ledgerFolder(root);
-  const names = io.files.info(folder)?.kind === 'folder' ? io.files.list(folder) : [];
+  const names = filesUnder(context, folder, '');
   const removes = names.map((name) => posix.join(folder, name));
   if (removes.length > 0 && !yes && flags.dryRun !== true) {
     throw new UserError({ kind: 'needs-yes', files: names });
   }
   const out = `${words.doctor.purged(names)}\n`;
   return { out, err: '', files: [], removes, ledger: [], root, exit: 0 } as const;
+}
+
+/** Paths of all files below a folder, relative to it. */
+function filesUnder(context: Context, folder: string, inside: string): readonly string[] {
+  const path = posix.join(folder, inside);
+  if (context.io.files.info(path)?.kind !== 'folder') return inside === '' ? [] : [inside];
+  return context.io.files.list(path).flatMap((name) => filesUnder(context, folder, posix.join(inside, name)));
 }

@@ -1,4 +1,4 @@
-import type { RecordedDecision } from '../ledger.ts';
+import type { RecordedDecision, ReportRef } from '../ledger.ts';
 import type { SettledSubmission } from '../submission.ts';
 import type { FigureSource } from '../summary.ts';
 import type { Check } from './check.ts';
@@ -8,10 +8,10 @@ export interface LedgerFacts {
   readonly settled: readonly SettledSubmission[];
   readonly sources: readonly FigureSource[];
   readonly holding: readonly RecordedDecision[];
-  /** Whether the ledger has a receipt of a file; null without a ledger. */
-  readonly hasReceipt: ((path: string) => boolean) | null;
-  /** Whether some file of the inbox has these bytes. */
-  readonly isThere: (sha256: string) => boolean;
+  /** Whether the ledger has a receipt of a file as it is now. */
+  readonly hasReceipt: (path: string) => boolean;
+  /** Whether what a decision is about is still in the inbox. */
+  readonly isThere: (report: ReportRef) => boolean;
 }
 
 /** Every accepted report has a receipt, every figure its readings, every decision its reason and its file. */
@@ -19,7 +19,7 @@ export function checkInvariants(facts: LedgerFacts): readonly Check[] {
   const { settled, sources, holding, hasReceipt, isThere } = facts;
   const accepted = settled.filter(({ version }) => version !== null);
   const without = [...new Set(accepted.map(({ path }) => path.split('!/')[0] ?? path))].filter(
-    (path) => hasReceipt !== null && !hasReceipt(path),
+    (path) => !hasReceipt(path),
   );
   return [
     ...without
@@ -32,7 +32,7 @@ export function checkInvariants(facts: LedgerFacts): readonly Check[] {
       .filter(({ decision }) => decision.reason === null && !('why' in decision))
       .map(({ id }): Check => ({ kind: 'no-reason', state: 'look', decision: id })),
     ...holding.flatMap(({ id, decision }): Check[] =>
-      'report' in decision && !isThere(decision.report.sha256)
+      'report' in decision && !isThere(decision.report)
         ? [{ kind: 'idle-decision', state: 'look', decision: id, file: decision.report.path }]
         : [],
     ),
