@@ -5,10 +5,10 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as sheetjs from '@e965/xlsx';
 import excel from 'exceljs';
-import { ours } from './build.js';
+import { load } from '../docs/load.js';
 import { campaign, DATE, form, workbook } from './world.js';
 
-const own = await ours();
+const own = await load('bench/ours.ts');
 const lines = [];
 
 await smallWorkbooks();

@@ -4,6 +4,8 @@ import { WORDS } from '../src/lang/lang.ts';
 import { findingsPage } from '../src/view/catalogue.ts';
 import { campaignPage } from './campaign-page.ts';
 import { commandsPage } from './commands-page.ts';
+import { formsPage } from './forms-page.ts';
+import { intakePage } from './intake-page.ts';
 
 /** The pages that are made from code, by path from the project's root. */
 export async function pages(): Promise<ReadonlyMap<string, string>> {
@@ -11,6 +13,8 @@ export async function pages(): Promise<ReadonlyMap<string, string>> {
     ['docs/campaign.md', campaignPage()],
     ['docs/commands.md', await commandsPage()],
     ['docs/findings.md', findingsPage()],
+    ['docs/forms.md', formsPage()],
+    ['docs/intake.md', await intakePage()],
     ['README.md', readme()],
   ]);
 }
