@@ -4,9 +4,11 @@ import type { FigureSource, ScopeSummary, SenderLine, UnitLine } from '../core/s
 import { formatInstant } from '../core/time.ts';
 import { shortHash } from './anonymous.ts';
 import type { ViewInput } from './input.ts';
+import { sourceOf, submissionsOf, unitName } from './lookup.ts';
 import type { Page } from './page.ts';
 import { column } from './scope-columns.ts';
 import { hasDeadline } from './scope-layout.ts';
+import { sendersOf } from './senders.ts';
 import { type Cell, cell, type Row, type Table, type Tone } from './table.ts';
 
 /** `Tình hình nộp`: who sent when, and what became of each file; files are named by unit, date, version and hash. */
@@ -89,9 +91,7 @@ function unitCells(
   unit: UnitLine,
   deadline: boolean,
 ): { readonly [column: string]: Cell } {
-  const source = input.sources.find(
-    (candidate) => candidate.scope === scope.id && candidate.unit === unit.code && !candidate.carried,
-  );
+  const source = sourceOf(input, scope.id, unit.code);
   const first = firstAccepted(input, scope, unit);
   const evidence = first?.arrival.evidence ?? (isOfFirst(source, unit) ? source?.evidence : undefined);
   return {
@@ -112,9 +112,8 @@ function isOfFirst(source: FigureSource | undefined, unit: UnitLine): boolean {
 }
 
 function firstAccepted(input: ViewInput, scope: ScopeSummary, unit: UnitLine): SettledSubmission | undefined {
-  return input.submissions.find(
-    (submission) =>
-      submission.unit === unit.code && submission.scope === scope.id && submission.version === 1,
+  return submissionsOf(input, unit.code).find(
+    (submission) => submission.scope === scope.id && submission.version === 1,
   );
 }
 
@@ -137,11 +136,6 @@ function sendersSection(input: ViewInput): readonly Row[] {
       }),
     ),
   ];
-}
-
-/** The offices that send summaries: every scope lists the same. */
-export function sendersOf({ summary }: ViewInput): readonly SenderLine[] {
-  return summary.scopes.find(({ senders }) => senders !== undefined)?.senders ?? [];
 }
 
 function isSummary(input: ViewInput, form: string | null): boolean {
@@ -211,15 +205,4 @@ function fileCells(input: ViewInput, submission: SettledSubmission): { readonly 
 function reportText(input: ViewInput, formId: string, date: string | null): string {
   const form = input.folder.forms.get(formId)?.name[input.words.language] ?? formId;
   return date === null ? form : `${form}, ${input.words.view.number.dayMonth(date)}`;
-}
-
-/** A unit's name as the summary has it, else as the roster has it. */
-export function unitName(input: ViewInput, code: string | null): string | null {
-  if (code === null) return null;
-  const lines = input.summary.scopes.flatMap((scope) => [...scope.units, ...(scope.senders ?? [])]);
-  return (
-    lines.find((line) => line.code === code)?.name ??
-    input.folder.roster.units.find((unit) => unit.code === code)?.name ??
-    code
-  );
 }
