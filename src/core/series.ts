@@ -1,3 +1,5 @@
+import type { ScopeSummary } from './summary.ts';
+
 /** One measure of a scope over the report days, for the sheet `Diễn biến`. */
 export interface DaySeries {
   readonly scope: string;
@@ -8,7 +10,7 @@ export interface DaySeries {
   readonly days: readonly string[];
   readonly total: readonly SeriesPoint[];
   readonly units: readonly UnitSeries[];
-  /** The totals as they were sent on those days, where they were; null for a day without a sent summary. */
+  /** The totals as they were last sent for those days; null for a day without a sent summary, and where no day has one. */
   readonly sent: readonly (SeriesPoint | null)[] | null;
 }
 
@@ -28,4 +30,29 @@ export interface SeriesPoint {
   readonly carried: number;
   /** Units in the sum; 1 or 0 for a unit. */
   readonly units: number;
+}
+
+/** The series with what was sent for its days beside what is known of them now: both are kept. By day: the scopes as sent. */
+export function withSent(series: DaySeries, sent: ReadonlyMap<string, readonly ScopeSummary[]>): DaySeries {
+  const points = series.days.map((date) => sentPoint(series, date, sent.get(date) ?? []));
+  return points.every((point) => point === null) ? series : { ...series, sent: points };
+}
+
+function sentPoint(
+  { scope, measure, of }: DaySeries,
+  date: string,
+  scopes: readonly ScopeSummary[],
+): SeriesPoint | null {
+  const total = scopes.find(({ id }) => id === scope)?.total;
+  const figure = total?.figures[measure];
+  if (total === undefined || figure === undefined) return null;
+  const pair = total.coverages.find((each) => each.measure === measure && each.of === of);
+  return {
+    date,
+    value: figure.value,
+    numerator: pair?.numerator ?? null,
+    denominator: pair?.denominator ?? null,
+    carried: figure.carried,
+    units: figure.units,
+  };
 }

@@ -18,7 +18,7 @@ import { openCampaign } from './folder.ts';
 import { baseOf } from './inbox.ts';
 import { type Memory, recall } from './memory.ts';
 import { opener } from './open.ts';
-import { compareWithSent } from './sent.ts';
+import { compareWithSent, seriesWithSent } from './sent.ts';
 import { type SeenFile, submitter } from './submit.ts';
 
 /** What a command asks for; every field as typed on the command line. */
@@ -106,7 +106,7 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
     dateFrom,
     asOf,
     settled,
-    rollUp: rolled,
+    rollUp: { ...rolled, series: seriesWithSent(rolled.series, memory.sent, asOf) },
     findings: [...findings, ...read.findings, ...rolled.findings, ...since.findings].sort(compareFindings),
     sent: since.sent,
     corrections: since.corrections,

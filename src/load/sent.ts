@@ -1,6 +1,7 @@
 import { type Correction, correctionsOf, standsAs } from '../core/corrections.ts';
 import { type Finding, finding } from '../core/finding.ts';
 import type { RecordedDecision, SentRecord } from '../core/ledger.ts';
+import { type DaySeries, withSent } from '../core/series.ts';
 import type { Instant } from '../core/submission.ts';
 import type { Summary } from '../core/summary.ts';
 
@@ -39,4 +40,20 @@ export function compareWithSent(
 
 function unexplained({ unit, measure, from, to, reason }: Correction): readonly Finding[] {
   return reason === null ? [finding('across/changed-after-sent', { unit }, { measure, from, to })] : [];
+}
+
+/** The series of a roll-up with what was last sent for each of their days, as of a moment. */
+export function seriesWithSent(
+  series: readonly DaySeries[],
+  records: readonly SentRecord[],
+  asOf: Instant,
+): readonly DaySeries[] {
+  const days = new Set(series.flatMap((each) => each.days));
+  const sent = new Map<string, SentFigures['scopes']>();
+  for (const record of records) {
+    if (!days.has(record.date)) continue;
+    const { figures, at } = figuresOf(record);
+    if (at <= asOf) sent.set(record.date, figures.scopes);
+  }
+  return sent.size === 0 ? series : series.map((each) => withSent(each, sent));
 }

@@ -163,3 +163,20 @@ describe('a summary that was sent', () => {
     expect(findings.find(({ code }) => code === 'across/changed-after-sent')).toMatchObject({ unit: '101' });
   });
 });
+
+describe('the series of days', () => {
+  it('keeps what was sent beside what is known now, and a day that lost shows its minus', async () => {
+    const of = town();
+    of.put('inbox/2021-08-16/a.csv', mau02('Xã Hoài Sơn', [10, 25, 31], 16), '16 14:00');
+    of.put('inbox/2021-08-16/b.csv', mau02('Xã Hoài Sơn', [10, 25, 51], 16), '16 16:20');
+    of.put('inbox/2021-08-17/a.csv', mau02('Xã Hoài Sơn', [10, 25, 41], 17), '17 14:00');
+    await of.run(`${AGGREGATE} --as-of 2021-08-16T16:00`);
+    await sentNow(of, '--at 2021-08-16T16:05');
+    await of.run('aggregate -d 2021-08-17 --as-of 2021-08-17T16:00');
+    const book = picture(await open(of.read('outbox/2021-08-17/tong-hop-2021-08-17.xlsx')));
+    const trend = book.slice(book.indexOf('# Diễn biến'));
+    expect(trend).toContain('Số đã gửi');
+    expect(trend).toMatch(/2021-08-16[^|]*\| \w+ 86 [^|]*\| \w+ 66 /);
+    expect(trend).toMatch(/2021-08-17[^|]*\| \w+ 76 [^\n]* -10 /);
+  });
+});
