@@ -22,7 +22,6 @@ export const fill: FillWords = {
       [min === null ? '' : `From ${count(min)}.`, max === null ? '' : `At most ${count(max)}.`]
         .filter((part) => part !== '')
         .join(' '),
-    sum: 'This cell computes itself.',
     day: 'Report date',
     dayHint: 'Change it here to use the form for another day; the line with place and date follows.',
     unit: 'Name of the unit',
@@ -91,7 +90,6 @@ export const fill: FillWords = {
     goOn: 'Go on editing',
     change: 'Change an answer',
     toInbox: (day) => `Put it into inbox/${day} as well, as if received?`,
-    saved: (path) => `The report is at ${path}`,
     kept: (path) =>
       `What was typed is kept at ${path} (it holds personal data). The next bluezone-report fill offers it.`,
   },

@@ -39,7 +39,6 @@ export const fill = {
       [min === null ? '' : `Từ ${count(min)} trở lên.`, max === null ? '' : `Không quá ${count(max)}.`]
         .filter((part) => part !== '')
         .join(' '),
-    sum: 'Ô này tự tính, không phải điền.',
     day: 'Ngày báo cáo',
     dayHint: 'Sửa ở đây khi dùng lại mẫu cho ngày khác; dòng địa danh, ngày tháng ở trên tự đổi theo.',
     unit: 'Tên đơn vị',
@@ -110,7 +109,6 @@ export const fill = {
     goOn: 'Sửa tiếp',
     change: 'Sửa một mục',
     toInbox: (day: string) => `Đưa luôn vào inbox/${day}, như đã nhận được?`,
-    saved: (path: string) => `Báo cáo nằm ở ${path}`,
     kept: (path: string) =>
       `Phần đã nhập được giữ ở ${path} (có thông tin cá nhân). Lần sau chạy lại bluezone-report fill sẽ hỏi để nhập tiếp.`,
   },
