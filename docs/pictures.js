@@ -1,15 +1,30 @@
 // Makes the pictures of the documentation, by hand: `node docs/pictures.js [name …]`. Needs LibreOffice with its Python bridge,
-// openpyxl, poppler and ImageMagick, and the program as built (`npm run build`). All data in them is invented.
+// openpyxl, poppler, ImageMagick and Chromium, and the program as built (`npm run build`). All data in them is invented.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { docx, html, sheet, terminal } from './pictures/summary.js';
 
 /** Debian's own, which has openpyxl and the bridge to LibreOffice. */
 const PYTHON = '/usr/bin/python3';
 
 /** One function a picture; each is given an empty folder to work in and the path of its picture. */
-const PICTURES = { annotated };
+const PICTURES = {
+  annotated,
+  'tong-hop': sheet('(Tổng hợp theo Mẫu 02)'),
+  'co-quan': sheet('(Tổng hợp theo Mẫu 01)'),
+  'tinh-hinh-nop': sheet('TÌNH HÌNH NỘP BÁO CÁO'),
+  'dien-bien': sheet('DIỄN BIẾN SỐ LIỆU'),
+  'can-ra': sheet('CÁC ĐIỂM CẦN RÀ'),
+  nguon: sheet('NGUỒN SỐ LIỆU'),
+  docx,
+  html,
+  terminal,
+};
+
+/** A repository is no place for large pictures. */
+const LARGEST = 200_000;
 
 const wanted = process.argv.slice(2);
 mkdirSync('docs/pictures', { recursive: true });
@@ -17,7 +32,10 @@ for (const [name, make] of Object.entries(PICTURES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
   try {
-    make(folder, resolve('docs', 'pictures', `${name}.png`));
+    const picture = resolve('docs', 'pictures', `${name}.png`);
+    await make(folder, picture);
+    if (name !== 'annotated') run('convert', picture, '-colors', '64', picture);
+    if (statSync(picture).size > LARGEST) throw new Error(`${name}.png is too large`);
     process.stdout.write(`docs/pictures/${name}.png\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -11,7 +11,6 @@ describe('a figure that came in a summary', () => {
     const through = {
       sender: 'H1',
       unit: 'A1',
-      unit: 'A1',
       version: 2,
       sha256: 'abcdef012345',
       sheet: 'Sheet1',
