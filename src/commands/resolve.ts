@@ -49,7 +49,8 @@ export const resolve: CommandSpec = {
       err: opening(context, batch),
       files: [],
       ledger: [
-        ...batch.news,
+        // To decide about a file is not to receive it: "first seen now" would take it out of every view of the past.
+        ...batch.news.filter(({ kind }) => kind !== 'receipt'),
         ...made.map((decision) => ({ kind: 'decision', decision, recordedAt }) as const),
       ],
       ledgerNeeded: made.length > 0,

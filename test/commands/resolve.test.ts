@@ -79,6 +79,17 @@ describe('resolve', () => {
       expect(list).toContain(part);
   });
 
+  it('is no arrival: a past view whose files only have their own times keeps them, and follows the decision', async () => {
+    const of = town();
+    of.put('inbox/2021-08-16/bao cao.csv', mau02('Xã Trên Trời', [10, 25, 31], 16), '16 14:00');
+    of.at('25 09:00');
+    await said(of, 'resolve "inbox/2021-08-16/bao cao.csv" --unit 103');
+    expect(await view(of, 16, '--as-of 2021-08-16T15:30')).toMatchObject({
+      outcomes: { 'bao cao.csv': 'accepted' },
+      figures: { 103: 66 },
+    });
+  });
+
   it('follows the bytes of a file to another name', async () => {
     const of = town();
     of.put('inbox/2021-08-16/bao cao.csv', mau02('Xã Trên Trời', [10, 25, 31], 16), '16 14:00');
