@@ -4,7 +4,8 @@ import type { FigureSource, ScopeSummary, SenderLine, UnitLine } from '../core/s
 import { formatInstant } from '../core/time.ts';
 import { shortHash } from './anonymous.ts';
 import type { ViewInput } from './input.ts';
-import { sourceOf, submissionsOf, unitName } from './lookup.ts';
+import { sourceOf, unitName } from './lookup.ts';
+import { matrixBlocks } from './matrix.ts';
 import type { Page } from './page.ts';
 import { column } from './scope-columns.ts';
 import { hasDeadline } from './scope-layout.ts';
@@ -24,6 +25,7 @@ export function receiptsPage(input: ViewInput): Page | null {
       { kind: 'title', lines: [titles.receipts, input.summary.campaign.name] },
       { kind: 'text', style: 'as-of', text: text.asOf(input.summary.asOf) },
       { kind: 'table', table: { ...board, rows: [...board.rows, ...filesSection(input)] }, main: true },
+      ...matrixBlocks(input),
     ],
   };
 }
@@ -92,12 +94,12 @@ function unitCells(
   deadline: boolean,
 ): { readonly [column: string]: Cell } {
   const source = sourceOf(input, scope.id, unit.code);
-  const first = firstAccepted(input, scope, unit);
-  const evidence = first?.arrival.evidence ?? (isOfFirst(source, unit) ? source?.evidence : undefined);
+  const first = input.firsts.get(scope.id)?.get(unit.code);
+  const evidence = first?.evidence ?? (isOfFirst(source, unit) ? source?.evidence : undefined);
   return {
     ...statusCells(input, unit, deadline),
     report: cell(source === undefined ? null : reportText(input, scope.form, source.date)),
-    channel: cell(first?.arrival.channel ?? null),
+    channel: cell(first?.channel ?? null),
     evidence:
       evidence === undefined || unit.receivedAt === null
         ? cell(null)
@@ -109,12 +111,6 @@ function unitCells(
 
 function isOfFirst(source: FigureSource | undefined, unit: UnitLine): boolean {
   return source !== undefined && source.receivedAt === unit.receivedAt;
-}
-
-function firstAccepted(input: ViewInput, scope: ScopeSummary, unit: UnitLine): SettledSubmission | undefined {
-  return submissionsOf(input, unit.code).find(
-    (submission) => submission.scope === scope.id && submission.version === 1,
-  );
 }
 
 function sendersSection(input: ViewInput): readonly Row[] {

@@ -28,15 +28,42 @@ export function sheetColumns(page: Page): SheetColumns {
   const tables = page.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
   const main = (tables.find((block) => block.main) ?? tables.find(isNumbered) ?? tables[0])?.table;
   if (main === undefined) return { widths: [PAGE_WIDTH / 2, PAGE_WIDTH / 2], spans: new Map() };
-  // One more than the widest of the others, so that none has to stand its first column on the narrow number column.
-  const others = tables.filter(({ table }) => table !== main).map(({ table }) => table.columns.length + 1);
-  const pieces = split(shareWidths(main, fitted(main.columns)).map(notUsual), Math.max(0, ...others));
+  const others = tables.filter(({ table }) => table !== main).map(({ table }) => table.columns);
+  const dense = others.filter((columns) => (columns.length + 1) * NARROWEST > PAGE_WIDTH);
+  const narrow = Math.min(NARROWEST, ...dense.flat().map(({ width }) => width));
+  const wanted = others.map((columns) => piecesFor(columns, dense.includes(columns) ? narrow : NARROWEST));
+  const most = Math.max(0, ...wanted);
+  const least = Math.max(0, ...dense.map((columns) => columns.length + 1));
+  const own = shareWidths(main, fitted(main.columns));
+  let pieces = split(own.map(notUsual), most, narrow);
+  // The page grows until every narrow column has a piece of its own; print then shrinks it to the paper.
+  for (let wide = Math.max(0, ...dense.map(widthOf)); pieces.flat().length < least; wide *= 1.05)
+    pieces = split(stretched(own, wide).map(notUsual), most, narrow);
   const widths = pieces.flat();
   const spans = new Map<string, readonly Span[]>();
   for (const { table } of tables) {
     spans.set(table.id, table === main ? spansOf(pieces) : allot(widths, table));
   }
   return { widths, spans };
+}
+
+/**
+ * One more than its columns, so that it need not stand its first on the narrow number column of the main table; where it
+ * has many narrow ones (a column a day), its wide ones take several pieces.
+ */
+function piecesFor(columns: readonly Column[], narrow: number): number {
+  if (narrow === NARROWEST) return columns.length + 1;
+  return columns.reduce((sum, { width }) => sum + Math.max(1, Math.ceil(width / narrow)), 1);
+}
+
+function widthOf(columns: readonly Column[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0);
+}
+
+/** The widths in proportion, so that together they are at least as wide as wanted. */
+function stretched(widths: readonly number[], wanted: number): readonly number[] {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  return wanted <= whole ? widths : widths.map((width) => (width * wanted) / whole);
 }
 
 /** Others can span its narrow number column; it cannot make a wide one narrow. */
@@ -61,12 +88,12 @@ function notUsual(width: number): number {
 }
 
 /** Splits the widest columns until there are as many as the widest table of the page needs. */
-function split(widths: readonly number[], wanted: number): readonly (readonly number[])[] {
+function split(widths: readonly number[], wanted: number, narrow: number): readonly (readonly number[])[] {
   const pieces = widths.map((width) => [width]);
   for (let count = widths.length; count < wanted; count += 1) {
     const widest = pieces.reduce((best, piece) => ((piece[0] ?? 0) > (best[0] ?? 0) ? piece : best));
     const whole = widest.reduce((sum, width) => sum + width, 0);
-    if (whole / (widest.length + 1) < NARROWEST) break;
+    if (whole / (widest.length + 1) < narrow) break;
     const parts = widest.length + 1;
     widest.splice(0, widest.length, ...Array.from({ length: parts }, () => whole / parts));
   }

@@ -2,7 +2,7 @@ import type { Campaign, CampaignFolder, Target } from '../../src/core/campaign.t
 import { type Finding, finding } from '../../src/core/finding.ts';
 import type { Form } from '../../src/core/form.ts';
 import type { DaySeries } from '../../src/core/series.ts';
-import type { SettledSubmission } from '../../src/core/submission.ts';
+import type { Arrival, SettledSubmission } from '../../src/core/submission.ts';
 import type {
   Coverage,
   FigureSource,
@@ -15,6 +15,16 @@ import type {
 import type { Unit } from '../../src/core/units.ts';
 import { type Language, WORDS } from '../../src/lang/lang.ts';
 import type { ViewInput } from '../../src/view/input.ts';
+
+/** As the roll-up gives it: here the first versions are all among the day's files. */
+function sampleFirsts(): ViewInput['firsts'] {
+  const firsts = new Map<string, Map<string, Arrival>>();
+  for (const { scope, unit, version, arrival } of sampleSubmissions()) {
+    if (scope === null || unit === null || version !== 1) continue;
+    firsts.set(scope, (firsts.get(scope) ?? new Map<string, Arrival>()).set(unit, arrival));
+  }
+  return firsts;
+}
 
 /**
  * An invented day of an invented district: every status, a unit without a base, one carried, one reached, two scopes and
@@ -50,7 +60,7 @@ export function sampleInput(language: Language = 'vi', change: Partial<ViewInput
     ]),
     series: sampleSeries(),
     statuses: [],
-    firsts: new Map(),
+    firsts: sampleFirsts(),
     checked: { rules: 31, reports: 6 },
     supplement: null,
     corrections: [],

@@ -213,6 +213,21 @@ export const view: ViewWords = {
     bounds: (low, high) =>
       `With nobody new in the units that have not reported the rate is ${percent(low)}, with everybody ${percent(high)}.`,
   },
+  /** Units by days. A mark says its state without colour, in the width of a date. */
+  matrix: {
+    heading: (form) => `${form}: day by day`,
+    legend:
+      'x: on time; +25: 25 minutes late; +2d: 2 days late; none: not sent; free: exempt; …: not yet due, or no deadline; –: nothing to send.',
+    late: (minutes) => (minutes < 1440 ? `+${minutes}` : `+${Math.floor(minutes / 1440)}d`),
+    marks: {
+      'on-time': 'x',
+      late: '+',
+      missing: 'none',
+      awaited: '…',
+      exempt: 'free',
+      'not-required': '–',
+    },
+  },
   trend: {
     heading: (sheet, form) => `${sheet} (${form})`,
     chart: (rate) => `${rate} by day`,

@@ -229,6 +229,21 @@ export const view = {
     bounds: (low: number, high: number) =>
       `Các đơn vị chưa báo cáo nếu không có thêm ai thì tỷ lệ là ${percent(low)}, nếu đã cài đặt đủ thì là ${percent(high)}.`,
   },
+  /** Units by days. A mark says its state without colour, in the width of a date. */
+  matrix: {
+    heading: (form: string) => `${form}: từng ngày`,
+    legend:
+      'x: đúng hạn; +25: muộn 25 phút; +2n: muộn 2 ngày; chưa: chưa nộp; miễn: được miễn; …: chưa đến hạn hoặc không đặt hạn; –: không phải nộp.',
+    late: (minutes: number) => (minutes < 1440 ? `+${minutes}` : `+${Math.floor(minutes / 1440)}n`),
+    marks: {
+      'on-time': 'x',
+      late: '+',
+      missing: 'chưa',
+      awaited: '…',
+      exempt: 'miễn',
+      'not-required': '–',
+    },
+  },
   trend: {
     heading: (sheet: string, form: string) => `${sheet} (${form})`,
     chart: (rate: string) => `${rate} theo ngày`,
