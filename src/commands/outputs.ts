@@ -7,7 +7,7 @@ import type { ViewInput } from '../view/input.ts';
 import type { Context, PlannedFile, SharedFlags } from './command.ts';
 import { viewInputOf } from './present.ts';
 
-const FORMATS = ['xlsx', 'json', 'csv', 'md', 'html', 'docx'] as const;
+const FORMATS = ['xlsx', 'json', 'csv', 'md', 'html', 'docx', 'png'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /**
@@ -115,6 +115,8 @@ async function render(format: Format, input: ViewInput): Promise<Uint8Array> {
       return encode((await import('../write/html.ts')).writeHtml(viewBook(input), input.words));
     case 'docx':
       return (await import('../write/docx.ts')).writeDocx(viewBook(input), input.words);
+    case 'png':
+      return (await import('../write/png.ts')).writePng(viewBook(input), input.words);
   }
 }
 

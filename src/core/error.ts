@@ -70,6 +70,10 @@ export type Problem =
   | { readonly kind: 'bad-date'; readonly text: string }
   | { readonly kind: 'bad-as-of'; readonly text: string }
   | { readonly kind: 'bad-format'; readonly text: string; readonly known: readonly string[] }
+  /** The optional package that makes pictures is not there. */
+  | { readonly kind: 'png-package'; readonly package: string }
+  | { readonly kind: 'png-fonts' }
+  | { readonly kind: 'png-size' }
   | { readonly kind: 'needs-folder'; readonly command: string }
   | { readonly kind: 'too-long-for-cron'; readonly most: number }
   /** Another run holds the lock of this campaign. */

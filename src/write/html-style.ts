@@ -47,6 +47,7 @@ td.carried, td.weak { font-style: italic; }
 @media (max-width: 700px) {
   section { margin: .5rem 0; padding: 1rem .8rem; }
   .letterhead { flex-direction: column-reverse; gap: .6rem; }
+  .signature { flex-wrap: wrap; gap: 1rem; }
   table { width: max-content; min-width: 100%; }
   td { max-width: 17rem; }
   thead th { max-width: 8rem; }

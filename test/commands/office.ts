@@ -42,7 +42,7 @@ forward:
   - { to: [Sở Thử], due: { time: "16:00", rule: before } }
 `;
 
-const UNITS = `code,name,kind,smartphone_users,contact_name,contact_phone
+export const UNITS = `code,name,kind,smartphone_users,contact_name,contact_phone
 ${COMMUNES.map((name, n) => `0${n + 1},${name},${name.startsWith('Xã') ? 'xã' : 'phường'},${1000 * (n + 1)},Người Liên Hệ ${n + 1},090000000${n}`).join('\n')}
 `;
 

@@ -25,7 +25,7 @@ export const commands: CommandWords = {
     date: 'report date (2021-08-16 or 16/8/2021)',
     asOf: "the view at this moment, in the campaign's time zone",
     out: 'output file',
-    format: 'file format: xlsx, json, csv, md, html, docx (repeatable)',
+    format: 'file format: xlsx, json, csv, md, html, docx, png (repeatable)',
     json: 'print the result as JSON on stdout',
     dryRun: 'write nothing',
     strict: 'warnings, too, end with exit code 1',

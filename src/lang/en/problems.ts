@@ -59,6 +59,12 @@ export const problems: ProblemWords = {
   'bad-date': (p) => `"${p.text}" is not a date. Write 2021-08-16 or 16/8/2021.`,
   'bad-as-of': (p) => `"${p.text}" is not a moment. Write 2021-08-16T16:00.`,
   'bad-format': (p) => `Cannot write the format "${p.text}". Formats: ${list(p.known)}.`,
+  'png-package': (p) =>
+    `Pictures need one more package, installed once: npm install ${p.package}. Nothing was written; the other formats work without it.`,
+  'png-fonts': () =>
+    'This machine has no typeface with the letters of Vietnamese to draw with. Install Times New Roman, Liberation Serif or Noto Serif. Nothing was written.',
+  'png-size': () =>
+    'Too many units for one picture to be readable. Use --format html or xlsx. Nothing was written.',
   'annotate-folder': (p) =>
     `Marked files are not written into "${p.path}", where they could take the place of what was received or of the campaign's own files. Choose a folder of its own, for instance --annotate outbox/returned.`,
   'needs-folder': (p) =>

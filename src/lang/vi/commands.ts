@@ -32,7 +32,7 @@ export const commands = {
     date: 'ngày báo cáo (2021-08-16 hoặc 16/8/2021)',
     asOf: 'xem như đang ở thời điểm này, theo giờ của đợt',
     out: 'tệp kết quả',
-    format: 'dạng tệp: xlsx, json, csv, md, html, docx (dùng được nhiều lần)',
+    format: 'dạng tệp: xlsx, json, csv, md, html, docx, png (lặp lại được)',
     json: 'in kết quả dạng JSON ra stdout',
     dryRun: 'làm thử, không ghi gì',
     strict: 'có cảnh báo cũng kết thúc bằng mã 1',

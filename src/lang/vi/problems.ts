@@ -59,6 +59,12 @@ export const problems: ProblemWords = {
   'bad-date': (p) => `"${p.text}" không phải là ngày. Hãy viết 2021-08-16 hoặc 16/8/2021.`,
   'bad-as-of': (p) => `"${p.text}" không phải là thời điểm. Hãy viết 2021-08-16T16:00.`,
   'bad-format': (p) => `Không ghi được dạng "${p.text}". Các dạng: ${list(p.known)}.`,
+  'png-package': (p) =>
+    `Để ghi ảnh cần cài thêm một gói, chỉ một lần: npm install ${p.package}. Chưa ghi gì; các dạng khác vẫn ghi được.`,
+  'png-fonts': () =>
+    'Máy này không có phông chữ nào có đủ chữ tiếng Việt để vẽ ảnh. Hãy cài Times New Roman, Liberation Serif hoặc Noto Serif. Chưa ghi gì.',
+  'png-size': () =>
+    'Quá nhiều đơn vị cho một tấm ảnh đọc được. Hãy dùng --format html hoặc xlsx. Chưa ghi gì.',
   'annotate-folder': (p) =>
     `Không ghi tệp đánh dấu vào "${p.path}", vì có thể đè lên tệp đã nhận hoặc tệp của đợt. Hãy chọn một thư mục riêng, ví dụ --annotate outbox/tra-lai.`,
   'needs-folder': (p) =>

@@ -184,8 +184,8 @@ export const campaignSchema = v.strictObject({
           key(
             v.array(
               v.picklist(
-                ['xlsx', 'json', 'csv', 'md', 'html', 'docx'],
-                'xlsx | json | csv | md | html | docx',
+                ['xlsx', 'json', 'csv', 'md', 'html', 'docx', 'png'],
+                'xlsx | json | csv | md | html | docx | png',
               ),
               'list',
             ),
