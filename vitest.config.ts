@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** `npm test` is the first tier and needs Node alone; `.ci/run` adds the second: LibreOffice, openpyxl, tmux, cron, Chromium. */
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -18,7 +19,6 @@ export default defineConfig({
           include: ['test/system/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
         },
       },
     ],
