@@ -2,7 +2,7 @@ import {
   chooseAmong,
   chooseNear,
   type MatchContext,
-  nearestUnit,
+  noSuchName,
   type Span,
   settle,
   type UnitMatch,
@@ -93,11 +93,9 @@ function matchInside(text: string, said: TokenText, index: RosterIndex, context:
     return { kind: 'ambiguous', candidates: [...units.values()].sort((a, b) => a.line - b.line) };
   const from = officePrefix(said.tokens, 0);
   const start = from + (kindAt(said, from)?.length ?? 0);
-  return {
-    kind: 'unknown',
-    nearest: nearestUnit(
-      index,
-      said.tokens.slice(start).map((token) => token.bare),
-    ),
-  };
+  return noSuchName(
+    index,
+    said.tokens.slice(start).map((token) => token.bare),
+    context,
+  );
 }

@@ -1,7 +1,7 @@
 import { stripMarks } from '../text/fold.ts';
 import { isValidOn, type Unit } from '../units.ts';
 import { type AdminKind, TIER } from './kinds.ts';
-import { beginsLonger, type Entry, neighboursOf, type RosterIndex } from './roster-index.ts';
+import { beginsLonger, type Entry, neighboursOf, numberedOf, type RosterIndex } from './roster-index.ts';
 import { squeeze, type Token } from './tokens.ts';
 
 export type MatchHow = 'exact' | 'folded' | 'alias' | 'kind-stripped' | 'bare' | 'near';
@@ -143,8 +143,16 @@ export function chooseNear(index: RosterIndex, span: Span, context: MatchContext
   return told ? settle(units, 'near', context) : null;
 }
 
+/** Words that the roster has not as a name: which of Long Khánh A and B is asked, else the one most like them is named. */
+export function noSuchName(index: RosterIndex, words: readonly string[], context: MatchContext): UnitMatch {
+  const numbered = numberedOf(index, words).map((entry) => entry.unit);
+  const candidates = distinct(numbered, context.date ?? null);
+  if (candidates.length > 1) return { kind: 'ambiguous', candidates };
+  return { kind: 'unknown', nearest: candidates[0] ?? nearestUnit(index, words) };
+}
+
 /** The roster's unit that looks most like the words, to be named in the question; null when none is close. */
-export function nearestUnit(index: RosterIndex, words: readonly string[]): Unit | null {
+function nearestUnit(index: RosterIndex, words: readonly string[]): Unit | null {
   const near = [...neighboursOf(index, words)];
   const sameLength = near.find((entry) => entry.bareWords.length === words.length);
   const close = (sameLength ?? near[0])?.unit;

@@ -1,11 +1,11 @@
 import { isPerson, isQualified, isTail } from './around.ts';
-import { chooseAmong, chooseNear, type MatchContext, nearestUnit, type UnitMatch } from './choose.ts';
+import { chooseAmong, chooseNear, type MatchContext, noSuchName, type UnitMatch } from './choose.ts';
 import { type KindWord, kindAt, TIER } from './kinds.ts';
 import { lookUp, type RosterIndex } from './roster-index.ts';
 import { squeeze, type Token, type TokenText } from './tokens.ts';
 
 export interface FoundUnit {
-  /** `unknown` only where a line is nothing but "(UBND) xã …" and the roster has no such name. */
+  /** `unknown` only where a line is nothing but "(UBND) xã …" and the roster has no such name, nor such names with a letter or number more. */
   readonly match: UnitMatch;
   /** As written. */
   readonly text: string;
@@ -63,7 +63,7 @@ export function findSpans(said: TokenText, index: RosterIndex, context: MatchCon
       continue;
     }
     if (word !== null && !isSociety(tokens, office)) {
-      const unknown = unknownLine(said, at, office, word, index);
+      const unknown = unknownLine(said, at, office, word, index, context);
       if (unknown !== null) return [...found, unknown];
       tail = true;
       at = office + word.length;
@@ -177,6 +177,7 @@ function unknownLine(
   office: number,
   word: KindWord,
   index: RosterIndex,
+  context: MatchContext,
 ): FoundUnit | null {
   const { tokens } = said;
   const start = office + word.length;
@@ -192,5 +193,5 @@ function unknownLine(
   const words = tokens.slice(start, end).map((token) => token.bare);
   // The collecting office stands over its units on every letterhead; where it collects districts too, it is none of them.
   if (TIER[word.kind] !== 'commune' && index.above.has(squeeze(words))) return null;
-  return hit(said, office, end, { kind: 'unknown', nearest: nearestUnit(index, words) }, true, false).found;
+  return hit(said, office, end, noSuchName(index, words, context), true, false).found;
 }

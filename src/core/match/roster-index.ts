@@ -39,6 +39,8 @@ interface Neighbours {
   readonly deletions: ReadonlyMap<string, readonly Entry[]>;
   /** The squeezed beginnings of longer names: "đông hải" of Đông Hải 1. */
   readonly beginnings: ReadonlySet<string>;
+  /** Entries by their letters less a last word that is one letter or a number: Long Khánh A and B by "long khánh". */
+  readonly numbered: ReadonlyMap<string, readonly Entry[]>;
 }
 
 /**
@@ -112,17 +114,25 @@ export function beginsLonger(index: RosterIndex, bareWords: readonly string[]): 
   return neighbours(index).beginnings.has(squeeze(bareWords));
 }
 
+/** The entries that are the words and one letter or number more. */
+export function numberedOf(index: RosterIndex, bareWords: readonly string[]): readonly Entry[] {
+  return neighbours(index).numbered.get(squeeze(bareWords)) ?? [];
+}
+
 function neighbours(index: RosterIndex): Neighbours {
   if (index.neighbours.made !== null) return index.neighbours.made;
   const byLetters = new Map<string, Entry[]>();
   const beginnings = new Set<string>();
+  const numbered = new Map<string, Entry[]>();
   for (const entry of [...index.squeezed.values()].flat()) {
     if (entry.via !== 'name') continue;
     for (const key of deletions(entry.bareWords.join(' '))) put(byLetters, key, entry);
     for (let length = 1; length < entry.words.length; length += 1)
       beginnings.add(squeeze(entry.bareWords.slice(0, length)));
+    if (entry.words.length > 1 && /^(?:\p{L}|\d+)$/u.test(entry.bareWords.at(-1) ?? ''))
+      put(numbered, squeeze(entry.bareWords.slice(0, -1)), entry);
   }
-  index.neighbours.made = { deletions: byLetters, beginnings };
+  index.neighbours.made = { deletions: byLetters, beginnings, numbered };
   return index.neighbours.made;
 }
 
