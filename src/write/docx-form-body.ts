@@ -193,7 +193,7 @@ function control(title: string, tag: string, value: string, prompt: string, styl
   const text = `<w:r>${looks(style, empty)}<w:t xml:space="preserve">${escapeXml(empty ? prompt : value)}</w:t></w:r>`;
   return (
     `<w:sdt><w:sdtPr>${looks(style)}<w:alias w:val="${escapeXml(title.slice(0, 64))}"/><w:tag w:val="${escapeXml(tag.slice(0, 64))}"/>` +
-    `${empty ? '<w:showingPlcHdr/>' : ''}<w:text/></w:sdtPr><w:sdtContent>${text}</w:sdtContent></w:sdt>`
+    `<w:lock w:val="sdtLocked"/>${empty ? '<w:showingPlcHdr/>' : ''}<w:text/></w:sdtPr><w:sdtContent>${text}</w:sdtContent></w:sdt>`
   );
 }
 

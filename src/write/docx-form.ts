@@ -57,9 +57,8 @@ const STYLES =
   '<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/>' +
   '<w:rPr><w:color w:val="808080"/></w:rPr></w:style></w:styles>';
 
-/** Content controls may be filled in, nothing else may be changed; no password. */
 const SETTINGS =
-  `${HEAD}<w:settings xmlns:w="${WORD}"><w:documentProtection w:edit="forms" w:enforcement="1"/>` +
+  `${HEAD}<w:settings xmlns:w="${WORD}">` +
   '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>';
 
 function properties(page: FormPage): string {
@@ -89,6 +88,14 @@ const SECTION =
 function documentXml(page: FormPage): string {
   return (
     `${HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}/relationships"><w:body>` +
-    `${formBody(page)}${SECTION}</w:body></w:document>`
+    `${grouped(formBody(page))}${SECTION}</w:body></w:document>`
   );
+}
+
+/**
+ * Of a group only the content controls inside may be changed (ISO/IEC 29500-1, 17.5.2.15); no password. Protection as a
+ * form would say the same to Word, but LibreOffice then lets nobody type anywhere.
+ */
+function grouped(body: string): string {
+  return `<w:sdt><w:sdtPr><w:lock w:val="contentLocked"/><w:group/></w:sdtPr><w:sdtContent>${body}</w:sdtContent></w:sdt>`;
 }

@@ -12,6 +12,7 @@ import type { Report } from '../../src/core/report.ts';
 import type { Unit } from '../../src/core/units.ts';
 import { WORDS } from '../../src/lang/lang.ts';
 import { openCampaign } from '../../src/load/folder.ts';
+import { openZip, unpack } from '../../src/pack/zip.ts';
 import { read } from '../../src/read/read.ts';
 import { profileNames } from '../../src/templates.ts';
 import { formFileName, formPage } from '../../src/view/blank.ts';
@@ -174,6 +175,29 @@ describe('a filled form', async () => {
       expect(Buffer.compare(one, two)).toBe(0);
     }
   });
+});
+
+it('of Word is one group in which only the blanks can be changed, and LibreOffice lets people type', async () => {
+  const folder = await openCampaign(memoryIo(), 'hoai-nhon-2021', []);
+  const form = folder.forms.get('mau-01');
+  const unit = folder.roster.units.find(({ kind }) => kind === 'cơ quan');
+  if (form === undefined || unit === undefined) throw new Error('no form');
+  const zip = openZip(await written(folder, form, unit, null, 'docx'), {
+    entries: 20,
+    inflated: 1 << 20,
+    ratio: 100,
+  });
+  const part = (name: string) => {
+    const entry = zip.entries.find((each) => each.name === name);
+    return entry === undefined ? '' : new TextDecoder().decode(unpack(zip, entry));
+  };
+  expect(part('word/document.xml')).toMatch(
+    /<w:body><w:sdt><w:sdtPr><w:lock w:val="contentLocked"\/><w:group\/><\/w:sdtPr>.*<\/w:sdt><w:sectPr>/,
+  );
+  // The answers, the place, and day, month and year.
+  const controls = part('word/document.xml').match(/<w:lock w:val="sdtLocked"\/>/g);
+  expect(controls).toHaveLength(form.fields.length + 4);
+  expect(part('word/settings.xml')).not.toContain('documentProtection');
 });
 
 /** Everything that was answered, as it was read. */
