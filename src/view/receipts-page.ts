@@ -12,19 +12,24 @@ import { hasDeadline } from './scope-layout.ts';
 import { sendersOf } from './senders.ts';
 import { type Cell, cell, type Row, type Table, type Tone } from './table.ts';
 
-/** `Tình hình nộp`: who sent when, and what became of each file; files are named by unit, date, version and hash. */
-export function receiptsPage(input: ViewInput): Page | null {
+/**
+ * `Tình hình nộp`: who sent when, and what became of each file; files are named by unit, date, version and hash. Where
+ * nobody is asked for anything it says so: it is then the only page.
+ */
+export function receiptsPage(input: ViewInput): Page {
   const { sheets, text, titles } = input.words.view;
-  const isEmpty = input.summary.scopes.every((scope) => scope.units.length === 0);
-  if (isEmpty && sendersOf(input).length === 0) return null;
+  const nobody =
+    input.summary.scopes.every((scope) => scope.units.length === 0) && sendersOf(input).length === 0;
   const board = boardTable(input);
+  const rows = [...board.rows, ...filesSection(input)];
   return {
     id: 'receipts',
     name: sheets.receipts,
     blocks: [
       { kind: 'title', lines: [titles.receipts, input.summary.campaign.name] },
       { kind: 'text', style: 'as-of', text: text.asOf(input.summary.asOf) },
-      { kind: 'table', table: { ...board, rows: [...board.rows, ...filesSection(input)] }, main: true },
+      ...(nobody ? [{ kind: 'text', style: 'lead', text: text.nobodyAsked } as const] : []),
+      ...(rows.length === 0 ? [] : [{ kind: 'table', table: { ...board, rows }, main: true } as const]),
       ...matrixBlocks(input),
     ],
   };

@@ -33,11 +33,11 @@ export function sheetColumns(page: Page): SheetColumns {
   const narrow = Math.min(NARROWEST, ...dense.flat().map(({ width }) => width));
   const wanted = others.map((columns) => piecesFor(columns, dense.includes(columns) ? narrow : NARROWEST));
   const most = Math.max(0, ...wanted);
-  const least = Math.max(0, ...dense.map((columns) => columns.length + 1));
+  const least = Math.max(0, ...others.map((columns) => columns.length + (dense.includes(columns) ? 1 : 0)));
   const own = shareWidths(main, fitted(main.columns));
   let pieces = split(own.map(notUsual), most, narrow);
-  // The page grows until every narrow column has a piece of its own; print then shrinks it to the paper.
-  for (let wide = Math.max(0, ...dense.map(widthOf)); pieces.flat().length < least; wide *= 1.05)
+  // The page grows until every column of every table has a piece of its own; print then shrinks it to the paper.
+  for (let wide = Math.max(PAGE_WIDTH, ...dense.map(widthOf)); pieces.flat().length < least; wide *= 1.05)
     pieces = split(stretched(own, wide).map(notUsual), most, narrow);
   const widths = pieces.flat();
   const spans = new Map<string, readonly Span[]>();

@@ -165,6 +165,7 @@ export const view: ViewWords = {
     findingsCount: (errors, warnings, notes) =>
       `Errors (not counted): ${errors}; warnings (counted, to be looked at): ${warnings}; notes: ${notes}.`,
     sources: 'Every figure with its unit, version, sheet and cells.',
+    nobodyAsked: 'No unit is asked for a report: look at the roster and at collect in the campaign.',
     unknownUnit: 'Not known',
     ownFiles: "The campaign's own files",
     through: (office, version, place) => `${office}: version ${version}, ${place}`,

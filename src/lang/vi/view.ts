@@ -178,6 +178,8 @@ export const view = {
     findingsCount: (errors: number, warnings: number, notes: number) =>
       `${errors} lỗi (báo cáo chưa được tính), ${warnings} cảnh báo (đã tính, cần xem lại), ${notes} lưu ý.`,
     sources: 'Mỗi số liệu dẫn về đơn vị, bản nhận, trang tính và ô đã đọc.',
+    nobodyAsked:
+      'Chưa có đơn vị nào thuộc diện báo cáo: cần xem lại danh sách đơn vị và mục collect của đợt.',
     unknownUnit: 'Chưa xác định',
     ownFiles: 'Tệp của đợt báo cáo',
     through: (office: string, version: number, place: string) => `${office}: bản thứ ${version}, ${place}`,
