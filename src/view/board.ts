@@ -1,10 +1,11 @@
+import { completenessOf } from '../core/completeness.ts';
 import type { Arrival, ArrivalEvidence, Instant, SettledSubmission } from '../core/submission.ts';
 import type { Completeness, ScopeSummary, SenderLine } from '../core/summary.ts';
 import { formatInstant } from '../core/time.ts';
 import { type Deadline, deadlineOn } from '../core/timeliness.ts';
 import type { ViewInput } from './input.ts';
 import { sourceOf, submissionsOf } from './lookup.ts';
-import { completenessOf, sendersOf } from './senders.ts';
+import { sendersOf } from './senders.ts';
 
 /** The board of a day, as `status --json` gives it. Instants are ISO 8601 with the campaign's offset. */
 export interface Board {
@@ -69,7 +70,9 @@ function summariesOf(input: ViewInput): readonly Listed[] {
   const units = sendersOf(input);
   const form = [...input.folder.forms.values()].find(({ layout }) => layout === 'summary');
   if (units.length === 0 || form === undefined) return [];
-  return [{ id: form.scope, form: form.id, completeness: completenessOf(units), units }];
+  return [
+    { id: form.scope, form: form.id, completeness: completenessOf(units.map(({ status }) => status)), units },
+  ];
 }
 
 function boardScope(input: ViewInput, scope: Listed, asOf: Instant): BoardScope {

@@ -1,9 +1,10 @@
+import { completenessOf } from '../core/completeness.ts';
 import type { ScopeSummary, SenderLine, UnitLine } from '../core/summary.ts';
 import { headline } from '../view/headline.ts';
 import type { ViewInput } from '../view/input.ts';
 import { hasDeadline, layoutOf } from '../view/scope-layout.ts';
 import { scopeTables } from '../view/scope-page.ts';
-import { completenessOf, sendersOf } from '../view/senders.ts';
+import { sendersOf } from '../view/senders.ts';
 import type { Table } from '../view/table.ts';
 import { paintFor, type Screen } from './terminal-paint.ts';
 import { problemLines } from './terminal-problems.ts';
@@ -65,7 +66,10 @@ function sendersLines(input: ViewInput, screen: Screen): readonly string[] {
   const asked = input.folder.campaign.collect.some(
     ({ form, due }) => due !== null && input.folder.forms.get(form)?.layout === 'summary',
   );
-  const counts = said.completeness({ ...completenessOf(senders), deadline: asked });
+  const counts = said.completeness({
+    ...completenessOf(senders.map(({ status }) => status)),
+    deadline: asked,
+  });
   return [
     '',
     paintFor(screen).bold(text.senders),

@@ -1,6 +1,7 @@
 import type { Target } from '../campaign.ts';
+import { completenessOf } from '../completeness.ts';
 import { gap, type Ratio, ratioOf } from '../ratio.ts';
-import type { Completeness, ScopeSummary, UnitFigure, UnitLine } from '../summary.ts';
+import type { ScopeSummary, UnitFigure, UnitLine } from '../summary.ts';
 import { ranks, targetState } from '../targets.ts';
 import { formatInstant } from '../time.ts';
 import { totalDelta, unitDelta } from './delta.ts';
@@ -17,7 +18,7 @@ export function summariseScope(view: ScopeView): ScopeSummary {
   return {
     id: plan.id,
     form: plan.form.id,
-    completeness: completeness(units),
+    completeness: completenessOf(units.map(({ standing }) => standing.status)),
     total: {
       figures: totalFigures(plan, units),
       coverage: coverages[0] ?? null,
@@ -27,27 +28,6 @@ export function summariseScope(view: ScopeView): ScopeSummary {
     targets: plan.targets.map((target) => stateOf(target, view)),
     units: unitLines(view),
     ...(view.senders.length === 0 ? {} : { senders: view.senders }),
-  };
-}
-
-/** The six states add up to the units of the scope. */
-export function completeness(units: readonly UnitDay[]): Completeness {
-  const count = (wanted: string) => units.filter(({ standing }) => standing.status === wanted).length;
-  const [onTime, late, missing, awaited] = [
-    count('on-time'),
-    count('late'),
-    count('missing'),
-    count('awaited'),
-  ];
-  return {
-    expected: onTime + late + missing + awaited,
-    reported: onTime + late,
-    onTime,
-    late,
-    missing,
-    awaited,
-    exempt: count('exempt'),
-    notRequired: count('not-required'),
   };
 }
 
