@@ -51,5 +51,15 @@ function rank(name: string): number {
 /** The workbook's normal font, which measures the columns, is the one of its texts. */
 function withOwnFont(styles: string): string {
   const own = `<font><sz val="12"/><name val="${FONT}"/><family val="1"/></font>`;
-  return styles.replace(/(<fonts[^>]*>)<font>.*?<\/font>/s, `$1${own}`);
+  return styles
+    .replace(/(<fonts[^>]*>)<font>.*?<\/font>/s, `$1${own}`)
+    .replace(/<font>(.*?)<\/font>/gs, (_, parts: string) => `<font>${inOrder(parts)}</font>`);
+}
+
+/** The order that Excel itself keeps (MS-OI29500), though the standard allows any; exceljs puts the colour first. */
+const OF_FONT = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+
+function inOrder(parts: string): string {
+  const place = (part: string) => OF_FONT.indexOf(/\w+/.exec(part)?.[0] ?? '');
+  return (parts.match(/<[^>]*>/g) ?? []).sort((a, b) => place(a) - place(b)).join('');
 }

@@ -16,6 +16,8 @@ const ORDERS: { readonly [element: string]: string } = {
   dataValidation: 'formula1 formula2',
   headerFooter: 'oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter',
   styleSheet: 'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst',
+  // Any order by the standard; Excel keeps this one (MS-OI29500).
+  font: 'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme',
   border: 'start|left end|right top bottom diagonal vertical horizontal',
   patternFill: 'fgColor bgColor',
   xf: 'alignment protection extLst',
