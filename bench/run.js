@@ -1,12 +1,13 @@
 // Measures what a clerk waits for, each against a named peer in the same run: only the ratios travel to another machine.
 // `npm run bench`; two minutes on two cores. docs/bench.md keeps one run.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as sheetjs from '@e965/xlsx';
 import excel from 'exceljs';
 import { load } from '../docs/load.js';
-import { campaign, DATE, form, workbook } from './world.js';
+import { campaign, DATE, dayAfter, form, manyDays, workbook } from './world.js';
 
 const own = await load('bench/ours.ts');
 const lines = [];
@@ -17,6 +18,7 @@ await toSummary();
 await writing(200, 3);
 await writing(11_000, 1);
 starting();
+await ninetyDays();
 print();
 
 /** A thousand reports as communes send them: what a province receives in a day. */
@@ -155,6 +157,37 @@ function timed(run) {
   const before = performance.now();
   run();
   return performance.now() - before;
+}
+
+/** What an unchanged inbox costs once its files have been read: the peer only reads and hashes them. */
+async function ninetyDays() {
+  const folder = manyDays(90, 200);
+  const argv = [join('bin', 'bluezone-report.js'), 'status', '-c', folder, '-d', dayAfter(89)];
+  const status = () => {
+    if (spawnSync(process.execPath, argv, { stdio: 'ignore' }).status === 2) throw new Error(argv.join(' '));
+  };
+  const inbox = join(folder, 'inbox');
+  try {
+    // A file that changed within two seconds before it is read is read once more.
+    await new Promise((done) => setTimeout(done, 2500));
+    const first = timed(status);
+    await compare(
+      '`status` over 90 days of 200 unchanged files',
+      3,
+      {
+        ours: status,
+        'read and hash them': () => {
+          for (const name of readdirSync(inbox, { recursive: true }).filter((path) => path.endsWith('.csv')))
+            createHash('sha256')
+              .update(readFileSync(join(inbox, name)))
+              .digest('hex');
+        },
+      },
+      `first run ${first.toFixed(0)} ms`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Rounds are interleaved: what slows the machine for a while slows all alike. */

@@ -59,8 +59,42 @@ export function campaign(count, name, bytes, sent = count) {
   return { folder, inbox };
 }
 
+/** The campaign's first day and those after it. */
+export function dayAfter(days) {
+  return new Date(Date.parse(DATE) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A campaign folder in which `units` communes sent a small Mẫu 02 on each of `days` days. */
+export function manyDays(days, units) {
+  const { folder } = campaign(units, String, String, 0);
+  writeFileSync(join(folder, 'campaign.yaml'), CAMPAIGN.replace('2021-08-30', dayAfter(days - 1)));
+  for (let n = 0; n < days; n += 1) {
+    const date = dayAfter(n);
+    const inbox = join(folder, 'inbox', date);
+    mkdirSync(inbox, { recursive: true });
+    const received = ['file,received_at,channel,note'];
+    for (let unit = 0; unit < units; unit += 1) {
+      writeFileSync(join(inbox, `${unit}.csv`), smallReport(unitName(unit), date, n + unit));
+      received.push(`${unit}.csv,${date}T14:00:00+07:00,email,`);
+    }
+    writeFileSync(join(inbox, 'received.csv'), `${received.join('\n')}\n`);
+  }
+  return folder;
+}
+
+/** The running total of two hamlets, as a spreadsheet saves it. */
+export function smallReport(unit, date, count) {
+  const [year, month, day] = date.split('-');
+  return `ỦY BAN NHÂN DÂN ${unit.toUpperCase()},,,,
+Kết quả cài đặt ứng dụng Bluezone ngày ${day}/${month}/${year},,,,
+STT,Họ và tên,"Địa chỉ (thôn, khu phố)",Số điện thoại,Lũy kế đến thời điểm hiện tại
+1,Nguyễn Ví Dụ A,Thôn 1,0900000501,${100 + count}
+2,Nguyễn Ví Dụ B,Thôn 2,0900000502,${200 + 2 * count}
+`;
+}
+
 /** Two syllables that no other unit has, apart by more than one letter. */
-function unitName(n) {
+export function unitName(n) {
   const first = ONSETS[n % ONSETS.length] + RIMES[Math.floor(n / ONSETS.length) % RIMES.length];
   const rest = Math.floor(n / (ONSETS.length * RIMES.length));
   return `Xã ${first} ${ONSETS[(rest * 7) % ONSETS.length]}${RIMES[(rest * 5) % RIMES.length]}`;

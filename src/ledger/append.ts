@@ -22,51 +22,51 @@ export type LedgerEntry =
   /** The key of the keyed hashes, kept where there is none yet. */
   | { readonly kind: 'key'; readonly key: Uint8Array };
 
-export function appendOne(db: Database, entry: Exclude<LedgerEntry, { kind: 'key' }>): void {
-  switch (entry.kind) {
-    case 'receipt':
-      appendReceipt(db, entry.receipt);
-      return;
-    case 'decision': {
-      const undoes = entry.decision.kind === 'undo' ? entry.decision.decision : null;
-      db.prepare('INSERT INTO decision (recorded_at, kind, body, undoes) VALUES (?, ?, ?, ?)').run(
-        entry.recordedAt,
-        entry.decision.kind,
-        JSON.stringify(entry.decision),
-        undoes,
-      );
-      return;
+/** What adds lines to a ledger; its statements are prepared once. */
+export function appenderTo(db: Database): (entry: Exclude<LedgerEntry, { kind: 'key' }>) => void {
+  const decision = db.prepare('INSERT INTO decision (recorded_at, kind, body, undoes) VALUES (?, ?, ?, ?)');
+  const content = db.prepare('INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)');
+  const sent = db.prepare(
+    'INSERT INTO sent (date, sent_at, number, name, sha256, data) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const cache = db.prepare('INSERT OR REPLACE INTO cache (key, reading) VALUES (?, ?)');
+  const receive = receiver(db);
+  return (entry) => {
+    switch (entry.kind) {
+      case 'receipt':
+        receive(entry.receipt);
+        return;
+      case 'decision': {
+        const { kind } = entry.decision;
+        const undoes = entry.decision.kind === 'undo' ? entry.decision.decision : null;
+        decision.run(entry.recordedAt, kind, JSON.stringify(entry.decision), undoes);
+        return;
+      }
+      case 'sent': {
+        const sha256 = createHash('sha256').update(entry.bytes).digest('hex');
+        content.run(sha256, entry.bytes);
+        sent.run(entry.date, entry.sentAt, entry.number, entry.name, sha256, entry.data);
+        return;
+      }
+      case 'cache':
+        cache.run(entry.key, entry.reading);
     }
-    case 'sent': {
-      const sha256 = createHash('sha256').update(entry.bytes).digest('hex');
-      db.prepare('INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)').run(sha256, entry.bytes);
-      db.prepare(
-        'INSERT INTO sent (date, sent_at, number, name, sha256, data) VALUES (?, ?, ?, ?, ?, ?)',
-      ).run(entry.date, entry.sentAt, entry.number, entry.name, sha256, entry.data);
-      return;
-    }
-    case 'cache':
-      db.prepare('INSERT OR REPLACE INTO cache (key, reading) VALUES (?, ?)').run(entry.key, entry.reading);
-  }
+  };
 }
 
 /** Idempotent: the same file with nothing newly stated adds no line, also when two processes saw it at once. */
-function appendReceipt(db: Database, receipt: Receipt): void {
-  const known = db
-    .prepare('SELECT stated_at, channel, on_behalf FROM receipt WHERE path = ? AND sha256 = ? ORDER BY id')
-    .all(receipt.path, receipt.sha256) as unknown as StatedRow[];
-  if (known.length > 0 && !saysMore(receipt, known)) return;
-  db.prepare(
-    'INSERT INTO receipt (path, sha256, size, seen_at, stated_at, channel, on_behalf) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  ).run(
-    receipt.path,
-    receipt.sha256,
-    receipt.size,
-    receipt.seenAt,
-    receipt.statedAt,
-    receipt.channel,
-    receipt.onBehalf ? 1 : 0,
+function receiver(db: Database): (receipt: Receipt) => void {
+  const known = db.prepare(
+    'SELECT stated_at, channel, on_behalf FROM receipt WHERE path = ? AND sha256 = ? ORDER BY id',
   );
+  const add = db.prepare(
+    'INSERT INTO receipt (path, sha256, size, seen_at, stated_at, channel, on_behalf) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  return ({ path, sha256, size, seenAt, statedAt, channel, onBehalf }) => {
+    const lines = known.all(path, sha256) as unknown as StatedRow[];
+    if (lines.length > 0 && !saysMore({ statedAt, channel, onBehalf }, lines)) return;
+    add.run(path, sha256, size, seenAt, statedAt, channel, onBehalf ? 1 : 0);
+  };
 }
 
 interface StatedRow {
@@ -76,7 +76,10 @@ interface StatedRow {
 }
 
 /** Of each thing stated the last line that says it holds. */
-function saysMore({ statedAt, channel, onBehalf }: Receipt, known: readonly StatedRow[]): boolean {
+function saysMore(
+  { statedAt, channel, onBehalf }: Pick<Receipt, 'statedAt' | 'channel' | 'onBehalf'>,
+  known: readonly StatedRow[],
+): boolean {
   const at = known.findLast((row) => row.stated_at !== null)?.stated_at ?? null;
   const via = known.findLast((row) => row.channel !== null)?.channel ?? null;
   return (

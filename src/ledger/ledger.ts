@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
 import type { Decision, Receipt, RecordedDecision, SentRecord } from '../core/ledger.ts';
-import { appendOne, type Database, type LedgerEntry } from './append.ts';
+import { appenderTo, type Database, type LedgerEntry } from './append.ts';
 import { faultOf, LedgerError } from './fault.ts';
 import { keepKey, readKey } from './key.ts';
 import { MIGRATIONS } from './schema.ts';
@@ -101,6 +101,7 @@ function transaction(db: Database, work: () => void): void {
 }
 
 function ledgerOf(db: Database, folder: string, writes: boolean): Ledger {
+  const reading = db.prepare('SELECT reading FROM cache WHERE key = ?');
   return {
     receipts: () =>
       (db.prepare('SELECT * FROM receipt ORDER BY id').all() as unknown as ReceiptRow[]).map(receiptOf),
@@ -123,17 +124,16 @@ function ledgerOf(db: Database, folder: string, writes: boolean): Ledger {
           | { bytes: Uint8Array }
           | undefined
       )?.bytes ?? null,
-    cached: (key) =>
-      (db.prepare('SELECT reading FROM cache WHERE key = ?').get(key) as { reading: string } | undefined)
-        ?.reading ?? null,
+    cached: (key) => (reading.get(key) as { reading: string } | undefined)?.reading ?? null,
     key: () => readKey(folder),
     append: (entries) => {
       if (entries.length === 0) return;
       try {
         const ours = entries.every((entry) => entry.kind !== 'key' || keepKey(folder, entry.key));
+        const append = appenderTo(db);
         transaction(db, () => {
           for (const entry of entries) {
-            if (entry.kind !== 'key' && (ours || entry.kind !== 'cache')) appendOne(db, entry);
+            if (entry.kind !== 'key' && (ours || entry.kind !== 'cache')) append(entry);
           }
         });
       } catch (error) {

@@ -7,8 +7,15 @@ import { instantOf, isDate } from '../core/time.ts';
 
 /** What received.csv of one date folder says: arrival by path relative to that folder. */
 export interface ReceivedList {
-  readonly arrivals: ReadonlyMap<string, { readonly at: Instant; readonly channel: string | null }>;
+  readonly arrivals: ReadonlyMap<string, Listed>;
   readonly findings: readonly Finding[];
+}
+
+export interface Listed {
+  readonly at: Instant;
+  readonly channel: string | null;
+  /** From 1, the head included. */
+  readonly line: number;
 }
 
 /** Reads received.csv (`file,received_at,channel,note`). A line that cannot be read is a finding and changes nothing. */
@@ -17,21 +24,21 @@ export function readReceived(file: string, sheet: Sheet, zone: string): Received
   const columnOf = (name: string): number =>
     head?.cells.find((cell) => clean(cell.shown).toLowerCase() === name)?.col ?? -1;
   const columns = { file: columnOf('file'), at: columnOf('received_at'), channel: columnOf('channel') };
-  const arrivals = new Map<string, { at: Instant; channel: string | null }>();
+  const arrivals = new Map<string, Listed>();
   const findings: Finding[] = [];
   for (const row of body) {
     const text = (col: number): string => clean(row.cells.find((cell) => cell.col === col)?.shown ?? '');
     const name = text(columns.file);
     const at = parseInstant(text(columns.at), zone);
+    const line = row.index + 1;
     if (name === '' || at === null) {
       const shown = row.cells.map((cell) => cell.shown).join(',');
-      findings.push(
-        finding('campaign/received-unreadable', { file, line: row.index + 1, row: row.index }, { shown }),
-      );
+      findings.push(finding('campaign/received-unreadable', { file, line, row: row.index }, { shown }));
     } else {
       arrivals.set(posix.normalize(name.replaceAll('\\', '/')).normalize('NFC'), {
         at,
         channel: text(columns.channel) || null,
+        line,
       });
     }
   }
@@ -63,7 +70,7 @@ function pad(digits: string | undefined): string {
 export interface ArrivalFacts {
   /** `receive --at`. */
   readonly stated: Instant | null;
-  readonly listed: { readonly at: Instant; readonly channel: string | null } | null;
+  readonly listed: Pick<Listed, 'at' | 'channel'> | null;
   readonly mailDate: Instant | null;
   /** The moment that the ledger first saw it. */
   readonly firstSeen: Instant | null;

@@ -7,7 +7,7 @@ import { deadlineOn, isPast } from '../core/timeliness.ts';
 import type { Io } from '../io.ts';
 import { inboxDates, inboxFiles, namedFiles, type Walk } from './inbox.ts';
 import type { Opener } from './open.ts';
-import { readReceivedList } from './received.ts';
+import type { ReceivedOfDay } from './received.ts';
 import type { Submitter } from './submit.ts';
 
 /** The files of one date folder that a run reads. */
@@ -68,11 +68,9 @@ export function walksOf(
 
 /** Opens and submits every file of the walks, in their order; findings are those of the asked day's folder. */
 export async function readWalks(
-  io: Io,
-  base: string,
-  zone: string,
   walks: readonly DayWalk[],
   open: Opener,
+  receivedOn: (date: string) => Promise<ReceivedOfDay>,
   submit: Submitter['submit'],
   progress: (done: number, total: number) => void,
 ): Promise<{ readonly submissions: readonly Submission[]; readonly findings: readonly Finding[] }> {
@@ -81,7 +79,7 @@ export async function readWalks(
   const total = walks.reduce((sum, { files }) => sum + files.length, 0);
   let done = 0;
   for (const walk of walks) {
-    const received = await readReceivedList(io, base, walk.date, zone);
+    const received = await receivedOn(walk.date);
     if (walk.asked) findings.push(...walk.findings, ...received.findings, ...received.unknown());
     for (const file of walk.files) {
       const listed = received.arrivals.get(file.inFolder.normalize('NFC')) ?? null;

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { UserError } from '../core/error.ts';
 import { compareText, type Finding, finding } from '../core/finding.ts';
 import { isDate } from '../core/time.ts';
-import type { Io } from '../io.ts';
+import type { FileInfo, Io } from '../io.ts';
 import { absolute } from './folder.ts';
 
 /** A file as it was received, not yet opened. */
@@ -46,6 +46,14 @@ export function inboxFiles(io: Io, base: string, date: string): Walk {
   return walk(io, base, date, folder, folder);
 }
 
+/** received.csv of a date folder; null where it has none. */
+export function receivedFile(io: Io, base: string, date: string): ReceivedFile | null {
+  const folder = posix.join(base, 'inbox', date);
+  const path = posix.join(folder, RECEIVED);
+  const info = io.files.info(path);
+  return info?.kind === 'file' ? fileAt(base, date, folder, path, info) : null;
+}
+
 /** The files of named paths, for one date. Throws a UserError for a path that is not there. */
 export function namedFiles(io: Io, base: string, date: string, paths: readonly string[]): Walk {
   const walks = paths.map((path) => {
@@ -85,13 +93,25 @@ function walk(io: Io, base: string, date: string, dateFolder: string, start: str
     } else if (info?.kind === 'link') {
       findings.push(finding('file/left-alone', { file: shown }, { reason: 'link' }));
     } else if (info?.kind === 'file') {
-      const inFolder = posix.relative(dateFolder, path);
-      if (inFolder === 'received.csv') return;
-      const { size, modified, changed = null } = info;
-      files.push({ path, shown, inFolder, folderDate: date, size, modified, changed });
+      const file = fileAt(base, date, dateFolder, path, info);
+      if (file.inFolder !== RECEIVED) files.push(file);
     }
   };
   visit(start);
   files.sort((a, b) => compareText(a.shown, b.shown));
   return { files, findings };
+}
+
+const RECEIVED = 'received.csv';
+
+function fileAt(
+  base: string,
+  folderDate: string,
+  dateFolder: string,
+  path: string,
+  { size, modified, changed }: FileInfo,
+): ReceivedFile {
+  const shown = posix.relative(base, path);
+  const inFolder = posix.relative(dateFolder, path);
+  return { path, shown, inFolder, folderDate, size, modified, changed: changed ?? null };
 }

@@ -1,15 +1,70 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { UserError } from '../core/error.ts';
+import type { Io } from '../io.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
 import type { ReceivedFile } from './inbox.ts';
+import type { Memory } from './memory.ts';
 
-/** What the ledger's cache holds under a key, or null. */
-export type Kept = (key: string) => string | null;
+/** What files were read to, from run to run. */
+export interface Keeper {
+  /** The key of the keyed hashes that are kept. */
+  readonly key: Uint8Array;
+  /**
+   * What `make` makes of a file, as plain data: from the cache where the file, or at least its bytes, are as they were.
+   * `keyOf` tells all that it depends on besides; what is not `lasting` is made anew by every run.
+   */
+  through<T>(
+    file: ReceivedFile,
+    keyOf: (sha256: string) => string,
+    make: (bytes: Uint8Array, sha256: string) => Promise<{ readonly made: T; readonly lasting: boolean }>,
+  ): Promise<T>;
+  /** What to keep: readings that were not in the cache, and the key that their hashes were made with. */
+  news(): readonly LedgerEntry[];
+}
+
+type Kept = (key: string) => string | null;
+
+const NOTHING_KEPT: Kept = () => null;
+
+/** The cache of a campaign's ledger. Hashes made with a key that was lost are worth nothing, so all is made anew then. */
+export function keeperOf(io: Io, memory: Memory): Keeper {
+  const key = memory.key ?? randomBytes(32);
+  const kept = memory.key === null ? NOTHING_KEPT : memory.cached;
+  const fresh: LedgerEntry[] = memory.key === null ? [{ kind: 'key', key }] : [];
+  return {
+    key,
+    news: () => fresh,
+    through: async (file, keyOf, make) => {
+      const same = unchanged(file, kept);
+      const known = same === null ? null : kept(keyOf(same));
+      if (known !== null) return JSON.parse(known);
+      const at = io.now();
+      const bytes = bytesOf(io, file);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      fresh.push(...stampOf(file, sha256, at));
+      const cached = kept(keyOf(sha256));
+      if (cached !== null) return JSON.parse(cached);
+      const { made, lasting } = await make(bytes, sha256);
+      if (lasting) fresh.push({ kind: 'cache', key: keyOf(sha256), reading: JSON.stringify(made) });
+      return made;
+    },
+  };
+}
+
+function bytesOf(io: Io, file: ReceivedFile): Uint8Array {
+  try {
+    return io.files.read(file.path);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? '';
+    throw new UserError({ kind: 'cannot-read', path: file.shown, reason });
+  }
+}
 
 /** A file that changed less than this before it was read may change again without its times showing it (FAT: 2 s). */
 const GRAIN = 2_000;
 
 /** Hash of a file that is as it was when it was last read; null where that cannot be told without reading it. */
-export function unchanged(file: ReceivedFile, kept: Kept): string | null {
+function unchanged(file: ReceivedFile, kept: Kept): string | null {
   const stamp = timesOf(file);
   const known = stamp === null ? null : kept(stampKey(file));
   if (known === null) return null;
@@ -18,7 +73,7 @@ export function unchanged(file: ReceivedFile, kept: Kept): string | null {
 }
 
 /** What to keep of a file that was read at a moment, so that it need not be read again as long as it lies untouched. */
-export function stampOf(file: ReceivedFile, sha256: string, readAt: number): readonly LedgerEntry[] {
+function stampOf(file: ReceivedFile, sha256: string, readAt: number): readonly LedgerEntry[] {
   const at = timesOf(file);
   if (at === null || readAt - Math.max(file.modified, file.changed ?? readAt) < GRAIN) return [];
   return [{ kind: 'cache', key: stampKey(file), reading: JSON.stringify({ at, sha256 } satisfies Stamp) }];

@@ -16,8 +16,10 @@ import { lastDayToRead, readWalks, walksOf } from './days.ts';
 import { decided } from './decisions.ts';
 import { openCampaign } from './folder.ts';
 import { baseOf } from './inbox.ts';
+import { keeperOf } from './kept.ts';
 import { type Memory, recall } from './memory.ts';
 import { opener } from './open.ts';
+import { receivedLists } from './received.ts';
 import { compareWithSent, seriesWithSent } from './sent.ts';
 import { type SeenFile, submitter } from './submit.ts';
 
@@ -80,7 +82,8 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
   const now = io.now();
   const asOf = asOfOf(request.asOf, zone, now);
   const base = baseOf(io, folder.root);
-  const open = opener(io, folder, memory);
+  const keeper = keeperOf(io, memory);
+  const open = opener(io, folder, keeper);
   const { date, dateFrom } = await dateFor(io, request, base, zone, now, open);
   const keeps = folder.root !== null && memory.trouble === null;
   // A view of the past only looks, and what cannot be recorded was not seen: neither makes a file "first seen" now.
@@ -92,7 +95,8 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
     walksOf(io, base, { date, through, paths: request.paths }, memory.holding),
     request.leave ?? new Set(),
   );
-  const read = await readWalks(io, base, zone, walks, open, submit, request.progress);
+  const received = receivedLists(io, base, zone, keeper);
+  const read = await readWalks(walks, open, received, submit, request.progress);
   const alone = settle(read.submissions, { folder, asOf, rulings });
   const across = compareAcross(acrossDay(folder, post(alone, folder), date, phonesOf));
   const settled = withFindings(alone, across);
@@ -115,7 +119,7 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
     marked,
     trouble: memory.trouble,
     files: files.filter(({ folderDate }) => folderDate === date),
-    news: keeps ? [...news, ...open.news()] : [],
+    news: keeps ? [...news, ...keeper.news()] : [],
   };
 }
 

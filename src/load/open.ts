@@ -1,8 +1,7 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { posix } from 'node:path';
 import type { HashedPhone } from '../core/across/day.ts';
 import type { CampaignFolder } from '../core/campaign.ts';
-import { UserError } from '../core/error.ts';
 import { type Finding, finding } from '../core/finding.ts';
 import type { CountingMode } from '../core/form.ts';
 import { address } from '../core/grid.ts';
@@ -14,14 +13,12 @@ import type { Claim, DateClaim, Report, ReportFigure } from '../core/report.ts';
 import type { Instant } from '../core/submission.ts';
 import { rescueWorkbook } from '../core/text/rescue-workbook.ts';
 import type { Io } from '../io.ts';
-import type { LedgerEntry } from '../ledger/append.ts';
 import type { Office } from '../read/office.ts';
 import { read } from '../read/read.ts';
 import { VERSION } from '../version.ts';
 import { withoutPersons } from './cached.ts';
 import type { ReceivedFile } from './inbox.ts';
-import { digest, type Kept, stampOf, unchanged } from './kept.ts';
-import type { Memory } from './memory.ts';
+import { digest, type Keeper } from './kept.ts';
 import { openSummary } from './open-summary.ts';
 
 /** A received file after reading: plain data, so that it can be kept in the cache. It holds no name and no phone. */
@@ -56,50 +53,27 @@ export interface OpenedReport {
   readonly summary?: SummaryContent;
 }
 
-export interface Opener {
-  (file: ReceivedFile, counting?: CountingMode): Promise<OpenedFile>;
-  /** What to keep: readings that were not in the cache, and the key that their hashes were made with. */
-  news(): readonly LedgerEntry[];
-}
-
-const NOTHING_KEPT: Kept = () => null;
+export type Opener = (file: ReceivedFile, counting?: CountingMode) => Promise<OpenedFile>;
 
 /** Opens files of one campaign, each at most once a run; an unchanged file comes from the cache. */
-export function opener(io: Io, folder: CampaignFolder, memory: Memory): Opener {
-  const key = memory.key ?? randomBytes(32);
+export function opener(io: Io, folder: CampaignFolder, keeper: Keeper): Opener {
+  const { key } = keeper;
   const setup = setupOf(folder, key);
-  const kept = memory.key === null ? NOTHING_KEPT : memory.cached;
   const opened = new Map<string, OpenedFile>();
-  const fresh: LedgerEntry[] = memory.key === null ? [{ kind: 'key', key }] : [];
   const tools = { folder, key, names: knownNames(folder.roster), office: io.office() };
-  const open = async (file: ReceivedFile, counting?: CountingMode): Promise<OpenedFile> => {
+  return async (file, counting) => {
     const name = JSON.stringify([file.path, counting ?? null]);
     const before = opened.get(name);
     if (before !== undefined) return before;
     const keyOf = (sha256: string): string =>
       digest([sha256, posix.basename(file.path), setup, counting ?? null, file.folderDate.slice(0, 4)]);
-    const same = unchanged(file, kept);
-    const known = same === null ? null : kept(keyOf(same));
-    const result = known === null ? await openNow(file, keyOf, counting) : (JSON.parse(known) as OpenedFile);
+    const result = await keeper.through(file, keyOf, async (bytes, sha256) => {
+      const made = withoutPersons(await openBytes(file, bytes, sha256, tools, counting));
+      return { made, lasting: isLasting(made) };
+    });
     opened.set(name, result);
     return result;
   };
-  const openNow = async (
-    file: ReceivedFile,
-    keyOf: (sha256: string) => string,
-    counting: CountingMode | undefined,
-  ): Promise<OpenedFile> => {
-    const at = io.now();
-    const bytes = bytesOf(io, file);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    fresh.push(...stampOf(file, sha256, at));
-    const cached = kept(keyOf(sha256));
-    if (cached !== null) return JSON.parse(cached) as OpenedFile;
-    const result = withoutPersons(await openBytes(file, bytes, sha256, tools, counting));
-    if (isLasting(result)) fresh.push({ kind: 'cache', key: keyOf(sha256), reading: JSON.stringify(result) });
-    return result;
-  };
-  return Object.assign(open, { news: () => fresh });
 }
 
 interface Tools {
@@ -113,18 +87,6 @@ interface Tools {
 /** What could not be read for want of a program on this machine may be read another day. */
 function isLasting({ documents }: OpenedFile): boolean {
   return !documents.some(({ findings }) => findings.some(({ code }) => code === 'file/doc-not-converted'));
-}
-
-function bytesOf(io: Io, file: ReceivedFile): Uint8Array {
-  try {
-    return io.files.read(file.path);
-  } catch (error) {
-    throw new UserError({
-      kind: 'cannot-read',
-      path: file.shown,
-      reason: (error as NodeJS.ErrnoException).code ?? '',
-    });
-  }
 }
 
 async function openBytes(

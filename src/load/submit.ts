@@ -8,7 +8,7 @@ import type { Receipt, RecordedDecision } from '../core/ledger.ts';
 import { lineNear } from '../core/lines.ts';
 import type { Arrival, Instant, Submission } from '../core/submission.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
-import { arrivalOf } from './arrival.ts';
+import { arrivalOf, type Listed } from './arrival.ts';
 import { rulingsOn } from './decisions.ts';
 import type { ReceivedFile } from './inbox.ts';
 import { type Memory, type RememberedReceipt, rememberedOf } from './memory.ts';
@@ -31,8 +31,6 @@ export interface SeenFile {
   /** What was remembered of it before this run. */
   readonly before: RememberedReceipt;
 }
-
-type Listed = { readonly at: Instant; readonly channel: string | null };
 
 interface Setup {
   readonly folder: CampaignFolder;

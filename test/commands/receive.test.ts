@@ -25,6 +25,26 @@ function withReport() {
   return made;
 }
 
+describe('received.csv', () => {
+  it('that names a file which is not there, or no moment, is told with the line', async () => {
+    const { run, put } = withReport();
+    const list = 'inbox/2021-08-16/received.csv';
+    put(
+      list,
+      'file,received_at,channel,note\nhoai son.csv,16/8/2021 13:20,,\nhoai my.csv,16/8/2021 13:30,,\nx.csv,?,,\n',
+    );
+    const { out, exit } = await run(`aggregate ${DAY} --as-of 2021-08-16T14:00 --json --strict`);
+    const { findings } = JSON.parse(out) as { findings: { code: string; file: string; line?: number }[] };
+    const told = findings.filter(({ file }) => file === list).map(({ code, line }) => [code, line]);
+    expect(told).toEqual([
+      ['campaign/received-unknown-file', 3],
+      ['campaign/received-unreadable', 4],
+    ]);
+    expect(exit).toBe(1);
+    expect((await run(`aggregate ${DAY} --as-of 2021-08-16T14:00`)).out).toMatch(/received\.csv.*dòng 3/);
+  });
+});
+
 describe('receive', () => {
   it('records the moment of the first run that saw a file, and nothing more by running again', async () => {
     const { run, at } = withReport();

@@ -64,6 +64,19 @@ describe('an unchanged inbox', () => {
     expect((await of.run(`${argv} --json`)).out).toBe(kept.out);
   });
 
+  it('nor is received.csv read again, unless one of its lines cannot be read', async () => {
+    const of = threeDays();
+    const list = 'inbox/2021-08-17/received.csv';
+    of.put(list, 'file,received_at,channel,note\n1.csv,2021-08-17T14:10,zalo,\n', '17 15:00');
+    expect(await readBy(of, 'status -d 2021-08-17')).toContain('2021-08-17/received.csv');
+    expect(await readBy(of, 'status -d 2021-08-17')).toEqual([]);
+    const board = JSON.parse((await of.run('status -d 2021-08-17 --as-of 2100-01-01T00:00 --json')).out);
+    expect(board.scopes[0].units[1]).toMatchObject({ channel: 'zalo', evidence: 'received.csv' });
+    of.put(list, 'file,received_at,channel,note\n1.csv,hôm qua,zalo,anh Tư 0912345678\n', '17 15:00');
+    for (const _ of [1, 2])
+      expect(await readBy(of, 'status -d 2021-08-17')).toEqual(['2021-08-17/received.csv']);
+  });
+
   it('but for the one file that was replaced in place, though size and time be the same', async () => {
     const of = threeDays();
     await readBy(of, 'status -d 2021-08-18');

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../finding.ts';
 import { type AcrossDay, placeOf, runningFigures } from './day.ts';
-import { deviation, gain, historyOf, median } from './pace.ts';
+import { deviation, gain, gainsOf, historyOf, median } from './pace.ts';
 
 /** Earlier gains below which a unit has no habit to speak of. */
 const ENOUGH_GAINS = 4;
@@ -16,8 +16,8 @@ export function jumps(day: AcrossDay): Finding[] {
   return day.reports.flatMap((now) =>
     runningFigures(now).flatMap(({ measure, figure }) => {
       const history = historyOf(now, measure);
-      if (history === null || history.gains.length < ENOUGH_GAINS) return [];
-      const gains = history.gains.map(({ perDay }) => perDay);
+      if (history === null || history.values.length <= ENOUGH_GAINS) return [];
+      const gains = gainsOf(history).map(({ perDay }) => perDay);
       const usual = median(gains);
       const mad = deviation(gains);
       const spread = Math.max(NORMAL * mad, LEAST_SHARE * Math.abs(usual), LEAST_PEOPLE);

@@ -7,12 +7,15 @@ export interface Gain {
   readonly days: number;
 }
 
+interface Value {
+  readonly day: string;
+  readonly value: number;
+}
+
 export interface History {
-  /** The last earlier value and its day. */
-  readonly last: { readonly value: number; readonly day: string };
-  /** Gains between earlier reports, oldest first. */
-  readonly gains: readonly Gain[];
-  readonly reports: number;
+  readonly last: Value;
+  /** Earlier reports that have a value, oldest first. */
+  readonly values: readonly Value[];
 }
 
 /** A unit's own history of one measure before today; null when no earlier report has it. */
@@ -22,18 +25,18 @@ export function historyOf({ earlier }: Reporting, measure: string): History | nu
     return value === undefined ? [] : [{ day, value }];
   });
   const last = values.at(-1);
-  if (last === undefined) return null;
-  const gains = values.slice(1).flatMap((now, index) => {
+  return last === undefined ? null : { last, values };
+}
+
+/** Gains between earlier reports, oldest first. */
+export function gainsOf({ values }: History): readonly Gain[] {
+  return values.slice(1).flatMap((now, index) => {
     const before = values[index];
     return before === undefined ? [] : [gain(before, now)];
   });
-  return { last, gains, reports: values.length };
 }
 
-export function gain(
-  before: { readonly day: string; readonly value: number },
-  now: { readonly day: string; readonly value: number },
-): Gain {
+export function gain(before: Value, now: Value): Gain {
   const days = Math.max(1, daysBetween(before.day, now.day));
   return { perDay: (now.value - before.value) / days, days };
 }

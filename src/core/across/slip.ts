@@ -15,7 +15,7 @@ export function slips(day: AcrossDay): Finding[] {
   return day.reports.flatMap((now) =>
     runningFigures(now).flatMap(({ measure, figure }) => {
       const history = historyOf(now, measure);
-      if (history === null || history.reports < ENOUGH_REPORTS) return [];
+      if (history === null || history.values.length < ENOUGH_REPORTS) return [];
       const { value: earlier, day: since } = history.last;
       if (earlier < LEAST_VALUE || figure.value === 0) return [];
       for (const factor of FACTORS) {

@@ -1,4 +1,5 @@
 import { clean, fold, stripMarks } from '../text/fold.ts';
+import { remembering } from '../text/remembering.ts';
 
 /** A word or a number of a text. */
 export interface Token {
@@ -28,7 +29,7 @@ const WORD = /[\p{L}\p{M}]+|\p{Nd}+/gu;
 const CAMEL = /(?<=\bTT)(?=NT\b)|(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})/gu;
 
 /** The words of a text, letters and digits apart, numbers without leading zeros. */
-export function tokenise(raw: string): TokenText {
+export const tokenise = remembering((raw): TokenText => {
   const text = clean(raw.replace(CAMEL, ' '));
   const tokens: Token[] = [];
   let last = 0;
@@ -53,7 +54,7 @@ export function tokenise(raw: string): TokenText {
     joined = folded === 'và' || folded === 'va';
   }
   return { text, tokens, toned: /[^ -~]/.test(fold(text)) };
-}
+});
 
 /** The words as one key in which spaces between letters do not count, while numbers stay apart (1 2 is not 12). */
 export function squeeze(words: readonly string[]): string {

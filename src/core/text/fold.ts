@@ -1,4 +1,5 @@
 import { LOOKALIKES } from './lookalikes.ts';
+import { remembering } from './remembering.ts';
 import { toneParts, tonePlace, withTone } from './tone.ts';
 
 const SPACES = /[\s\u0085\u00a0\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
@@ -49,17 +50,18 @@ export function stripMarks(text: string): string {
     .replace(/[^ -~]/g, (char) => (char === 'đ' ? 'd' : char === 'Đ' ? 'D' : stripOne(char)));
 }
 
-function stripOne(char: string): string {
+const MARKS = /[\u0300-\u036f]/g;
+
+const stripOne = remembering((char) => {
   const base = char.normalize('NFD').replace(MARKS, '');
   return base.length === 1 || char.length !== 1 ? base : char;
-}
+});
 
-const MARKS = /[\u0300-\u036f]/g;
 /**
  * A syllable has one tone, wherever it was typed: it is moved to the vowel of one fixed rule. A word with no tone, with
  * two, or of another language stays.
  */
-function settleTones(word: string): string {
+const settleTones = remembering((word) => {
   const parts = toneParts(word);
   return parts === null ? word : withTone(parts, tonePlace(parts));
-}
+});

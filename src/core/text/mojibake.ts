@@ -17,9 +17,13 @@ export function fromMojibake(text: string): string | null {
   return last;
 }
 
+/** The first byte of a letter in UTF-8, as a character, and something that is not ASCII behind it. */
+const PAIR = /[\u00c2-\u00f4\u0102][\u0080-\uffff]/;
+
 function once(text: string): string | null {
-  if (!/[\u0080-\uffff]/.test(text)) return null;
-  const bytes = bytesOf(mend(text));
+  const mended = mend(text);
+  if (!PAIR.test(mended)) return null;
+  const bytes = bytesOf(mended);
   if (bytes === null) return null;
   try {
     const read = strict.decode(bytes);
