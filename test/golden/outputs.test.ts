@@ -11,6 +11,7 @@ const RUNS = [
   ['loc-ninh', '2020-08-17', '15:30'],
   ['hong-ngu', '2020-08-18', '15:30'],
   ['quang-dien', '2020-08-10', '23:00'],
+  ['dong-nai', '2020-08-14', '17:00'],
   ['dong-nai', '2020-08-15', '08:00'],
 ] as const;
 const FORMATS = ['xlsx', 'json', 'csv', 'md', 'html'];

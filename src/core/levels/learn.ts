@@ -15,7 +15,10 @@ export interface LearntUnit {
   readonly sender: string;
   /** Form of that summary. */
   readonly form: string;
-  /** What it owes on `day`, the day of that office's newest summary; on another day nothing is known but the sender's own duty. */
+  /**
+   * What it owes on `day`, the day of that office's newest summary, and when what is asked once was due; of another day
+   * nothing is known but the sender's own duty.
+   */
   readonly day: string;
   readonly owes: Owes;
   readonly once: boolean;

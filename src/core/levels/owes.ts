@@ -13,6 +13,7 @@ import {
 } from '../timeliness.ts';
 import type { Unit } from '../units.ts';
 import type { LearntUnit } from './learn.ts';
+import type { Owes } from './level.ts';
 
 /** What a unit owes on a day: by the own campaign, or as another office's summary has it. */
 export type Owed =
@@ -34,7 +35,7 @@ interface Debtor {
  */
 export function owedBy(debtor: Debtor, folder: CampaignFolder): Owed {
   const { collect, learnt, line, date, deadlines } = debtor;
-  const said = learnt?.day === date ? learnt.owes : null;
+  const said = learnt === null ? null : saidFor(learnt, date);
   const isFree = said?.kind === 'exempt' || said?.kind === 'not-required';
   if (collect !== null && !isFree) {
     return obligationOn(folder.campaign, collect, line, date, deadlines.get(collect));
@@ -55,6 +56,11 @@ export function owedBy(debtor: Debtor, folder: CampaignFolder): Owed {
     case 'stated':
       return said;
   }
+}
+
+/** What is asked once stays due when it was due, on every later day. */
+function saidFor({ day, once, owes }: LearntUnit, date: string): Owes | null {
+  return day === date || (once && owes.kind === 'due' && day < date) ? owes : null;
 }
 
 const NO_DEADLINE: Obligation = { kind: 'due', deadline: null };
