@@ -12,6 +12,9 @@ export function scopeColumns(input: ViewInput, layout: ScopeLayout): readonly Co
   return [
     column('ordinal', 'ordinal', words.column.ordinal, { width: 5 }),
     column('unit', 'text', words.column.unit, { width: 22, grow: true }),
+    ...(layout.above.size > 0
+      ? [column('above', 'text', words.column.above, { width: 18, grow: true, drop: 4 })]
+      : []),
     ...layout.bases.map((of) => named(input, layout, `b:${of}`, of, 2)),
     ...layout.measures.map((id) =>
       named(input, layout, `m:${id}`, id, id === layout.main ? 0 : isBase(id) ? 2 : 5),

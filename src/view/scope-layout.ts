@@ -1,7 +1,7 @@
 import type { Target } from '../core/campaign.ts';
 import type { Form } from '../core/form.ts';
 import type { Coverage, ScopeSummary, UnitLine } from '../core/summary.ts';
-import { unitOn } from '../core/units.ts';
+import { isValidOn, unitOn } from '../core/units.ts';
 import type { ViewInput } from './input.ts';
 
 /** A rate: a measure over a roster base or over another measure of the form. */
@@ -22,6 +22,8 @@ export interface ScopeLayout {
   readonly targets: readonly Target[];
   /** The measure whose change and gaps are shown. */
   readonly main: string;
+  /** By unit code, the name of the unit above it; empty where the roster lists none of them. */
+  readonly above: ReadonlyMap<string, string>;
 }
 
 export function layoutOf(input: ViewInput, scope: ScopeSummary): ScopeLayout {
@@ -37,7 +39,23 @@ export function layoutOf(input: ViewInput, scope: ScopeSummary): ScopeLayout {
         scope.units.some((unit) => baseOf(input, unit, of) !== null) ||
         scope.total.coverages.some((coverage) => coverage.of === of && coverage.denominator !== null),
     );
-  return { scope, form, measures, bases, pairs, targets, main };
+  return { scope, form, measures, bases, pairs, targets, main, above: aboveOf(input, scope) };
+}
+
+/** Offices of one name ("Phòng Y tế") stand in every district: what is above tells them apart. */
+function aboveOf({ folder, level, summary }: ViewInput, scope: ScopeSummary): ReadonlyMap<string, string> {
+  const { date } = summary;
+  const names = new Map(
+    folder.roster.units.filter((unit) => isValidOn(unit, date)).map(({ code, name }) => [code, name]),
+  );
+  const units = level.scopes.find(({ id }) => id === scope.id)?.units ?? [];
+  return new Map(
+    units.flatMap(({ code, lines }): [string, string][] => {
+      const line = lines.find((each) => isValidOn(each, date)) ?? lines.at(-1);
+      const name = names.get(line?.parent ?? '');
+      return name === undefined ? [] : [[code, name]];
+    }),
+  );
 }
 
 /** The form's measures in its order, and whatever else the summary holds. */

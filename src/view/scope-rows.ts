@@ -17,6 +17,7 @@ export function scopeRows(input: ViewInput, layout: ScopeLayout): readonly Row[]
       cells: {
         ordinal: cell(index + 1),
         unit: cell(unit.name),
+        above: cell(layout.above.get(unit.code) ?? null),
         ...figureCells(input, layout, unit),
         ...standing(input, layout, unit),
       },

@@ -67,6 +67,7 @@ export const view: ViewWords = {
   column: {
     ordinal: 'No.',
     unit: 'Unit',
+    above: 'Under',
     rate: 'Rate',
     rateOver: (base) => `Rate over ${base.charAt(0).toLowerCase()}${base.slice(1)}`,
     shortRate: 'Rate',

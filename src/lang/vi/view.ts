@@ -79,6 +79,7 @@ export const view = {
   column: {
     ordinal: 'TT',
     unit: 'Đơn vị',
+    above: 'Thuộc',
     rate: 'Tỷ lệ',
     rateOver: (base: string) => `Tỷ lệ trên ${base.charAt(0).toLowerCase()}${base.slice(1)}`,
     shortRate: 'Tỷ lệ',
