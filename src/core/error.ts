@@ -22,6 +22,13 @@ export type Problem =
       readonly nearest: string | null;
       readonly known: readonly string[];
     }
+  | {
+      /** The file holds no keys at all: nothing but comments, a list, or one line of text. */
+      readonly kind: 'yaml-no-keys';
+      readonly file: string;
+      readonly empty: boolean;
+      readonly needed: readonly string[];
+    }
   | { readonly kind: 'yaml-missing-key'; readonly file: string; readonly line: number; readonly key: string }
   | {
       readonly kind: 'yaml-value';

@@ -36,6 +36,13 @@ export function readYaml<S extends Schema>(
   const lineOf = (path: readonly (string | number)[]): number =>
     lines.linePos(offsetOf(root, path)).line || 1;
   const value: unknown = document.toJS({ maxAliasCount: 50 });
+  if (!isMap(root))
+    throw new UserError({
+      kind: 'yaml-no-keys',
+      file,
+      empty: value === null || value === undefined,
+      needed: neededKeys(schema),
+    });
   const first = v.safeParse(schema, value);
   const result = first.success ? first : v.safeParse(schema, withWrittenTexts(root, value, first.issues));
   if (result.success) return { value: result.output, lineOf };
@@ -119,6 +126,14 @@ function knownKeys(schema: Schema, path: readonly (string | number)[]): readonly
   }
   const end = unwrap(here);
   return hasEntries(end) ? Object.keys(end.entries) : [];
+}
+
+/** The keys that a schema asks for at its top, in its order. */
+function neededKeys(schema: Schema): readonly string[] {
+  if (!hasEntries(schema)) return [];
+  const isOptional = (entry: unknown): boolean =>
+    typeof entry === 'object' && entry !== null && 'wrapped' in entry;
+  return Object.keys(schema.entries).filter((key) => !isOptional(schema.entries[key]));
 }
 
 function unwrap(schema: unknown): unknown {

@@ -131,6 +131,10 @@ describe('units inside a longer text', () => {
     ['Hoài Mỹ Lan', []],
     ['An Hoài Mỹ', []],
     ['Mẫu 02 lần 2 Hoài Mỹ', ['Hoài Mỹ: Xã Hoài Mỹ (kind-stripped)']],
+    ['Hoài Mỹ v2.xlsx', ['Hoài Mỹ: Xã Hoài Mỹ (kind-stripped)']],
+    ['Xã Hoài Mỹ V15 (1).xlsx', ['Xã Hoài Mỹ: Xã Hoài Mỹ (kind-stripped) named']],
+    ['xa hoai my ver 2', ['xa hoai my: Xã Hoài Mỹ (bare) named']],
+    ['Hoài Mỹ V', []],
     ['BC BZ hoai my moi.xlsx', ['hoai my: Xã Hoài Mỹ (bare)']],
     ['tuyen_hoai my', ['hoai my: Xã Hoài Mỹ (bare)']],
     ['xã Hoài Mỹ đạt 60%', ['xã Hoài Mỹ: Xã Hoài Mỹ (kind-stripped) named']],
@@ -174,6 +178,7 @@ describe('agencies', () => {
   );
   test.each([
     ['PHÒNG TÀI CHÍNH – KẾ HOẠCH', 'TCKH'],
+    ['Phòng Văn hóa và Thông tin v18', 'VHTT'],
     ['Phòng Tài chính và Kế hoạch', 'TCKH'],
     ['Phòng TC-KH', 'TCKH'],
     ['phong tc-kh', 'TCKH'],

@@ -96,6 +96,31 @@ describe('campaign.yaml', () => {
     });
   });
 
+  it('says what a file without any key needs', () => {
+    const needed = ['name', 'authority', 'collect'];
+    expect(inYaml('')).toEqual({ kind: 'yaml-no-keys', file: 'campaign.yaml', empty: true, needed });
+    expect(inYaml('# chỉ có chú thích\n')).toMatchObject({ kind: 'yaml-no-keys', empty: true });
+    expect(inYaml('- name\n')).toMatchObject({ kind: 'yaml-no-keys', empty: false });
+    const problem = inYaml('Cài đặt Bluezone');
+    if (problem.kind !== 'yaml-no-keys') throw new Error(problem.kind);
+    expect(WORDS.vi.problems['yaml-no-keys'](problem)).toContain(
+      'cần ít nhất các khóa: name, authority, collect',
+    );
+  });
+
+  it('says in words that a group of keys is wanted', () => {
+    const problem = inYaml(MINIMAL.replace(/authority: .*/, 'authority: UBND'));
+    if (problem.kind !== 'yaml-value') throw new Error(problem.kind);
+    expect(WORDS.vi.problems['yaml-value'](problem)).toContain('cần một nhóm khóa');
+  });
+
+  it('takes an office base of 0 as unknown', () => {
+    const bases = (numbers: string) =>
+      readCampaign('campaign.yaml', `${MINIMAL}bases: { ${numbers} }\n`).campaign.bases;
+    expect(bases('smartphone_users: 0, population: 5')).toEqual({ population: 5, date: null, source: null });
+    expect(inYaml(`${MINIMAL}bases: { population: -1 }\n`)).toMatchObject({ expected: 'size' });
+  });
+
   it('names the line of broken YAML', () => {
     expect(inYaml('name: "X\nauthority: y\n')).toMatchObject({ kind: 'yaml-syntax' });
     expect(inYaml(`${MINIMAL}name: again\n`)).toMatchObject({ kind: 'yaml-syntax', line: 5 });

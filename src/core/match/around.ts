@@ -13,7 +13,7 @@ const USUAL = new Set(
 );
 const BARE_USUAL = new Set([
   ...[...USUAL].map(stripMarks),
-  ...'bc bluezone file copy final zalo ok excel covid app ds bz qr xlsx xls xlsm xlsb ods docx doc csv tsv pdf html htm zip jpg png eml txt xml'.split(
+  ...'bc bluezone file copy final ver version rev zalo ok excel covid app ds bz qr xlsx xls xlsm xlsb ods docx doc csv tsv pdf html htm zip jpg png eml txt xml'.split(
     ' ',
   ),
 ]);
@@ -35,6 +35,7 @@ export function isQualified(said: TokenText, start: number, end: number): boolea
   // "1-8" is a day, "nam 2021" a year.
   if (/^\d/.test(next.folded)) return /^\d$/.test(next.folded) && !numberFollows && !next.glued;
   if (next.folded === 'nam' && numberFollows) return false;
+  if (isVersion(said, end)) return false;
   if (/^\p{L}$/u.test(next.folded) && kindAt(said, end) === null) return true;
   if (QUALIFIERS.has(next.folded) && !(toned && /^(?:bac|dong|tay|thuong|ha)$/.test(next.folded)))
     return true;
@@ -44,6 +45,12 @@ export function isQualified(said: TokenText, start: number, end: number): boolea
   let after = end;
   while (after - end < 3 && tokens[after]?.gap === 'none' && isNameWord(said, after, /./)) after += 1;
   return after > end && after - end < 3 && (after === tokens.length || tokens[after]?.gap !== 'none');
+}
+
+/** v2 at the end of a file's name; in "Long Khánh V" it is a name. */
+function isVersion({ tokens }: TokenText, at: number): boolean {
+  const number = tokens[at + 1];
+  return tokens[at]?.folded === 'v' && number !== undefined && number.glued && /^\d/.test(number.folded);
 }
 
 /** The word before it makes it the end of another name: An | Tam Quan. */

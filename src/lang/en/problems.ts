@@ -8,6 +8,7 @@ const EXPECTED: { readonly [code: string]: string } = {
   time: 'a time as "15:00" or "15:00:00"',
   zone: 'an IANA zone name, for example Asia/Ho_Chi_Minh',
   count: 'a positive whole number',
+  size: 'a whole number (0 is unknown)',
   percent: 'a share as 60%',
   'output-name':
     'a file name without an extension that has {date} and does not end with -tam or -bo-sung-<number>, for example tong-hop-{date}',
@@ -15,6 +16,7 @@ const EXPECTED: { readonly [code: string]: string } = {
   'not-before-from': 'a date not before `from`',
   id: 'an id of lower-case letters, digits, - and _, such as mau-03',
   regex: 'a valid regular expression',
+  Object: 'a group of keys (each on an indented line of its own, as "key: value")',
   number: 'a number',
 };
 
@@ -44,6 +46,8 @@ export const problems: ProblemWords = {
     `${p.file}, line ${p.line}: not valid YAML (${p.detail}). Look at the indentation, colons and quotes.`,
   'yaml-unknown-key': (p) =>
     `${p.file}, line ${p.line}: there is no key "${p.key}".${meant(p.nearest)} Keys allowed here: ${list(p.known)}.`,
+  'yaml-no-keys': (p) =>
+    `${p.file} ${p.empty ? 'is empty (it has no keys)' : 'is not written as "key: value"'}. It needs at least the keys: ${list(p.needed)}.${p.file.endsWith('campaign.yaml') ? ' A profile can be taken and changed: bluezone-report init.' : ''}`,
   'yaml-missing-key': (p) => `${p.file}, line ${p.line}: the key "${p.key}" is missing. Add it.`,
   'yaml-value': (p) =>
     `${p.file}, line ${p.line}: "${p.key}" says "${p.shown}", but needs ${expected(p.expected)}.`,

@@ -8,6 +8,7 @@ const EXPECTED: { readonly [code: string]: string } = {
   time: 'một giờ viết "15:00" hoặc "15:00:00"',
   zone: 'tên múi giờ IANA, ví dụ Asia/Ho_Chi_Minh',
   count: 'một số nguyên dương',
+  size: 'một số nguyên (0 là chưa biết)',
   percent: 'một tỷ lệ viết 60%',
   'output-name':
     'một tên tệp không có đuôi, có {date}, không kết thúc bằng -tam hay -bo-sung-<số>, ví dụ tong-hop-{date}',
@@ -15,6 +16,7 @@ const EXPECTED: { readonly [code: string]: string } = {
   'not-before-from': 'một ngày không trước ngày `from`',
   id: 'một mã bằng chữ thường không dấu, chữ số, - hoặc _, ví dụ mau-03',
   regex: 'một biểu thức chính quy đúng cú pháp',
+  Object: 'một nhóm khóa (mỗi dòng một "khóa: giá trị", thụt vào)',
   number: 'một con số',
 };
 
@@ -44,6 +46,8 @@ export const problems: ProblemWords = {
     `${p.file}, dòng ${p.line}: không đúng cú pháp YAML (${p.detail}). Hãy xem lại thụt đầu dòng, dấu hai chấm và dấu ngoặc kép.`,
   'yaml-unknown-key': (p) =>
     `${p.file}, dòng ${p.line}: không có khóa "${p.key}".${meant(p.nearest)} Các khóa dùng được ở đây: ${list(p.known)}.`,
+  'yaml-no-keys': (p) =>
+    `${p.file} ${p.empty ? 'đang trống (không có khóa nào)' : 'không ghi theo dạng "khóa: giá trị"'}. Tệp này cần ít nhất các khóa: ${list(p.needed)}.${p.file.endsWith('campaign.yaml') ? ' Có thể lấy một đợt mẫu rồi sửa lại: bluezone-report init.' : ''}`,
   'yaml-missing-key': (p) => `${p.file}, dòng ${p.line}: thiếu khóa "${p.key}". Hãy thêm khóa này.`,
   'yaml-value': (p) =>
     `${p.file}, dòng ${p.line}: "${p.key}" đang ghi "${p.shown}", cần ${expected(p.expected)}.`,

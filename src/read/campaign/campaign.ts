@@ -103,7 +103,8 @@ function targetOf(raw: Raw['targets'][number]): Target {
 function basesOf(raw: Raw['bases']): OfficeBases | null {
   if (raw === undefined) return null;
   const { date, source, ...numbers } = raw;
-  const known = Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== undefined));
+  // A base of 0 is an unknown base.
+  const known = Object.fromEntries(Object.entries(numbers).filter(([, value]) => (value ?? 0) > 0));
   return { ...known, date: date ?? null, source: source ?? null };
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { remind, unattended } from './schema-unattended.ts';
-import { count, date, key, month, outputName, percent, text, time, zone } from './values.ts';
+import { date, key, month, outputName, percent, size, text, time, zone } from './values.ts';
 
 /**
  * What campaign.yaml may say. The descriptions make docs/campaign.md, so they are in the language of the offices that
@@ -18,7 +18,8 @@ const due = v.strictObject({
   ),
 });
 
-const base = 'Tổng của cả địa bàn, khi cơ quan không có số của từng đơn vị.';
+const base =
+  'Tổng của cả địa bàn, khi cơ quan không có số của từng đơn vị; chưa biết thì bỏ khóa này hoặc ghi 0.';
 
 export const campaignSchema = v.strictObject({
   name: key(text, 'Tên đợt.'),
@@ -125,9 +126,9 @@ export const campaignSchema = v.strictObject({
   bases: v.optional(
     key(
       v.strictObject({
-        smartphone_users: v.optional(key(count, `Số người dùng điện thoại thông minh. ${base}`)),
-        population: v.optional(key(count, `Dân số. ${base}`)),
-        adults: v.optional(key(count, `Số người trưởng thành. ${base}`)),
+        smartphone_users: v.optional(key(size, `Số người dùng điện thoại thông minh. ${base}`)),
+        population: v.optional(key(size, `Dân số. ${base}`)),
+        adults: v.optional(key(size, `Số người trưởng thành. ${base}`)),
         date: v.optional(key(month, 'Ngày của số này.')),
         source: v.optional(key(text, 'Nguồn của số này.')),
       }),

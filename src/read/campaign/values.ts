@@ -11,7 +11,8 @@ export const month = v.pipe(
 );
 export const time = v.pipe(v.string('time'), v.regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'time'));
 export const zone = v.pipe(v.string('zone'), v.check(isZone, 'zone'));
-export const count = v.pipe(v.number('count'), v.safeInteger('count'), v.minValue(1, 'count'));
+/** How many people there are; 0 says that nobody knows, as an empty cell of the roster does. */
+export const size = v.pipe(v.number('size'), v.safeInteger('size'), v.minValue(0, 'size'));
 export const outputName = v.pipe(
   v.string('output-name'),
   v.regex(/^(?!.*-(tam|bo-sung-\d+)$)[^\s/\\:*?"<>|.~][^/\\:*?"<>|]*$/, 'output-name'),
