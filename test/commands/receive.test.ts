@@ -41,7 +41,9 @@ describe('received.csv', () => {
       ['campaign/received-unreadable', 4],
     ]);
     expect(exit).toBe(1);
-    expect((await run(`aggregate ${DAY} --as-of 2021-08-16T14:00`)).out).toMatch(/received\.csv.*dòng 3/);
+    expect((await run(`aggregate ${DAY} --as-of 2021-08-16T14:00`)).out).toMatch(
+      /Dòng 3 của received\.csv ghi tệp «hoai my\.csv»/,
+    );
   });
 });
 

@@ -18,16 +18,17 @@ export const campaign: FamilyWords<CampaignFacts> = {
   },
   'campaign/received-unknown-file': {
     title: 'received.csv names a file that is not there',
-    what: (facts) => `The file received.csv names “${facts.file}”, which is not in its folder.`,
+    what: (facts, { line }) =>
+      `Line ${line} of received.csv names “${facts.file}”, which is not in its folder.`,
     why: 'The time on that line is not used; another file may be given the wrong time.',
     fix: () => 'Please correct the file name in received.csv.',
   },
   'campaign/received-unreadable': {
     title: 'A line of received.csv that cannot be read',
-    what: (facts) =>
-      facts.shown === ''
+    what: (facts, { line }) =>
+      line === undefined
         ? 'The file received.csv cannot be read.'
-        : `The line “${facts.shown}” of received.csv: its time of arrival cannot be read.`,
+        : `Line ${line} of received.csv (“${facts.shown}”): its time of arrival cannot be read.`,
     why: 'The time is taken from elsewhere, so on time or late may come out differently.',
     fix: () => 'Please write it as 2021-08-16T14:05 or 16/08/2021 14:05.',
   },

@@ -18,16 +18,17 @@ export const campaign: FamilyWords<CampaignFacts> = {
   },
   'campaign/received-unknown-file': {
     title: 'received.csv ghi tệp không có',
-    what: (facts) => `Trong received.csv có tệp «${facts.file}», nhưng thư mục không có tệp đó.`,
+    what: (facts, { line }) =>
+      `Dòng ${line} của received.csv ghi tệp «${facts.file}», nhưng thư mục không có tệp đó.`,
     why: 'Giờ nhận ghi ở dòng này không dùng được; một tệp khác có thể đang bị tính giờ sai.',
     fix: () => 'Đề nghị sửa tên tệp trong received.csv cho đúng với tên trong thư mục.',
   },
   'campaign/received-unreadable': {
     title: 'Dòng không đọc được trong received.csv',
-    what: (facts) =>
-      facts.shown === ''
+    what: (facts, { line }) =>
+      line === undefined
         ? 'Tệp received.csv không đọc được.'
-        : `Dòng «${facts.shown}» của received.csv: không đọc được giờ nhận.`,
+        : `Dòng ${line} của received.csv («${facts.shown}»): không đọc được giờ nhận.`,
     why: 'Giờ nhận lấy từ nguồn khác nên đúng hạn hay trễ hạn có thể khác đi.',
     fix: () => 'Đề nghị ghi giờ dạng 2021-08-16T14:05 hoặc 16/08/2021 14:05.',
   },
