@@ -41,7 +41,7 @@ export function filesOn(disk: Disk = fs): Files {
       const temporary = `${path}.${process.pid}.tmp`;
       try {
         put(disk, disk.openSync(temporary, 'w'), bytes);
-        disk.renameSync(temporary, path);
+        replace(disk, temporary, path);
       } catch (error) {
         disk.rmSync(temporary, { force: true });
         throw error;
@@ -65,7 +65,7 @@ export function filesOn(disk: Disk = fs): Files {
       try {
         // A process that was stopped may have left half a line, which must not swallow this one.
         disk.writeFileSync(handle, `${endsInLine(disk, handle) ? '' : '\n'}${line}\n`);
-        disk.fsyncSync(handle);
+        flush(disk, handle);
       } finally {
         disk.closeSync(handle);
       }
@@ -79,9 +79,37 @@ export function filesOn(disk: Disk = fs): Files {
 function put(disk: Disk, handle: number, bytes: Uint8Array): void {
   try {
     disk.writeFileSync(handle, bytes);
-    disk.fsyncSync(handle);
+    flush(disk, handle);
   } finally {
     disk.closeSync(handle);
+  }
+}
+
+/** What a share or a mounted folder says that knows no flushing: its files are as safe as it makes them. */
+const NO_FLUSHING = ['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'];
+
+function flush(disk: Disk, handle: number): void {
+  try {
+    disk.fsyncSync(handle);
+  } catch (error) {
+    if (!NO_FLUSHING.includes(codeOf(error))) throw error;
+  }
+}
+
+/** What Windows and shares say of a file that a virus scanner, a synchroniser or Excel holds at this moment. */
+const HELD = ['EPERM', 'EACCES', 'EBUSY'];
+/** Milliseconds before each further try: scanners let go within a second, a person does not. */
+const TRIES = [50, 150, 300, 500];
+
+function replace(disk: Disk, from: string, to: string): void {
+  for (const pause of [...TRIES, null]) {
+    try {
+      disk.renameSync(from, to);
+      return;
+    } catch (error) {
+      if (pause === null || !HELD.includes(codeOf(error))) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
   }
 }
 

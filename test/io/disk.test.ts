@@ -15,6 +15,13 @@ beforeEach(() => {
 });
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
+/** Fails always, with a code of Node's. */
+function failing(code: string): () => never {
+  return () => {
+    throw Object.assign(new Error(code), { code });
+  };
+}
+
 function broken(call: keyof Disk): Disk {
   return {
     ...fs,
@@ -40,6 +47,36 @@ describe('the disk', () => {
   it.each(['writeFileSync', 'fsyncSync'] as const)('creates nothing when %s fails', (call) => {
     expect(() => filesOn(broken(call)).create(at('lock'), bytes('me'))).toThrow('no room');
     expect(fs.readdirSync(folder)).toEqual([]);
+  });
+
+  it.each(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'])(
+    'writes, creates and appends on a share that answers flushing with %s',
+    (code) => {
+      const share = filesOn({ ...fs, fsyncSync: failing(code) });
+      share.write(at('a.xlsx'), bytes('new'));
+      expect(share.create(at('lock'), bytes('me'))).toBe(true);
+      share.append(at('log'), 'line');
+      expect([text('a.xlsx'), text('lock'), text('log')]).toEqual(['new', 'me', 'line\n']);
+    },
+  );
+
+  it.each(['EPERM', 'EACCES', 'EBUSY'])('waits a moment for a file that is held (%s)', (code) => {
+    files.write(at('a.xlsx'), bytes('old'));
+    let tries = 0;
+    const renameSync = (from: fs.PathLike, to: fs.PathLike): void => {
+      tries += 1;
+      if (tries < 3) failing(code)();
+      fs.renameSync(from, to);
+    };
+    filesOn({ ...fs, renameSync }).write(at('a.xlsx'), bytes('new'));
+    expect([tries, text('a.xlsx')]).toEqual([3, 'new']);
+  });
+
+  it('gives up on a file that stays open elsewhere, and leaves it as it was', () => {
+    files.write(at('a.xlsx'), bytes('old'));
+    const held = filesOn({ ...fs, renameSync: failing('EBUSY') });
+    expect(() => held.write(at('a.xlsx'), bytes('new'))).toThrow('EBUSY');
+    expect([fs.readdirSync(folder), text('a.xlsx')]).toEqual([['a.xlsx'], 'old']);
   });
 
   it('creates a file once', () => {
