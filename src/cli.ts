@@ -6,6 +6,7 @@ import { type Problem, UserError } from './core/error.ts';
 import { nearest } from './core/nearest.ts';
 import type { Io } from './io.ts';
 import { type Language, WORDS, type Words } from './lang/lang.ts';
+import { sentenceOf } from './lang/problems.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -91,8 +92,7 @@ function fail(error: unknown, argv: readonly string[], program: Command, io: Io,
     return fail(new UserError(usageProblem(error, argv, program)), argv, program, io, words);
   }
   if (error instanceof UserError) {
-    const say = words.problems[error.problem.kind] as (problem: Problem) => string;
-    io.err.write(`${say(error.problem)}\n`);
+    io.err.write(`${sentenceOf(error.problem, words)}\n`);
     return 2;
   }
   if (error instanceof Error && error.name === 'ExitPromptError') {

@@ -26,10 +26,8 @@ export async function perform(
     while (step !== null) {
       const plan: Plan = await step();
       progress.clear();
-      const ended = await carryOut(plan, flags, io, words);
+      step = await carryOn(plan, flags, io, words);
       exit = Math.max(exit, plan.exit);
-      const next: Plan['next'] = plan.next;
-      step = next === undefined ? null : () => next(ended);
     }
     return exit;
   } catch (error) {
@@ -37,6 +35,23 @@ export async function perform(
     throw error;
   } finally {
     release();
+  }
+}
+
+/** Performs a step and gives the next one; null where there is none. */
+async function carryOn(
+  plan: Plan,
+  flags: SharedFlags,
+  io: Io,
+  words: Words,
+): Promise<(() => Promise<Plan>) | null> {
+  const { next, otherwise } = plan;
+  try {
+    const ended = await carryOut(plan, flags, io, words);
+    return next === undefined ? null : () => next(ended);
+  } catch (error) {
+    if (otherwise === undefined || !(error instanceof UserError)) throw error;
+    return () => otherwise(error);
   }
 }
 

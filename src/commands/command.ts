@@ -1,4 +1,5 @@
 import { Command, type OutputConfiguration } from 'commander';
+import type { UserError } from '../core/error.ts';
 import type { Ended, Start } from '../io/machine.ts';
 import type { Io } from '../io.ts';
 import type { Words } from '../lang/lang.ts';
@@ -27,6 +28,8 @@ export interface Plan {
   readonly start?: Start;
   /** The next step, planned when this one has been performed; it is told how the started program ended. */
   readonly next?: (ended: Ended | null) => Promise<Plan>;
+  /** The next step where this one could not be performed: without it that ends the run. */
+  readonly otherwise?: (error: UserError) => Promise<Plan>;
 }
 
 export interface PlannedFile {

@@ -5,7 +5,7 @@ import { dateOf, formatInstant } from '../core/time.ts';
 import type { Ended } from '../io/machine.ts';
 import type { CommandSpec, Context, Plan, PlannedLine } from './command.ts';
 import type { DayResult } from './daily/day.ts';
-import type { RunResult } from './daily/result.ts';
+import type { FailedDay, RunResult } from './daily/result.ts';
 import { type DailyState, lockPath, logPath, readState, stateFile, withDay } from './daily/state.ts';
 import type { Days } from './daily/which.ts';
 
@@ -31,6 +31,7 @@ export const daily: CommandSpec = {
       days: await daysFor(context, folder, root),
       command: (options.onResult as string | undefined) ?? null,
       clock: flags.asOf === undefined ? clockTrouble(io, folder) : null,
+      failed: [],
     };
     return step(run, 0, [], readState(io, root));
   },
@@ -51,6 +52,7 @@ interface Run {
   /** The user's own, to be given what was written. */
   readonly command: string | null;
   readonly clock: string | null;
+  readonly failed: readonly FailedDay[];
 }
 
 async function open({ io, flags }: Context): Promise<CampaignFolder> {
@@ -80,11 +82,32 @@ async function daysFor({ io, flags }: Context, folder: CampaignFolder, root: str
   return daysOf(io, { campaign, root, sent: memory.sent, state: readState(io, root) }, today);
 }
 
-/** The plan of the nth day, or what follows when all are done. */
+/**
+ * The plan of the nth day, or what follows when all are done. An earlier day that cannot be done (its file is open
+ * somewhere) is told, and today's summary is made all the same.
+ */
 async function step(run: Run, n: number, results: readonly DayResult[], state: DailyState): Promise<Plan> {
-  const { context, root } = run;
   const day = run.days.days[n];
   if (day === undefined) return tell(run, results, state);
+  if (day.role === 'today') return dayStep(run, n, day, results, state);
+  const otherwise = ({ problem }: UserError): Promise<Plan> =>
+    step({ ...run, failed: [...run.failed, { date: day.date, problem }] }, n + 1, results, state);
+  try {
+    return { ...(await dayStep(run, n, day, results, state)), otherwise };
+  } catch (error) {
+    if (error instanceof UserError) return otherwise(error);
+    throw error;
+  }
+}
+
+async function dayStep(
+  run: Run,
+  n: number,
+  day: Days['days'][number],
+  results: readonly DayResult[],
+  state: DailyState,
+): Promise<Plan> {
+  const { context, root } = run;
   const { planDay } = await import('./daily/day.ts');
   const reminds = day.role === 'today' && run.clock === null;
   const planned = await planDay(context, root, { ...day, reminds }, state);
@@ -116,7 +139,7 @@ async function tell(run: Run, results: readonly DayResult[], state: DailyState):
     .filter((path) => context.io.files.info(path) !== null);
   if (command === null || paths.length === 0) return end(run, results, state, null);
   const { lineOf } = await import('./daily/result.ts');
-  const line = lineOf(resultOf(run, results, null), run.folder, context.words);
+  const line = lineOf(resultOf(run, results, null), run.failed, run.folder, context.words);
   const env = { BLUEZONE_REPORT_DATE: results.at(-1)?.date ?? '', BLUEZONE_REPORT_RESULT: line };
   return {
     ...NOTHING,
@@ -140,6 +163,7 @@ function resultOf(run: Run, days: readonly DayResult[], told: Told | null): Omit
     at: formatInstant(io.now(), run.folder.campaign.timezone),
     days,
     missed: run.days.missed,
+    failed: run.failed.map(({ date, problem }) => ({ date, problem: problem.kind })),
     clock: run.clock,
     onResult: told === null ? null : { files: told.files, reason: told.ended.reason },
   };
@@ -160,7 +184,7 @@ async function end(
   const common = resultOf(run, results, told);
   const exit = isAttentionDue(common) ? 1 : 0;
   const result: RunResult = { ...common, exit };
-  const line = `${lineOf(common, folder, words)}\n`;
+  const line = `${lineOf(common, run.failed, folder, words)}\n`;
   const folders = results.map(({ date }) => posix.join(root, 'outbox', date));
   return {
     out: flags.json === true ? writeJson(result) : flags.quiet === true && exit === 0 ? '' : line,

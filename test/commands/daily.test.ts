@@ -1,8 +1,18 @@
+import * as fs from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src/commands/daily/result.ts';
-import { at, CAMPAIGN, COMMUNES, type Office, openOffice, shown } from './office.ts';
+import { filesOn } from '../../src/io/disk.ts';
+import { at, CAMPAIGN, COMMUNES, type Office, openOffice, shown, withoutChangeTimes } from './office.ts';
 
 const DAY = '2021-08-03';
+
+/** A rename that fails for what is open elsewhere. */
+function renaming(open: string): typeof fs.renameSync {
+  return (from, to) => {
+    if (String(to).endsWith(open)) throw Object.assign(new Error('open'), { code: 'EBUSY' });
+    fs.renameSync(from, to);
+  };
+}
 let office: Office;
 beforeEach(() => {
   office = openOffice(`${DAY} 14:30`);
@@ -106,6 +116,26 @@ describe('daily', () => {
     await daily('2021-08-06 15:50', '-d', '3/8/2021');
     await daily('2021-08-06 15:51', '-d', '2021-08-04');
     expect((await daily('2021-08-06 16:00')).result.missed).toEqual([]);
+  });
+
+  it('makes today’s summary although a file of the day before stays open in Excel', async () => {
+    all('2021-08-02');
+    await daily('2021-08-02 15:30');
+    office.write('outbox/2021-08-03/tong-hop-2021-08-03.xlsx', 'mở trong Excel');
+    office.clock.at = at('2021-08-04 15:30');
+    const busy = { ...fs, renameSync: renaming('2021-08-03.xlsx') };
+    const files = withoutChangeTimes(filesOn(busy));
+    const run = await office.run(['daily', '-q'], { files });
+    expect(run.exit).toBe(1);
+    expect(run.out).toMatch(/^4\/8\/2021: bản chính thức .* \| Ngày 3\/8\/2021 chưa làm được.*EBUSY/);
+    expect(run.out.split('\n')).toHaveLength(2);
+    const next = await daily('2021-08-04 17:30');
+    expect(next.result).toMatchObject({
+      failed: [],
+      days: [{ role: 'caught-up', stage: 'final' }, { files: [] }],
+    });
+    const log = office.tree('.bluezone').get('.bluezone/daily.jsonl') ?? '';
+    expect(log).toContain('"failed":[{"date":"2021-08-03","problem":"cannot-write"}]');
   });
 
   it('has nothing to catch up on the first day that anything is known of', async () => {

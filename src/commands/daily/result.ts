@@ -1,9 +1,11 @@
 import { posix } from 'node:path';
 import type { CampaignFolder } from '../../core/campaign.ts';
+import type { Problem } from '../../core/error.ts';
 import { formatInstant } from '../../core/time.ts';
 import { linesFromLast } from '../../io/line-log.ts';
 import type { Io } from '../../io.ts';
 import type { Words } from '../../lang/lang.ts';
+import { sentenceOf } from '../../lang/problems.ts';
 import type { DayResult } from './day.ts';
 import { logPath } from './state.ts';
 
@@ -14,6 +16,8 @@ export interface RunResult {
   readonly days: readonly DayResult[];
   /** Report days that still have no summary. */
   readonly missed: readonly string[];
+  /** Earlier days that could not be done; why is a code, since a sentence may name files. */
+  readonly failed: readonly { readonly date: string; readonly problem: Problem['kind'] }[];
   /** The time of the last run, where it lies ahead of the clock; else null. */
   readonly clock: string | null;
   /** How `--on-result` went; null where it was not started. */
@@ -29,10 +33,16 @@ export interface FailedRun {
   readonly problem: string;
 }
 
-export function isAttentionDue({ days, missed, clock, onResult }: Omit<RunResult, 'exit'>): boolean {
+export interface FailedDay {
+  readonly date: string;
+  readonly problem: Problem;
+}
+
+export function isAttentionDue({ days, missed, failed, clock, onResult }: Omit<RunResult, 'exit'>): boolean {
   return (
     days.some(({ attention }) => attention) ||
     missed.length > 0 ||
+    failed.length > 0 ||
     clock !== null ||
     (onResult !== null && onResult.reason !== null)
   );
@@ -60,7 +70,12 @@ export function lastRun(io: Io, root: string): RunResult | FailedRun | null {
 }
 
 /** One line that says it all, as the subject or the body of a mail. */
-export function lineOf(result: Omit<RunResult, 'exit'>, { forms }: CampaignFolder, words: Words): string {
+export function lineOf(
+  result: Omit<RunResult, 'exit'>,
+  failed: readonly FailedDay[],
+  { forms }: CampaignFolder,
+  words: Words,
+): string {
   const { daily: said } = words;
   const name = (form: string): string => forms.get(form)?.name[words.language] ?? form;
   const today = result.days.filter(({ role }) => role === 'today').map((day) => dayText(day, name, words));
@@ -71,6 +86,7 @@ export function lineOf(result: Omit<RunResult, 'exit'>, { forms }: CampaignFolde
         `${said.role[day.role === 'caught-up' ? 'caughtUp' : 'revisited']} ${dayText(day, name, words)}`,
     );
   const rest = [
+    ...failed.map(({ date, problem }) => said.failed(date, sentenceOf(problem, words))),
     ...(result.missed.length === 0 ? [] : [said.missed(result.missed)]),
     ...(result.clock === null ? [] : [said.clock(result.clock)]),
     ...(result.onResult === null || result.onResult.reason === null

@@ -26,6 +26,7 @@ export const daily: DailyWords = {
   reminded: (count) => `${count} to be reminded`,
   role: { caughtUp: 'Caught up', revisited: 'Looked at again' },
   missed: (days) => `No summary of ${days.map(date).join(', ')}: run bluezone-report daily -d <date>`,
+  failed: (iso, why) => `${date(iso)} could not be done, the next run tries again: ${why}`,
   clock: (last) =>
     `The clock is behind the last run (${moment(last)}): check the date and time of this computer`,
   onResult: (reason) => `The --on-result command failed (${reason}); the next run calls it again`,

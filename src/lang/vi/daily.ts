@@ -27,6 +27,7 @@ export const daily = {
   role: { caughtUp: 'Lập bù', revisited: 'Xem lại' },
   missed: (days: readonly string[]) =>
     `Chưa có bản tổng hợp các ngày ${days.map(date).join(', ')}: chạy bluezone-report daily -d <ngày>`,
+  failed: (iso: string, why: string) => `Ngày ${date(iso)} chưa làm được, lần sau làm lại: ${why}`,
   clock: (last: string) => `Đồng hồ máy chậm hơn lần chạy trước (${moment(last)}): kiểm tra ngày giờ của máy`,
   onResult: (reason: string) => `Lệnh --on-result không xong (${reason}); lần sau sẽ gọi lại`,
   schedule: {
