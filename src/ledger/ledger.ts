@@ -38,9 +38,8 @@ export function openLedger(folder: string, create: boolean, patience = PATIENCE)
   let db: Database | null = null;
   try {
     if (create) mkdirSync(folder, { recursive: true });
-    db = create ? new DatabaseSync(file) : openToRead(file);
+    db = create ? openToWrite(file, patience) : openToRead(file);
     db.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA foreign_keys = ON;`);
-    if (create) db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     if (!create && versionOf(db) === 0) {
       // Made by a run that was stopped before its first line.
       db.close();
@@ -51,6 +50,34 @@ export function openLedger(folder: string, create: boolean, patience = PATIENCE)
   } catch (error) {
     db?.close();
     throw faultOf(error);
+  }
+}
+
+/**
+ * A new ledger is in WAL mode, which needs memory that its processes share. A share or a mounted folder that cannot give it
+ * has a ledger with a rollback journal instead, and one that was brought there becomes so.
+ */
+function openToWrite(file: string, timeout: number): Database {
+  try {
+    return openWith(file, timeout, '');
+  } catch (error) {
+    if (faultOf(error).fault !== 'unavailable') throw error;
+    return openWith(file, timeout, 'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE;');
+  }
+}
+
+/** Nothing is prepared before all is well: a connection with a prepared statement holds its lock after it was closed. */
+function openWith(file: string, timeout: number, first: string): Database {
+  const db = new DatabaseSync(file, { timeout });
+  try {
+    const isNew = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
+    const mode = first === '' && isNew ? 'PRAGMA journal_mode = WAL;' : first;
+    db.exec(`${mode} PRAGMA synchronous = FULL; SELECT count(*) FROM sqlite_schema;`);
+    if (first !== '') db.exec('PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_schema;');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
   }
 }
 

@@ -1,4 +1,13 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -152,6 +161,34 @@ describe('the ledger', () => {
     expect(reader?.receipts()).toEqual([RECEIPT, more]);
     reader?.close();
     other.close();
+  });
+
+  it.each(['made there', 'brought there'])('works where processes cannot share memory (%s)', (how) => {
+    const share = join(folder, 'share');
+    // A link to nowhere stands for a share on which SQLite cannot have its shared memory.
+    mkdirSync(share);
+    symlinkSync(join(folder, 'nowhere', 'x'), join(share, 'ledger.sqlite-shm'));
+    if (how === 'brought there') {
+      const ledger = open();
+      ledger.append([{ kind: 'receipt', receipt: { ...RECEIPT, path: 'a' } }]);
+      ledger.close();
+      opened.length = 0;
+      copyFileSync(join(folder, 'ledger.sqlite'), join(share, 'ledger.sqlite'));
+    }
+    for (const path of ['b', 'c']) {
+      const ledger = openLedger(share, true);
+      ledger?.append([{ kind: 'receipt', receipt: { ...RECEIPT, path } }]);
+      ledger?.close();
+    }
+    const read = openLedger(share, false);
+    const before = how === 'brought there' ? ['a'] : [];
+    expect(read?.receipts().map(({ path }) => path)).toEqual([...before, 'b', 'c']);
+    expect(read?.integrity()).toEqual([]);
+    read?.close();
+    expect(readdirSync(share).filter((name) => name !== 'key')).toEqual([
+      'ledger.sqlite',
+      'ledger.sqlite-shm',
+    ]);
   });
 
   it('keeps its lines: nothing of it can be changed or taken away', () => {
