@@ -13,7 +13,7 @@ export const aggregate: CommandSpec = {
     const { formatsOf, outputsOf } = await import('./outputs.ts');
     const { exitOf } = await import('./present.ts');
     const batch = await start(context, paths as readonly string[]);
-    const { input, files, unchanged } = await outputsOf(
+    const { input, files, restored, unchanged } = await outputsOf(
       context,
       batch,
       formatsOf(flags, batch),
@@ -31,7 +31,7 @@ export const aggregate: CommandSpec = {
     return {
       out: flags.json === true ? writeJson(input.summary) : report,
       err: flags.json === true ? said + report : said,
-      files,
+      files: [...restored, ...files],
       ledger: batch.news,
       root: batch.folder.root,
       exit: exitOf(batch, flags.strict === true),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { UserError } from '../core/error.ts';
+import { supplementOf } from '../core/summary-name.ts';
 import { absolute } from '../load/folder.ts';
 import type { Batch } from '../load/load.ts';
 import type { ViewInput } from '../view/input.ts';
@@ -35,14 +36,16 @@ function endingOf(path: string): Format | null {
 export interface Outputs {
   readonly input: ViewInput;
   readonly files: readonly PlannedFile[];
-  /** Names of summaries that were sent: they are not written again, unless they are gone. */
+  /** Summaries that were sent and are gone from where they lay, as they were sent. */
+  readonly restored: readonly PlannedFile[];
+  /** Names of summaries that are not written again, since they hold what was sent. */
   readonly unchanged: readonly string[];
 }
 
 /**
  * The files of a summary. `-o` names the one of its own ending, else the first; the others lie beside it with theirs. A
- * summary that was marked as sent is never overwritten: where it no longer holds, the new one is `…-bo-sung-<n>`
- * (contract section 2).
+ * summary that was marked as sent is never overwritten, in none of its formats: where it no longer holds, the new one is
+ * `…-bo-sung-<n>` (contract section 2).
  */
 export async function outputsOf(
   context: Context,
@@ -58,46 +61,56 @@ export async function outputsOf(
   const stem = first.slice(0, first.length - posix.extname(first).length);
   const ending = endingOf(first);
   const named = formats.find((format) => format === ending) ?? formats[0];
-  const paths = formats.map((format) => ({ format, path: format === named ? first : `${stem}.${format}` }));
-  const marked = paths.filter(({ path }) => isMarked(context, batch, path));
-  const supplement = marked.length === 0 || !batch.differs ? null : nextSupplement(batch, stem);
-  const input = viewInputOf(batch, context.words, supplement);
+  const last = lastSent(context, batch, stem, first);
+  const number = last === null ? null : batch.differs ? last + 1 : last;
+  const input = viewInputOf(batch, context.words, number === 0 ? null : number);
   const files: PlannedFile[] = [];
   const unchanged: string[] = [];
-  for (const { format, path } of paths) {
-    if (supplement !== null) {
-      files.push({ path: `${stem}-bo-sung-${supplement}.${format}`, bytes: await render(format, input) });
-    } else if (marked.some((each) => each.path === path)) {
+  for (const format of formats) {
+    const path = number
+      ? `${stem}-bo-sung-${number}.${format}`
+      : format === named
+        ? first
+        : `${stem}.${format}`;
+    if (last !== null && number === last && holdsSent(context, batch, path))
       unchanged.push(posix.basename(path));
-      files.push(...(await restored(context, batch, path)));
-    } else files.push({ path, bytes: await render(format, input) });
+    else files.push({ path, bytes: await render(format, input) });
   }
-  return { input, files, unchanged };
+  const restored = last === null ? [] : await restoredFiles(context, batch, stem);
+  return { input, files, restored, unchanged };
 }
 
-/** A summary that was sent and is gone from the outbox, as it was sent. */
-async function restored({ io }: Context, batch: Batch, path: string): Promise<readonly PlannedFile[]> {
-  const record = batch.marked.findLast(({ name }) => name === posix.basename(path));
-  if (record === undefined || batch.folder.root === null || io.files.info(path) !== null) return [];
+/** The number of the last supplement that was sent, 0 for the summary itself; null where none was. */
+function lastSent({ io }: Context, { marked }: Batch, stem: string, first: string): number | null {
+  const numbers = marked.flatMap((each) => supplementOf(each.name, posix.basename(stem)) ?? []);
+  if (numbers.length > 0) return Math.max(...numbers);
+  if (marked.length === 0 || io.files.info(first)?.kind !== 'file') return null;
+  // Under another name: known by its bytes, wherever it lies.
+  const sha256 = createHash('sha256').update(io.files.read(first)).digest('hex');
+  return marked.some((each) => each.sha256 === sha256) ? 0 : null;
+}
+
+/** Marked, or another format that was written beside it. */
+function holdsSent({ io }: Context, { marked }: Batch, path: string): boolean {
+  return marked.some(({ name }) => name === posix.basename(path)) || io.files.info(path) !== null;
+}
+
+/** The summary and its supplements that were sent and are gone, as they were sent. `stem` is their path without ending. */
+export async function restoredFiles(
+  { io }: Context,
+  { marked, folder }: Batch,
+  stem: string,
+): Promise<readonly PlannedFile[]> {
   const { keptBytes } = await import('../load/memory.ts');
-  const bytes = await keptBytes(io, batch.folder.root, record.sha256);
-  return bytes === null ? [] : [{ path, bytes }];
-}
-
-/** Marked by its name, also when the outbox was emptied since; or by its bytes, wherever it lies. */
-function isMarked({ io }: Context, batch: Batch, path: string): boolean {
-  if (batch.marked.some(({ name }) => name === posix.basename(path))) return true;
-  if (batch.marked.length === 0 || io.files.info(path)?.kind !== 'file') return false;
-  const sha256 = createHash('sha256').update(io.files.read(path)).digest('hex');
-  return batch.marked.some((each) => each.sha256 === sha256);
-}
-
-/** The first number that no sent summary bears. */
-function nextSupplement({ marked }: Batch, stem: string): number {
-  const taken = new Set(marked.map(({ name }) => name.replace(/\.[a-z]+$/, '')));
-  for (let n = 1; ; n += 1) {
-    if (!taken.has(`${posix.basename(stem)}-bo-sung-${n}`)) return n;
+  const files: PlannedFile[] = [];
+  for (const { name, sha256 } of marked) {
+    const path = posix.join(posix.dirname(stem), name);
+    if (supplementOf(name, posix.basename(stem)) === null) continue;
+    if (folder.root === null || io.files.info(path) !== null) continue;
+    const bytes = await keptBytes(io, folder.root, sha256);
+    if (bytes !== null) files.push({ path, bytes });
   }
+  return files;
 }
 
 async function render(format: Format, input: ViewInput): Promise<Uint8Array> {

@@ -128,6 +128,39 @@ describe('a summary that was sent', () => {
     expect(of.has(`${OUT}-bo-sung-3.xlsx`)).toBe(false);
   });
 
+  it('is safe in every format: what changed goes beside it, and what lies there stays', async () => {
+    const of = await written();
+    await of.run(`${AGGREGATE} --format docx`);
+    await sentNow(of);
+    const report = of.read(`${OUT}.docx`);
+    of.at('16 16:20');
+    await of.run(`${AGGREGATE} --format docx --format md`);
+    expect(of.read(`${OUT}.docx`)).toEqual(report);
+    expect(of.has(`${OUT}.md`)).toBe(true);
+    of.put('inbox/2021-08-16/b.csv', mau02('Xã Hoài Sơn', [10, 25, 41], 16), '16 16:30');
+    of.at('16 16:30');
+    await of.run(`${AGGREGATE} --format docx`);
+    expect(of.read(`${OUT}.docx`)).toEqual(report);
+    expect(of.has(`${OUT}-bo-sung-1.docx`)).toBe(true);
+  });
+
+  it('comes back with its supplements, the last of which is what the figures are compared with', async () => {
+    const of = await written();
+    await sentNow(of);
+    of.put('inbox/2021-08-16/b.csv', mau02('Xã Hoài Sơn', [10, 25, 41], 16), '16 16:30');
+    of.at('16 16:30');
+    await of.run(AGGREGATE);
+    await sentNow(of);
+    const sent = ['', '-bo-sung-1'].map((each) => of.read(`${OUT}${each}.xlsx`));
+    of.remove('outbox');
+    const { err } = await of.run(AGGREGATE);
+    expect(err).toContain('bản đã gửi tong-hop-2021-08-16-bo-sung-1.xlsx');
+    expect(['', '-bo-sung-1'].map((each) => of.read(`${OUT}${each}.xlsx`))).toEqual(sent);
+    await of.run(`${AGGREGATE} --format csv`);
+    expect(of.has(`${OUT}-bo-sung-1.csv`)).toBe(true);
+    expect(of.has(`${OUT}.csv`)).toBe(false);
+  });
+
   it('needs a supplement also where no figure changed: a status did', async () => {
     const of = await written();
     await sentNow(of);

@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../../ledger/append.ts';
 import type { Batch } from '../../load/load.ts';
 import type { ViewInput } from '../../view/input.ts';
 import type { Context, PlannedFile } from '../command.ts';
-import { type Format, formatsOf, outputsOf } from '../outputs.ts';
+import { type Format, formatsOf, outputsOf, restoredFiles } from '../outputs.ts';
 import { sentEntry } from '../sent-entry.ts';
 import { digestOf } from './digest.ts';
 import type { DayState } from './state.ts';
@@ -76,14 +76,15 @@ async function afterFinal(
   formats: readonly Format[],
   input: ViewInput,
 ): Promise<Written> {
-  const restored = await restoredFiles(context, batch);
-  if (!hasNews(batch, input.summary)) return { stage: 'final', files: restored, ledger: [] };
   const name = summaryName(batch.folder.campaign, batch.date);
-  const { files, input: supplement } = await outputsOf(context, batch, formats, name);
-  const paths = new Set(files.map(({ path }) => path));
+  if (!hasNews(batch, input.summary)) {
+    const stem = posix.join(batch.base, 'outbox', batch.date, name);
+    return { stage: 'final', files: await restoredFiles(context, batch, stem), ledger: [] };
+  }
+  const { files, restored, input: supplement } = await outputsOf(context, batch, formats, name);
   return {
     stage: 'supplement',
-    files: [...restored.filter(({ path }) => !paths.has(path)), ...files],
+    files: [...restored, ...files],
     ledger: marks(batch, supplement.summary, files),
   };
 }
@@ -121,17 +122,6 @@ function arrivals({ scopes }: Pick<Summary, 'scopes'>): ReadonlyMap<string, stri
       ),
     ),
   );
-}
-
-async function restoredFiles({ io }: Context, batch: Batch): Promise<readonly PlannedFile[]> {
-  const { keptBytes } = await import('../../load/memory.ts');
-  const files: PlannedFile[] = [];
-  for (const { name, sha256 } of batch.marked) {
-    const path = posix.join(batch.base, 'outbox', batch.date, name);
-    const bytes = io.files.info(path) === null ? await keptBytes(io, batch.base, sha256) : null;
-    if (bytes !== null) files.push({ path, bytes });
-  }
-  return files;
 }
 
 function marks(batch: Batch, summary: Summary, files: readonly PlannedFile[]): readonly LedgerEntry[] {
