@@ -9,7 +9,7 @@ import { opening, start } from './start.ts';
 export const doctor: CommandSpec = {
   name: 'doctor',
   operands: [],
-  flags: ['campaign', 'date', 'json', 'dryRun'],
+  flags: ['campaign', 'date', 'asOf', 'json', 'dryRun', 'strict'],
   options: ['--purge', '--yes'],
   async run(context, _operands, { purge, yes }) {
     const { words, flags } = context;
@@ -30,7 +30,9 @@ export const doctor: CommandSpec = {
       files: [],
       ledger: [],
       root: batch.folder.root,
-      exit: checks.some(({ state }) => state === 'bad') ? 1 : 0,
+      exit: checks.some(({ state }) => state === 'bad' || (flags.strict === true && state === 'look'))
+        ? 1
+        : 0,
     };
   },
 };

@@ -28,5 +28,6 @@ export async function screenFor({ io, flags }: Context): Promise<Screen> {
   return screenOf(flags.json === true ? io.err : io.out, io.env, {
     noColor: flags.color === false,
     verbose: flags.verbose === true,
+    quiet: flags.quiet === true,
   });
 }

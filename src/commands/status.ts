@@ -5,7 +5,7 @@ import { opening, screenFor, start } from './start.ts';
 export const status: CommandSpec = {
   name: 'status',
   operands: [],
-  flags: ['campaign', 'date', 'asOf', 'json'],
+  flags: ['campaign', 'date', 'asOf', 'json', 'dryRun', 'strict'],
   options: ['--remind'],
   async run(context, _operands, { remind }) {
     const { words, flags } = context;
@@ -32,7 +32,7 @@ export const status: CommandSpec = {
       files: [],
       ledger: batch.news,
       root: batch.folder.root,
-      exit: exitOf(batch, false),
+      exit: exitOf(batch, flags.strict === true),
     };
   },
 };

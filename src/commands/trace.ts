@@ -10,7 +10,7 @@ import { opening, screenFor, start } from './start.ts';
 export const trace: CommandSpec = {
   name: 'trace',
   operands: ['<unit>', '[measure]'],
-  flags: ['campaign', 'date', 'asOf', 'json'],
+  flags: ['campaign', 'date', 'asOf', 'json', 'dryRun'],
   options: ['--below <folders...>'],
   async run(context, [typedUnit, typedMeasure], { below }) {
     const { io, words, flags } = context;

@@ -8,7 +8,7 @@ import { screenFor } from './start.ts';
 export const verify: CommandSpec = {
   name: 'verify',
   operands: ['<summary>'],
-  flags: ['campaign', 'json'],
+  flags: ['campaign', 'json', 'dryRun'],
   options: [],
   async run(context, [path]) {
     const { io, words, flags, progress } = context;

@@ -8,6 +8,8 @@ export interface Screen {
   readonly columns: number;
   readonly colour: boolean;
   readonly verbose: boolean;
+  /** Nothing but what needs attention. */
+  readonly quiet: boolean;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Screen {
 export function screenOf(
   stream: Stream,
   env: { readonly [name: string]: string | undefined },
-  flags: { readonly noColor?: boolean; readonly verbose?: boolean } = {},
+  flags: { readonly noColor?: boolean; readonly verbose?: boolean; readonly quiet?: boolean } = {},
 ): Screen {
   const refused = flags.noColor === true || (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb';
   const forced = (env.FORCE_COLOR ?? '0') !== '0' && env.FORCE_COLOR !== 'false';
@@ -25,6 +27,7 @@ export function screenOf(
     columns: Math.max(40, stream.columns || 80),
     colour: !refused && (forced || stream.isTerminal),
     verbose: flags.verbose === true,
+    quiet: flags.quiet === true,
   };
 }
 

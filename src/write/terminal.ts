@@ -1,4 +1,5 @@
 import { completenessOf } from '../core/completeness.ts';
+import { severityOf } from '../core/finding.ts';
 import type { ScopeSummary, SenderLine, UnitLine } from '../core/summary.ts';
 import { headline } from '../view/headline.ts';
 import type { ViewInput } from '../view/input.ts';
@@ -6,13 +7,17 @@ import { hasDeadline, layoutOf } from '../view/scope-layout.ts';
 import { scopeTables } from '../view/scope-page.ts';
 import { sendersOf } from '../view/senders.ts';
 import type { Table } from '../view/table.ts';
-import { paintFor, type Screen } from './terminal-paint.ts';
+import { type Paint, paintFor, type Screen } from './terminal-paint.ts';
 import { problemLines } from './terminal-problems.ts';
 import { terminalTable } from './terminal-table.ts';
 import { wrap } from './terminal-text.ts';
 
-/** What `aggregate` prints: each scope with its sentences, table and targets, who is missing, then the problems. */
+/**
+ * What `aggregate` prints: each scope with its sentences, table and targets, who is missing, then the problems. With
+ * `-q` only who is missing and the problems: nothing where nothing needs attention.
+ */
 export function writeTerminal(input: ViewInput, screen: Screen): string {
+  if (screen.quiet) return attention(input, screen);
   const { view } = input.words;
   const { text } = view;
   const paint = paintFor(screen);
@@ -29,6 +34,22 @@ export function writeTerminal(input: ViewInput, screen: Screen): string {
     ...problemLines(input, screen),
     '',
   ].join('\n');
+}
+
+function attention(input: ViewInput, screen: Screen): string {
+  const { terminal } = input.words.view;
+  const paint = paintFor(screen);
+  const sides = [...input.summary.scopes.map(({ units }) => units), sendersOf(input)];
+  const missing = sides.flatMap((lines) => {
+    const names = lines.filter(({ status }) => status === 'missing').map(({ name }) => name);
+    return names.length === 0
+      ? []
+      : nameList(terminal.missing(names.length), names, 'missing', screen, paint);
+  });
+  const isOpen = input.findings.some((found) => severityOf(found) !== 'note');
+  const problems = isOpen || (screen.verbose && input.findings.length > 0) ? problemLines(input, screen) : [];
+  const between = missing.length > 0 && problems.length > 0 ? [''] : [];
+  return [...missing, ...between, ...problems].map((line) => `${line}\n`).join('');
 }
 
 function scopeLines(input: ViewInput, scope: ScopeSummary, screen: Screen): readonly string[] {
@@ -92,16 +113,24 @@ function listLines(
   const missing = named('missing').map((unit) => unit.name);
   const awaited = named('awaited').map((unit) => unit.name);
   const awaitedTitle = deadline ? terminal.awaited : terminal.noDeadline;
-  const list = (title: string, names: readonly string[], tone: 'missing' | 'late' | undefined) => {
-    if (names.length === 0) return [];
-    const [first = '', ...rest] = wrap(`${title}: ${names.join(', ')}`, screen.columns, '  ');
-    const head = first.slice(0, title.length);
-    return [`${paint.tone(head, tone)}${first.slice(title.length)}`, ...rest];
-  };
+  const list = (title: string, names: readonly string[], tone: 'missing' | 'late' | undefined) =>
+    names.length === 0 ? [] : nameList(title, names, tone, screen, paint);
   const lists = [
     ...list(terminal.missing(missing.length), missing, 'missing'),
     ...list(terminal.late(late.length), late, 'late'),
     ...list(awaitedTitle(awaited.length), awaited, undefined),
   ];
   return lists.length === 0 ? [] : ['', ...lists];
+}
+
+function nameList(
+  title: string,
+  names: readonly string[],
+  tone: 'missing' | 'late' | undefined,
+  screen: Screen,
+  paint: Paint,
+): readonly string[] {
+  const [first = '', ...rest] = wrap(`${title}: ${names.join(', ')}`, screen.columns, '  ');
+  const head = first.slice(0, title.length);
+  return [`${paint.tone(head, tone)}${first.slice(title.length)}`, ...rest];
 }

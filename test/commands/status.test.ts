@@ -71,6 +71,16 @@ describe('status', () => {
     expect([provisional, exit]).toEqual([true, 0]);
   });
 
+  it('writes nothing under --dry-run', async () => {
+    const of = town();
+    of.at('16 13:00');
+    of.put('inbox/2021-08-16/son.csv', mau02('Xã Hoài Sơn', [10, 25, 31], 16));
+    for (const argv of ['status', 'trace 101']) {
+      expect((await of.run(`${argv} ${DAY} --dry-run`)).exit).toBe(0);
+      expect(of.has('.bluezone')).toBe(false);
+    }
+  });
+
   it('ends with 1 also where only a file waits', async () => {
     const of = town();
     of.at('16 13:00');

@@ -6,7 +6,12 @@ import { problemLines } from '../../src/write/terminal-problems.ts';
 import { screenWidth } from '../../src/write/terminal-text.ts';
 import { sampleFindings, sampleInput } from '../view/sample.ts';
 
-const screen = (columns: number, verbose = false) => ({ columns, colour: false, verbose });
+const screen = (columns: number, verbose = false) => ({
+  columns,
+  colour: false,
+  verbose,
+  quiet: false,
+});
 
 describe('what aggregate prints', () => {
   test.each([56, 80, 120])('fits a screen of %i characters', async (columns) => {
@@ -25,6 +30,18 @@ describe('what aggregate prints', () => {
     const text = writeTerminal(sampleInput(), screen(100, true));
     expect(text).toContain('Bản mới nhất được chấp nhận là bản được tính');
     expect(text).not.toContain('thêm -v');
+  });
+
+  test('says with -q who is missing and the problems, and nothing else', () => {
+    const quiet = { ...screen(80), quiet: true };
+    const text = writeTerminal(sampleInput(), quiet);
+    expect(text).toMatch(/^Chưa báo cáo \(/);
+    expect(text).toContain('Điểm cần rà: ');
+    expect(text).not.toContain('Toàn địa bàn');
+    const { summary } = sampleInput();
+    const scopes = summary.scopes.map((scope) => ({ ...scope, units: [], senders: [] }));
+    const calm = sampleInput('vi', { findings: [], summary: { ...summary, scopes } });
+    expect(writeTerminal(calm, quiet)).toBe('');
   });
 
   test('keeps a file to one screen without -v, errors first', () => {
