@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { posix } from 'node:path';
+import { posix, resolve } from 'node:path';
 import type { CampaignFolder } from '../core/campaign.ts';
 import { UserError } from '../core/error.ts';
 import { CRON_MOST, cronLines } from '../core/schedule/cron.ts';
@@ -9,6 +9,7 @@ import { type Trigger, windowsTask } from '../core/schedule/windows.ts';
 import { clocksOf } from '../core/schedule/zone.ts';
 import { bare } from '../core/text/fold.ts';
 import { dateOf, formatInstant, instantOf } from '../core/time.ts';
+import type { Io } from '../io.ts';
 import type { CommandSpec, Context, Plan, PlannedFile } from './command.ts';
 
 const KINDS = ['cron', 'systemd', 'windows'] as const;
@@ -19,13 +20,18 @@ export const schedule: CommandSpec = {
   name: 'schedule',
   operands: ['[kind]'],
   flags: ['campaign', 'out', 'json', 'dryRun'],
-  options: ['--check', '--receive'],
-  async run(context, [typed], { check, receive }) {
+  options: ['--check', '--receive', '--on-result <command>'],
+  async run(context, [typed], { check, receive, onResult }) {
     const { io, flags } = context;
     const { openCampaign } = await import('../load/folder.ts');
     const folder = await openCampaign(io, flags.campaign, []);
     if (folder.root === null) throw new UserError({ kind: 'needs-folder', command: 'schedule' });
-    const place: Place = { folder, root: folder.root, times: timesOf(folder.campaign) };
+    const place: Place = {
+      folder,
+      root: folder.root,
+      times: timesOf(folder.campaign),
+      told: onResult === undefined ? [] : ['--on-result', programAt(io, onResult as string)],
+    };
     if (check === true) return checked(context, place);
     const kind = kindOf(typed as string | undefined, io.machine.platform);
     return planned(context, place, kind, MAKERS[kind](context, place, receive === true));
@@ -36,6 +42,8 @@ interface Place {
   readonly folder: CampaignFolder;
   readonly root: string;
   readonly times: Times;
+  /** Further words of `daily`. */
+  readonly told: readonly string[];
 }
 
 /** What is printed, and the files that `-o <folder>` writes. */
@@ -94,13 +102,18 @@ function nameOf({ root }: Place): string {
   return ['bluezone-report', ...(plain === '' ? [] : [plain.slice(0, 40)]), mark].join('-');
 }
 
-function commandsOf({ io }: Context, { root }: Place) {
-  const words = [...io.machine.command, root];
+/** A program by its path, from anywhere; a bare name is for the system to find. */
+function programAt({ cwd }: Io, command: string): string {
+  return /[\\/]/.test(command) ? resolve(cwd, command) : command;
+}
+
+function commandsOf({ io }: Context, { root, told }: Place) {
+  const words = [...io.machine.command, root, ...told];
   if (words.some((word) => /[\r\n\0]/.test(word))) {
     throw new UserError({ kind: 'bad-choice', name: '-c', text: root, known: [] });
   }
   return {
-    daily: [...io.machine.command, 'daily', '-q', '-c', root],
+    daily: [...io.machine.command, 'daily', '-q', '-c', root, ...told],
     receive: [...io.machine.command, 'receive', '-q', '-c', root],
   };
 }
@@ -128,6 +141,8 @@ function cronTab(context: Context, place: Place): Made {
   const comments = [...heading(context, place), said.cronInstall, zone].map(comment);
   const text = [
     ...comments,
+    // Without it cron of Debian says of its mails that they are ASCII, and Vietnamese arrives broken.
+    'CONTENT_TYPE=text/plain; charset=UTF-8',
     comment(said.receiving),
     ...lines.receive,
     comment(said.running),
@@ -179,7 +194,7 @@ function windows(context: Context, place: Place, receiving: boolean): Made {
   const arriving: readonly Trigger[] = [
     {
       start: start(receive.from),
-      every: { minutes: receive.every, for: minutesFrom(receive.from, receive.to) },
+      every: { minutes: receive.every, for: Math.max(receive.every, minutesFrom(receive.from, receive.to)) },
     },
     ...(receive.eachMinute === null
       ? []
@@ -211,7 +226,12 @@ function windows(context: Context, place: Place, receiving: boolean): Made {
   );
   return {
     text: shown?.text ?? '',
-    notes: [...heading(context, place), ...install.map(said.windowsInstall), said.fixedOffset],
+    notes: [
+      ...heading(context, place),
+      ...install.map(said.windowsInstall),
+      said.windowsAccount,
+      said.fixedOffset,
+    ],
     files,
     daily: daily.map(start),
     receive: arriving.map((each) => each.start),

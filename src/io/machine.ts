@@ -83,16 +83,15 @@ export interface Ended {
 const PATIENCE = 5 * 60_000;
 const MOST_PRINTED = 16_384;
 
-export function startProgram({ command, args, env }: Start): Promise<Ended> {
+export function startProgram(program: Start): Promise<Ended> {
   return new Promise((resolve) => {
     let printed = '';
     const ended = (reason: string | null): void => resolve({ reason, printed });
-    const child = spawn(command, [...args], {
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: PATIENCE,
-      windowsHide: true,
-    });
+    const child = spawned(program);
+    if (typeof child === 'string') {
+      ended(child);
+      return;
+    }
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (part: string) => {
         printed = (printed + part).slice(0, MOST_PRINTED);
@@ -101,4 +100,34 @@ export function startProgram({ command, args, env }: Start): Promise<Ended> {
     child.on('error', (error: NodeJS.ErrnoException) => ended(error.code ?? error.message));
     child.on('close', (code, signal) => ended(code === 0 ? null : String(code ?? signal)));
   });
+}
+
+/** The running program; the reason where Node refuses at once, as it does for what is no program at all. */
+function spawned({ command, args, env }: Start) {
+  try {
+    const [program, ...words] = wordsOf(command, args, process.platform);
+    return spawn(program, words, {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: PATIENCE,
+      windowsHide: true,
+    });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return code ?? message;
+  }
+}
+
+/**
+ * The words that start a program. Windows starts no script by itself: one of PowerShell is given to PowerShell, which takes
+ * what follows -File as it is. A .bat or .cmd is not started: its arguments would be read by a shell.
+ */
+export function wordsOf(
+  command: string,
+  args: readonly string[],
+  platform: string,
+): readonly [string, ...string[]] {
+  if (platform !== 'win32' || !/\.ps1$/i.test(command)) return [command, ...args];
+  const powershell = ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File'];
+  return ['powershell.exe', ...powershell, command, ...args];
 }

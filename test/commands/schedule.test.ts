@@ -11,7 +11,8 @@ describe('schedule', () => {
   it('prints a crontab with absolute paths that cron and a shell read as they are', async () => {
     const { exit, out } = await office.run(['schedule', 'cron']);
     expect(exit).toBe(0);
-    const lines = out.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    const [charset, ...lines] = out.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    expect(charset).toBe('CONTENT_TYPE=text/plain; charset=UTF-8');
     const command = '/usr/bin/node /opt/bluezone-report/bin/bluezone-report.js';
     expect(lines.slice(2)).toEqual(
       ['30 14', '30 15', '30 17'].map((time) => `${time} * * * ${command} daily -q -c '${office.folder}'`),
@@ -19,6 +20,20 @@ describe('schedule', () => {
     expect(lines[0]).toContain('[ "$t" -ge 0700 ] && [ "$t" -le 1730 ]');
     expect(lines[1]).toMatch(/^50,51,52,53,54,55,56,57,58,59 \* /);
     expect(lines[1]).toContain(`receive -q -c '${office.folder}' >/dev/null`);
+  });
+
+  it('puts a program of the office into each kind, by its whole path and quoted for it', async () => {
+    const lines = async (kind: string) =>
+      (await office.run(['schedule', kind, '--on-result', "./gửi 5% 'thư'.sh"])).out
+        .split('\n')
+        .filter((line) => line.includes('on-result'));
+    const path = `${office.folder}/gửi 5`;
+    expect((await lines('cron')).at(-1)).toContain(`--on-result '${path}\\% '\\''thư'\\''.sh'`);
+    expect(await lines('systemd')).toEqual([expect.stringContaining(`"--on-result" "${path}%% 'thư'.sh"`)]);
+    expect((await lines('windows')).at(-1)).toContain(`--on-result "${path}% 'thư'.sh"</Arguments>`);
+    const named = await office.run(['schedule', 'cron', '--on-result', 'gui-thu']);
+    expect(named.out).toContain('--on-result gui-thu\n');
+    expect(named.out.match(/on-result/g)).toHaveLength(3);
   });
 
   it('writes the files of a kind into a folder', async () => {

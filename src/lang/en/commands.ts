@@ -196,25 +196,27 @@ export const commands: CommandWords = {
     daily: {
       summary: 'unattended: record, sum, write the provisional or the final summary',
       description:
-        'One scheduled run: records new files, sums, writes a provisional summary (-tam) before the deadline, the final one after it\n(marked as sent), a supplement where figures change later, and the reminders. A second run with nothing new writes nothing.\nOne missed day is caught up. With -q it prints only what needs attention.',
+        'One scheduled run: records new files, sums, writes a provisional summary (-tam) before the deadline, the final one after it (marked as sent), a supplement where figures change later, and the reminders. A second run with nothing new writes nothing. One missed day is caught up. With -q it prints only what needs attention.',
       operand: '',
       options: {
-        'on-result': 'your own program, called with the paths of what was written (to mail it, to copy it)',
+        'on-result':
+          'your own program, called with the paths of what was written (to mail it, to copy it); the variable BLUEZONE_REPORT_RESULT is the line of the result',
       },
       examples: ['bluezone-report daily', 'bluezone-report daily -q --on-result /usr/local/bin/gui-thu'],
     },
     schedule: {
       summary: 'print the schedule for cron, systemd or Windows',
       description:
-        "Prints the crontab line, the systemd units or the Windows task that run daily at this campaign's hours (the key daily in\ncampaign.yaml, else by the deadlines), in the campaign's time zone. --check says when it last ran and will next run.",
+        "Prints the crontab line, the systemd units or the Windows task that run daily at this campaign's hours (the key daily in campaign.yaml, else by the deadlines), in the campaign's time zone. --check says when it last ran and will next run.",
       operand: 'cron, systemd or windows (none: by this computer)',
       options: {
         check: 'when it last ran and will next run',
         receive: 'print the task that records arrivals (windows only)',
+        'on-result': 'put this option into the daily command of the schedule (see daily)',
       },
       examples: [
         'bluezone-report schedule',
-        'bluezone-report schedule systemd',
+        'bluezone-report schedule systemd -o ~/.config/systemd/user',
         'bluezone-report schedule --check',
       ],
     },

@@ -43,6 +43,8 @@ export const daily: DailyWords = {
     systemdInstall: (names) =>
       `To install: write each file to ~/.config/systemd/user/ (or use -o), then: systemctl --user daemon-reload && systemctl --user enable --now ${names.join(' ')} && loginctl enable-linger`,
     windowsInstall: (command) => `To install (save as a file, or use -o): ${command}`,
+    windowsAccount:
+      'As above, the task runs only while its user is logged on (a locked screen is no matter). To run it without that, and without a window, add to the command: /RU "%USERNAME%" /RP * (Windows asks for the password). For a campaign folder on a network drive give schedule its path as \\\\server\\share, not by a drive letter.',
     fixedOffset:
       'Windows keeps a fixed distance from universal time; where clocks change with the season, print this again after each change.',
     daily: 'makes the summary of each day',

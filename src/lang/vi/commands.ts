@@ -201,26 +201,27 @@ export const commands = {
     daily: {
       summary: 'chạy không người trực: ghi sổ, tổng hợp, ghi bản tạm hoặc bản chính thức',
       description:
-        'Một lần chạy theo lịch: ghi sổ tệp mới, tổng hợp, ghi bản tạm (-tam) trước hạn nộp, bản chính thức sau hạn (ghi nhận là đã gửi),\nbản bổ sung khi số liệu đổi sau đó, và lời nhắc. Chạy lại mà không có gì mới thì không ghi gì. Lập bù một ngày bị lỡ.\nVới -q chỉ in khi có việc cần xem.',
+        'Một lần chạy theo lịch: ghi sổ tệp mới, tổng hợp, ghi bản tạm (-tam) trước hạn nộp, bản chính thức sau hạn (ghi nhận là đã gửi), bản bổ sung khi số liệu đổi sau đó, và lời nhắc. Chạy lại mà không có gì mới thì không ghi gì. Lập bù một ngày bị lỡ. Với -q chỉ in khi có việc cần xem.',
       operand: '',
       options: {
         'on-result':
-          'chương trình của bạn, được gọi với đường dẫn các bản vừa ghi (gửi thư, chép đi nơi khác)',
+          'chương trình của bạn, được gọi với đường dẫn các bản vừa ghi (gửi thư, chép đi nơi khác); biến BLUEZONE_REPORT_RESULT là dòng kết quả',
       },
       examples: ['bluezone-report daily', 'bluezone-report daily -q --on-result /usr/local/bin/gui-thu'],
     },
     schedule: {
       summary: 'in lịch chạy cho cron, systemd hoặc Windows',
       description:
-        'In dòng crontab, đơn vị systemd hoặc tác vụ Windows để chạy daily đúng các giờ của đợt này (khóa daily trong campaign.yaml,\nhoặc theo hạn nộp và hạn gửi), theo múi giờ của đợt. --check cho biết lần chạy trước và lần chạy tới.',
+        'In dòng crontab, đơn vị systemd hoặc tác vụ Windows để chạy daily đúng các giờ của đợt này (khóa daily trong campaign.yaml, hoặc theo hạn nộp và hạn gửi), theo múi giờ của đợt. --check cho biết lần chạy trước và lần chạy tới.',
       operand: 'cron, systemd hoặc windows (không ghi: theo máy này)',
       options: {
         check: 'xem lần chạy gần nhất và lần chạy tới',
         receive: 'in tác vụ ghi sổ giờ đến (chỉ windows)',
+        'on-result': 'thêm lựa chọn này vào lệnh daily của lịch (xem daily)',
       },
       examples: [
         'bluezone-report schedule',
-        'bluezone-report schedule systemd',
+        'bluezone-report schedule systemd -o ~/.config/systemd/user',
         'bluezone-report schedule --check',
       ],
     },

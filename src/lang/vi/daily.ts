@@ -44,6 +44,8 @@ export const daily = {
     systemdInstall: (names: readonly string[]) =>
       `Cài: ghi từng tệp vào ~/.config/systemd/user/ (hoặc dùng -o), rồi: systemctl --user daemon-reload && systemctl --user enable --now ${names.join(' ')} && loginctl enable-linger`,
     windowsInstall: (command: string) => `Cài (lưu thành tệp, hoặc dùng -o): ${command}`,
+    windowsAccount:
+      'Như trên, tác vụ chỉ chạy khi người dùng đang đăng nhập (màn hình khóa vẫn chạy). Để chạy cả khi chưa đăng nhập và không hiện cửa sổ, thêm vào cuối lệnh: /RU "%USERNAME%" /RP * (Windows sẽ hỏi mật khẩu). Thư mục của đợt nằm trên ổ mạng thì ghi đường dẫn \\\\máy\\thư-mục khi chạy schedule, không dùng ký tự ổ đĩa.',
     fixedOffset:
       'Windows giữ khoảng cách cố định với giờ quốc tế; nơi đổi giờ theo mùa thì in lại lịch sau mỗi lần đổi.',
     daily: 'lập bản tổng hợp hằng ngày',
