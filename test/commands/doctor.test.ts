@@ -1,8 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
+import { draftBytes, draftPath, readDrafts } from '../../src/commands/draft-file.ts';
 import { checkInvariants } from '../../src/core/doctor/ledger.ts';
+import { realIo } from '../../src/io.ts';
 import { mau02, type Town, town } from './town.ts';
 
 const DAY = '-d 2021-08-16';
@@ -116,7 +118,13 @@ describe('doctor', () => {
 
   it('--purge ends a campaign once it is told yes: ledger, key and whatever lies beside them', async () => {
     const of = await used();
-    of.put('.bluezone/drafts/101.json', '{}');
+    const draft = {
+      ...{ form: 'mau-02', unit: '101', date: '2021-08-16', fields: {} },
+      rows: [{ full_name: 'Nguyễn Văn Ví Dụ', phone: '0900000001' }],
+    };
+    const kept = relative(of.folder, draftPath(of.folder, draft));
+    of.put(kept, Buffer.from(draftBytes(draft)));
+    expect(readDrafts(realIo(), of.folder)).toHaveLength(1);
     const asked = await of.run('doctor --purge');
     expect([asked.exit, asked.out]).toEqual([2, '']);
     expect(asked.err).toContain('--yes');
@@ -124,8 +132,8 @@ describe('doctor', () => {
     expect(of.has('.bluezone/key')).toBe(true);
     const { exit, out } = await of.run('doctor --purge --yes');
     expect([exit, out]).toEqual([0, expect.stringContaining('ledger.sqlite')]);
-    for (const name of ['ledger.sqlite', 'key', 'drafts/101.json'])
-      expect(of.has(`.bluezone/${name}`)).toBe(false);
+    for (const path of ['.bluezone/ledger.sqlite', '.bluezone/key', kept])
+      expect([path, of.has(path)]).toEqual([path, false]);
     expect(of.has('inbox/2021-08-16/hoai son.csv')).toBe(true);
     expect((await of.run('doctor --purge --yes')).out).toContain('Không có gì để xóa');
     expect((await checks(of)).of('ledger-absent')?.state).toBe('good');

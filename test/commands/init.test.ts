@@ -7,6 +7,17 @@ import { type MemoryIo, memoryIo } from '../memory-io.ts';
 const made = (io: MemoryIo) => [...io.disk.keys()];
 const world = () => memoryIo({ cwd: '/home' });
 
+/** What `doctor` finds not in order in a new folder; that nobody's smartphone users are known yet is for the office to see. */
+async function looks(io: MemoryIo, folder: string): Promise<readonly string[]> {
+  io.printed.out = '';
+  expect(await main(['doctor', '-c', folder, '--json'], io)).toBe(0);
+  const { checks } = JSON.parse(io.printed.out) as { checks: readonly { kind: string; state: string }[] };
+  expect(checks.length).toBeGreaterThan(2);
+  return checks
+    .filter(({ kind, state }) => state !== 'good' && kind !== 'base-missing')
+    .map(({ kind }) => kind);
+}
+
 describe('init', () => {
   it.each(profileNames())('%s: a folder that every command takes as it is', async (profile) => {
     const io = world();
@@ -16,7 +27,7 @@ describe('init', () => {
       `/home/${profile}/units.csv`,
       `/home/${profile}/doc-truoc.txt`,
     ]);
-    expect(await main(['doctor', '-c', profile], io)).toBe(0);
+    expect(await looks(io, profile)).toEqual([]);
     const shipped = await openCampaign(io, profile, []);
     expect(shipped.roster.units.length).toBeGreaterThan(10);
   });
@@ -77,7 +88,7 @@ describe('init', () => {
         io,
       ),
     ).toBe(0);
-    expect(await main(['doctor', '-c', 'dot'], io)).toBe(0);
+    expect(await looks(io, 'dot')).toEqual([]);
     const { campaign, roster } = await openCampaign(io, 'dot', []);
     const kinds = new Set(roster.units.map(({ kind }) => kind));
     for (const { from } of campaign.collect) expect(from.some((kind) => kinds.has(kind))).toBe(true);

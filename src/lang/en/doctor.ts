@@ -18,7 +18,9 @@ export const doctor: DoctorWords = {
       case 'same-name':
         return `"${check.name}" names several codes (${check.codes.join(', ')}); a file with that name alone will have to be asked about. Add aliases.`;
       case 'inbox':
-        return `inbox: ${count(check.files)} files of ${count(check.days)} days were read.`;
+        return check.files === 0
+          ? 'inbox: no file yet.'
+          : `inbox: ${count(check.files)} files of ${count(check.days)} days were read.`;
       case 'inbox-loose':
         return `${check.file} lies outside the date folders and is not read; move it into inbox/<date>/.`;
       case 'finding':

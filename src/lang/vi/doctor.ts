@@ -18,7 +18,9 @@ export const doctor = {
       case 'same-name':
         return `"${check.name}" là tên của nhiều mã (${check.codes.join(', ')}); tệp chỉ ghi tên này sẽ phải hỏi. Thêm aliases để phân biệt.`;
       case 'inbox':
-        return `inbox: ${count(check.files)} tệp của ${count(check.days)} ngày đọc được.`;
+        return check.files === 0
+          ? 'inbox: chưa có tệp nào.'
+          : `inbox: ${count(check.files)} tệp của ${count(check.days)} ngày đọc được.`;
       case 'inbox-loose':
         return `${check.file} nằm ngoài các thư mục ngày nên không được đọc; chuyển vào inbox/<ngày>/.`;
       case 'finding':
