@@ -3,7 +3,7 @@ import { percent } from '../core/ratio.ts';
 import type { UnitLine } from '../core/summary.ts';
 import { unitOn } from '../core/units.ts';
 import type { ViewInput } from './input.ts';
-import { baseOf, coverageOf, hasDeadline, labelOf, type ScopeLayout } from './scope-layout.ts';
+import { baseOf, countsPeople, coverageOf, hasDeadline, labelOf, type ScopeLayout } from './scope-layout.ts';
 
 const MOST_NAMES = 12;
 
@@ -18,8 +18,7 @@ export function headline(input: ViewInput, layout: ScopeLayout): readonly string
   const words = input.words.view.headline;
   const { scope } = layout;
   const figure = scope.total.figures[layout.main];
-  const delta = deltaText(input, layout);
-  const first = `${figureText(input, layout)}${delta === null ? '' : `; ${delta}`}.`;
+  const first = `${layout.pairs.length === 0 ? totalsText(input, layout) : rateText(input, layout)}.`;
   const completeness = words.completeness({
     ...scope.completeness,
     deadline: hasDeadline(input, scope.form),
@@ -84,23 +83,39 @@ function parentsOf(input: ViewInput, layout: ScopeLayout): ReadonlySet<string> {
   return above;
 }
 
+/** Every total with its change, where nothing is a share of anything. */
+function totalsText(input: ViewInput, layout: ScopeLayout): string {
+  const { scope, form, measures, main } = layout;
+  const { delta, figures } = scope.total;
+  const totals = measures.flatMap((id) => {
+    const value = figures[id]?.value;
+    const change = delta?.[id];
+    return value === undefined
+      ? []
+      : [{ label: labelOf(input, form, id), value, change: typeof change === 'number' ? change : null }];
+  });
+  const units = figures[main]?.units ?? 0;
+  return input.words.view.headline.totals(totals, units, listed(layout).length, delta?.since ?? null);
+}
+
+/** The rate with its change. */
+function rateText(input: ViewInput, layout: ScopeLayout): string {
+  const delta = deltaText(input, layout);
+  return `${figureText(input, layout)}${delta === null ? '' : `; ${delta}`}`;
+}
+
 function figureText(input: ViewInput, layout: ScopeLayout): string {
   const words = input.words.view.headline;
-  const { scope } = layout;
+  const { people } = input.words.view;
+  const { scope, form, main } = layout;
   const pair = layout.pairs[0];
   const coverage = pair === undefined ? null : coverageOf(scope.total, pair);
-  const people = (id: string) => input.words.view.people[id] ?? labelOf(input, layout.form, id);
-  if (coverage?.numerator == null || coverage.denominator === null || coverage.percent === null) {
-    const figure = scope.total.figures[layout.main];
-    return words.value(
-      figure?.value ?? 0,
-      input.words.view.people[layout.main] ?? null,
-      labelOf(input, layout.form, layout.main),
-      figure?.units ?? 0,
-      listed(layout).length,
-    );
-  }
   const of = listed(layout);
+  if (coverage?.numerator == null || coverage.denominator === null || coverage.percent === null) {
+    const figure = scope.total.figures[main];
+    const label = labelOf(input, form, main);
+    return words.value(figure?.value ?? 0, people[main] ?? null, label, figure?.units ?? 0, of.length);
+  }
   const officeBase = of.every((unit) => denominatorOf(input, layout, unit) === null);
   const both = of.filter(
     (unit) => denominatorOf(input, layout, unit) !== null && unit.figures[coverage.measure] !== undefined,
@@ -109,9 +124,10 @@ function figureText(input: ViewInput, layout: ScopeLayout): string {
     numerator: coverage.numerator,
     denominator: coverage.denominator,
     percent: coverage.percent,
-    people: people(coverage.measure),
-    base: people(coverage.of),
-    units: officeBase ? (scope.total.figures[layout.main]?.units ?? 0) : both.length,
+    people: people[coverage.measure] ?? null,
+    label: labelOf(input, form, coverage.measure),
+    base: people[coverage.of] ?? labelOf(input, form, coverage.of),
+    units: officeBase ? (scope.total.figures[main]?.units ?? 0) : both.length,
     of: of.length,
   });
 }
@@ -131,5 +147,6 @@ function deltaText(input: ViewInput, layout: ScopeLayout): string | null {
   const delta = layout.scope.total.delta;
   const change = delta?.[layout.main];
   if (delta === null || typeof change !== 'number') return null;
-  return input.words.view.headline.delta(change, delta.points, delta.since);
+  const persons = countsPeople(input, layout, layout.main);
+  return input.words.view.headline.delta(change, delta.points, delta.since, persons);
 }

@@ -5,7 +5,15 @@ import type { ViewInput } from './input.ts';
 import { issuingOffice, letterhead, signature, titleBlocks } from './letterhead.ts';
 import { heldBack } from './notes.ts';
 import type { Block, Page, Text } from './page.ts';
-import { coverageOf, currentTarget, labelOf, layoutOf, pairId, type ScopeLayout } from './scope-layout.ts';
+import {
+  countsPeople,
+  coverageOf,
+  currentTarget,
+  labelOf,
+  layoutOf,
+  pairId,
+  type ScopeLayout,
+} from './scope-layout.ts';
 import { scopeTables } from './scope-page.ts';
 import { rateTone } from './scope-rows.ts';
 import type { Table } from './table.ts';
@@ -80,7 +88,12 @@ function targetText(
   const perDay = state.perDay === null ? null : number.count(state.perDay);
   const rest = state.reached
     ? official.targetReached(rate)
-    : official.targetOpen(rate, number.count(state.gap ?? 0), perDay);
+    : official.targetOpen(
+        rate,
+        number.count(state.gap ?? 0),
+        perDay,
+        countsPeople(input, layout, target.measure),
+      );
   return text('item', official.target(share, labelOf(input, layout.form, target.of), by) + rest);
 }
 

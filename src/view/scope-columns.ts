@@ -1,6 +1,6 @@
 import type { UnitLine } from '../core/summary.ts';
 import type { ViewInput } from './input.ts';
-import { labelOf, type ScopeLayout, shortLabelOf } from './scope-layout.ts';
+import { countsPeople, labelOf, type ScopeLayout, shortLabelOf } from './scope-layout.ts';
 import type { Column, ColumnKind } from './table.ts';
 
 /** Columns of a scope's table. A column that no unit could fill is left out. */
@@ -49,7 +49,12 @@ function changeColumns(input: ViewInput, layout: ScopeLayout): readonly Column[]
   if (deltas.every((delta) => delta === null)) return [];
   const group = words.changeGroup;
   return [
-    column('change', 'change', words.changeCount, { width: 9, short: words.shortChange, drop: 3, group }),
+    column(
+      'change',
+      'change',
+      countsPeople(input, layout, layout.main) ? words.changeCount : words.changeNumber,
+      { width: 9, short: words.shortChange, drop: 3, group },
+    ),
     ...(deltas.some((delta) => typeof delta?.points === 'number')
       ? [
           column('points', 'points', words.changePoints, {
@@ -73,7 +78,7 @@ function gapColumns(input: ViewInput, layout: ScopeLayout): readonly Column[] {
       width: 10,
       short: words.shortGap(share),
       drop: 4 + index * 3,
-      group: words.gapGroup,
+      group: countsPeople(input, layout, target.measure) ? words.gapGroup : words.gapGroupPlain,
       zero: reached,
     });
   });

@@ -31,7 +31,7 @@ export function layoutOf(input: ViewInput, scope: ScopeSummary): ScopeLayout {
   const targets = input.folder.campaign.targets.filter((target) => target.scope === scope.id);
   const measures = measuresOf(scope, form);
   const pairs = pairsOf(scope, targets);
-  const main = pairs[0]?.measure ?? measures.at(-1) ?? 'installed';
+  const main = pairs[0]?.measure ?? measures[0] ?? 'installed';
   const bases = [...new Set(pairs.map((pair) => pair.of))]
     .filter((of) => !measures.includes(of))
     .filter(
@@ -106,6 +106,12 @@ export function baseOf(input: ViewInput, unit: UnitLine, of: string): number | n
 export function labelOf(input: ViewInput, form: Form | null, id: string): string {
   const measure = form?.measures.find((candidate) => candidate.id === id);
   return measure?.label[input.words.language] ?? input.words.view.bases[id] ?? id;
+}
+
+/** Whether a measure counts people: the language has a word for them, or the form says of which base they are. */
+export function countsPeople(input: ViewInput, { form }: Pick<ScopeLayout, 'form'>, id: string): boolean {
+  const within = form?.measures.find((measure) => measure.id === id)?.within ?? null;
+  return within !== null || input.words.view.people[id] !== undefined;
 }
 
 /** The same in a word or two. */

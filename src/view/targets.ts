@@ -1,7 +1,7 @@
 import { gap } from '../core/ratio.ts';
 import type { ViewInput } from './input.ts';
 import { column } from './scope-columns.ts';
-import { coverageOf, labelOf, pairId, type ScopeLayout } from './scope-layout.ts';
+import { countsPeople, coverageOf, labelOf, pairId, type ScopeLayout } from './scope-layout.ts';
 import { columnOf } from './scope-rows.ts';
 import { BLANK, type Cell, type Column, cell, type Row, type Table } from './table.ts';
 
@@ -26,6 +26,7 @@ export function targetsTable(
 
 function targetColumns(input: ViewInput, layout: ScopeLayout): readonly Column[] {
   const words = input.words.view.column;
+  const people = layout.targets.every(({ measure }) => countsPeople(input, layout, measure));
   const forecasts = layout.scope.targets.some((state) => state.forecast !== null);
   return [
     column('target', 'text', words.target, { width: 42, grow: true }),
@@ -34,7 +35,10 @@ function targetColumns(input: ViewInput, layout: ScopeLayout): readonly Column[]
     column('needed', 'count', words.needed, { width: 11, drop: 6 }),
     column('achieved', 'count', words.achieved, { width: 11, drop: 4 }),
     column('rate', 'percent', words.rate, { width: 10 }),
-    column('gap', 'count', words.gapPeople, { width: 11, short: words.shortGapPeople }),
+    column('gap', 'count', people ? words.gapPeople : words.gapPlain, {
+      width: 11,
+      short: words.shortGapPeople,
+    }),
     column('perDay', 'count', words.perDay, { width: 11, short: words.shortPerDay, drop: 1 }),
     column('result', 'mark', words.result, { width: 11, drop: 7 }),
     ...(forecasts ? [column('forecast', 'text', words.forecast, { width: 24, grow: true, drop: 3 })] : []),

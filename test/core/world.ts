@@ -33,7 +33,7 @@ export function unit(code: string, changes: Partial<Unit> = {}, smartphone: numb
 
 const bilingual = (text: string) => ({ vi: text, en: text });
 
-function form(id: string, scope: string, measures: readonly string[], more: Partial<Form> = {}): Form {
+export function form(id: string, scope: string, measures: readonly string[], more: Partial<Form> = {}): Form {
   return {
     id,
     version: 1,
@@ -48,7 +48,7 @@ function form(id: string, scope: string, measures: readonly string[], more: Part
       label: bilingual(measure),
       from: { kind: 'field' as const, field: measure },
       cumulative: true,
-      within: null,
+      within: measure === 'installed' ? 'smartphone_users' : null,
     })),
     defaultBase: null,
     rules: [],

@@ -19,7 +19,9 @@ export interface ScopePlan {
   /** Units that other offices' summaries speak of, by code. */
   readonly learnt: ReadonlyMap<string, LearntUnit>;
   readonly targets: readonly Target[];
-  /** The coverages, that of the first target (or the form's own) first; empty for a form without measures. */
+  /** What the scope is about; null for a form without measures. */
+  readonly measure: string | null;
+  /** The coverages, that of the first target (or the form's own) first; empty where nothing counts people of a base. */
   readonly shares: readonly Share[];
   /** The coverages whose lacking halves are findings: the first and the targets'. */
   readonly needed: readonly Share[];
@@ -71,16 +73,19 @@ export function planScope(
   );
   const measure = targets[0]?.measure ?? mainMeasure(form);
   const asked = targets.map((target) => ({ measure: target.measure, of: target.of }));
+  // Houses or hamlets are no share of the people: only a form says which of its counts are (`within`).
+  const isShare = asked.length > 0 || form.defaultBase !== null || isWithin(form, measure);
   const first =
     asked[0] ?? (measure === null ? null : { measure, of: form.defaultBase ?? defaultBase(known) });
-  const needed = distinct(first === null ? [] : [first, ...asked]);
-  const others = measure === null ? [] : known.map((of) => ({ measure, of }));
+  const needed = distinct(first === null || !isShare ? [] : [first, ...asked]);
+  const others = measure === null || !isShare ? [] : known.map((of) => ({ measure, of }));
   return {
     id: form.scope,
     form,
     lines,
     learnt,
     targets,
+    measure,
     shares: distinct([...needed, ...others]),
     needed,
     once:
@@ -96,14 +101,22 @@ function defaultBase(known: readonly BaseId[]): BaseId {
     : 'smartphone_users';
 }
 
-/** What the form is about where no target says so: the measure that its base bounds, else its last one. */
+/**
+ * What the form is about where no target says so: the measure that its base bounds, else the first that counts people of
+ * a base, else the first.
+ */
 function mainMeasure(form: Form): string | null {
   const base = form.measures.find(({ id }) => id === form.defaultBase);
   const bounds = form.rules.flatMap((rule) =>
     rule.kind === 'at-most' && base !== undefined && rule.right === fieldOf(base) ? [rule.left] : [],
   );
   const bounded = form.measures.find((measure) => bounds.includes(fieldOf(measure) ?? ''));
-  return (bounded ?? form.measures.at(-1))?.id ?? null;
+  const usual = form.measures.find(({ within }) => within !== null) ?? form.measures[0];
+  return (bounded ?? (base === undefined ? usual : form.measures.at(-1)))?.id ?? null;
+}
+
+function isWithin(form: Form, measure: string | null): boolean {
+  return form.measures.some(({ id, within }) => id === measure && within !== null);
 }
 
 function fieldOf({ from }: Measure): string | null {

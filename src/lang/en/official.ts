@@ -31,8 +31,8 @@ export const official: typeof viOfficial = {
   target: (share, of, by) =>
     `- Target ${share} of ${of.charAt(0).toLowerCase()}${of.slice(1)}${by === null ? '' : ` (by ${by})`}: `,
   targetReached: (rate) => `reached, now ${rate}.`,
-  targetOpen: (rate, gap, perDay) =>
-    `now ${rate}, ${gap} persons lacking${perDay === null ? '' : `, ${perDay} needed a day`}.`,
+  targetOpen: (rate, gap, perDay, people) =>
+    `now ${rate}, ${gap}${people ? ' persons' : ''} lacking${perDay === null ? '' : `, ${perDay} needed a day`}.`,
   scopes: { residents: 'Residents', staff: 'Agencies' },
   press: 'Units to be pressed',
   pressMissing: (names) => `Not reported: ${names}.`,

@@ -73,12 +73,14 @@ export const view: ViewWords = {
     shortRate: 'Rate',
     changeGroup: 'Change since the last report',
     changeCount: 'Persons',
+    changeNumber: 'Number',
     changePoints: 'Points',
     shortChange: 'Change',
     shortPoints: 'Points',
     rank: 'Rank',
     shortRank: 'Rank',
     gapGroup: 'Persons still lacking for',
+    gapGroupPlain: 'Still lacking for',
     gap: (wanted, by) => (by === null ? wanted : `${wanted} (${by})`),
     shortGap: (wanted) => `To ${wanted}`,
     note: 'Note',
@@ -111,6 +113,7 @@ export const view: ViewWords = {
     achieved: 'Reached so far',
     result: 'Result',
     gapPeople: 'Persons lacking',
+    gapPlain: 'Lacking',
     shortGapPeople: 'Lacking',
     shortPerDay: 'A day',
     perDay: 'Needed a day',
@@ -185,16 +188,27 @@ export const view: ViewWords = {
     unknown: 'too few days to tell',
   },
   headline: {
-    coverage: (facts) =>
-      `${count(facts.numerator)} of ${count(facts.denominator)} ${facts.base} ${facts.people}: ${percent(facts.percent)}${
+    coverage: (facts) => {
+      const ratio = `${count(facts.numerator)} of ${count(facts.denominator)} ${facts.base}`;
+      const all = facts.people === null ? `${facts.label}: ${ratio}, ` : `${ratio} ${facts.people}: `;
+      return `${all}${percent(facts.percent)}${
         facts.units === facts.of ? '' : ` (over ${facts.units} of ${facts.of} units)`
-      }`,
+      }`;
+    },
     value: (value, people, label, units, of) =>
       `${people === null ? `${label}: ${count(value)}` : `${count(value)} persons ${people}`} (${units} of ${of} units)`,
+    totals: (totals, units, of, since) => {
+      const each = totals.map(
+        ({ label, value, change }) =>
+          `${label}: ${count(value)}${change === null ? '' : ` (${moved(change)})`}`,
+      );
+      const compared = totals.some(({ change }) => change !== null) && since !== null;
+      return `${each.join(', ')}${compared ? ` since ${date(since)}` : ''}; figures of ${units} of ${of} units`;
+    },
     nothing: 'No figures yet.',
     delta: (value, points, since) =>
-      `${value < 0 ? 'down' : 'up'} ${count(Math.abs(value))}${
-        points === null ? '' : ` (${decimal(Math.abs(points))} points)`
+      `${moved(value)}${
+        points === null || (value === 0 && points === 0) ? '' : ` (${decimal(Math.abs(points))} points)`
       } since ${date(since)}`,
     completeness: (facts) =>
       `Reported: ${facts.reported} of ${facts.expected} units${
@@ -292,4 +306,8 @@ function lateness(minutes: number): string {
     ...(days === 0 && minutes % 60 > 0 ? [`${minutes % 60} min`] : []),
   ];
   return parts.join(' ') || '0 min';
+}
+
+function moved(value: number): string {
+  return value === 0 ? 'unchanged' : `${value < 0 ? 'down' : 'up'} ${count(Math.abs(value))}`;
 }

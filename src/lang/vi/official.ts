@@ -46,8 +46,10 @@ export const official = {
   target: (share: string, of: string, by: string | null) =>
     `- Chỉ tiêu ${share} ${lowerFirst(of)}${by === null ? '' : ` (hạn ${by})`}: `,
   targetReached: (rate: string) => `đã đạt, hiện là ${rate}.`,
-  targetOpen: (rate: string, gap: string, perDay: string | null) =>
-    `hiện là ${rate}, còn thiếu ${gap} người${perDay === null ? '' : `, mỗi ngày cần thêm ${perDay} người`}.`,
+  targetOpen: (rate: string, gap: string, perDay: string | null, people: boolean) => {
+    const unit = people ? ' người' : '';
+    return `hiện là ${rate}, còn thiếu ${gap}${unit}${perDay === null ? '' : `, mỗi ngày cần thêm ${perDay}${unit}`}.`;
+  },
   /** Heads of the parts of the report. */
   scopes: { residents: 'Người dân', staff: 'Cơ quan, đơn vị' } as { readonly [scope: string]: string },
   press: 'Đơn vị cần đôn đốc',

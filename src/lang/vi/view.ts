@@ -85,12 +85,14 @@ export const view = {
     shortRate: 'Tỷ lệ',
     changeGroup: 'Tăng so với lần trước',
     changeCount: 'Số người',
+    changeNumber: 'Số lượng',
     changePoints: 'Điểm %',
     shortChange: 'Tăng',
     shortPoints: 'Điểm',
     rank: 'Xếp hạng',
     shortRank: 'Hạng',
     gapGroup: 'Còn thiếu (người) để đạt',
+    gapGroupPlain: 'Còn thiếu để đạt',
     gap: (share: string, by: string | null) => (by === null ? share : `${share} (${by})`),
     shortGap: (share: string) => `Thiếu ${share}`,
     note: 'Ghi chú',
@@ -123,6 +125,7 @@ export const view = {
     achieved: 'Đã đạt',
     result: 'Kết quả',
     gapPeople: 'Còn thiếu (người)',
+    gapPlain: 'Còn thiếu',
     shortGapPeople: 'Thiếu',
     shortPerDay: 'Mỗi ngày',
     perDay: 'Mỗi ngày cần thêm',
@@ -199,16 +202,32 @@ export const view = {
     unknown: 'chưa đủ ngày để dự báo',
   },
   headline: {
-    coverage: (facts: CoverageFacts) =>
-      `Toàn địa bàn có ${count(facts.numerator)}/${count(facts.denominator)} ${facts.base} ${facts.people}, đạt ${percent(facts.percent)}${
-        facts.units === facts.of ? '' : ` (tính trên ${facts.units}/${facts.of} đơn vị có đủ số liệu)`
-      }`,
+    coverage: (facts: CoverageFacts) => {
+      const ratio = `${count(facts.numerator)}/${count(facts.denominator)} ${facts.people === null ? lowerFirst(facts.base) : facts.base}`;
+      const rate = percent(facts.percent);
+      const all =
+        facts.people === null
+          ? `${facts.label}: ${ratio}, tỷ lệ ${rate}`
+          : `Toàn địa bàn có ${ratio} ${facts.people}, đạt ${rate}`;
+      return facts.units === facts.of
+        ? all
+        : `${all} (tính trên ${facts.units}/${facts.of} đơn vị có đủ số liệu)`;
+    },
     value: (value: number, people: string | null, label: string, units: number, of: number) =>
       `${people === null ? `${label}: ${count(value)}` : `Toàn địa bàn có ${count(value)} người ${people}`} (${units}/${of} đơn vị có số liệu)`,
+    /** "Toàn địa bàn: nhà bị thiệt hại 210 (tăng 18), hộ phải di dời 104 (không thay đổi) so với ngày …" */
+    totals: (totals: readonly TotalFacts[], units: number, of: number, since: string | null) => {
+      const each = totals.map(
+        ({ label, value, change }) =>
+          `${lowerFirst(label)} ${count(value)}${change === null ? '' : ` (${moved(change)})`}`,
+      );
+      const compared = totals.some(({ change }) => change !== null) && since !== null;
+      return `Toàn địa bàn: ${each.join(', ')}${compared ? ` so với ngày ${date(since)}` : ''}; ${units}/${of} đơn vị có số liệu`;
+    },
     nothing: 'Chưa có số liệu.',
-    delta: (value: number, points: number | null, since: string) =>
-      `${value < 0 ? 'giảm' : 'tăng'} ${count(Math.abs(value))} người${
-        points === null ? '' : ` (${decimal(Math.abs(points))} điểm %)`
+    delta: (value: number, points: number | null, since: string, people: boolean) =>
+      `${moved(value)}${people && value !== 0 ? ' người' : ''}${
+        points === null || (value === 0 && points === 0) ? '' : ` (${decimal(Math.abs(points))} điểm %)`
       } so với ngày ${date(since)}`,
     completeness: (facts: CompletenessFacts) =>
       `Đã báo cáo ${facts.reported}/${facts.expected} đơn vị${
@@ -230,7 +249,7 @@ export const view = {
       return `Lấy số của lần báo cáo trước: ${each.join('; ')}${older > 0 ? `; sớm hơn (${older} đơn vị)` : ''}.`;
     },
     bounds: (low: number, high: number) =>
-      `Các đơn vị chưa báo cáo nếu không có thêm ai thì tỷ lệ là ${percent(low)}, nếu đã cài đặt đủ thì là ${percent(high)}.`,
+      `Nếu các đơn vị chưa báo cáo không tăng thêm thì tỷ lệ là ${percent(low)}, nếu các đơn vị ấy đạt đủ thì là ${percent(high)}.`,
   },
   /** Units by days. A mark says its state without colour, in the width of a date. */
   matrix: {
@@ -322,12 +341,21 @@ export interface CoverageFacts {
   readonly numerator: number;
   readonly denominator: number;
   readonly percent: number;
-  /** What was counted, and out of whom, inside a sentence. */
-  readonly people: string;
+  /** What those counted did ("đã cài đặt"); null for a measure that has a label alone. */
+  readonly people: string | null;
+  readonly label: string;
+  /** Out of whom. */
   readonly base: string;
   /** Units that gave both numbers, of all the units listed. */
   readonly units: number;
   readonly of: number;
+}
+
+/** One total, and by how much it changed where that is known. */
+export interface TotalFacts {
+  readonly label: string;
+  readonly value: number;
+  readonly change: number | null;
 }
 
 export interface CompletenessFacts {
@@ -350,4 +378,16 @@ function lateness(minutes: number): string {
   if (days > 0) return `${days} ngày${hours > 0 ? ` ${hours} giờ` : ''}`;
   if (hours > 0) return `${hours} giờ${rest > 0 ? ` ${String(rest).padStart(2, '0')} phút` : ''}`;
   return `${rest} phút`;
+}
+
+function moved(value: number): string {
+  return value === 0 ? 'không thay đổi' : `${value < 0 ? 'giảm' : 'tăng'} ${count(Math.abs(value))}`;
+}
+
+/** "Đã tiêm mũi 1" inside a sentence; "QR đã tạo" keeps its capitals. */
+function lowerFirst(text: string): string {
+  const [first = '', second = ''] = text;
+  return second !== '' && second === second.toLocaleUpperCase('vi') && /\p{L}/u.test(second)
+    ? text
+    : `${first.toLocaleLowerCase('vi')}${text.slice(first.length)}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DAILY, folder, ONCE, sent, unit, viewed } from '../world.ts';
+import { DAILY, folder, form, ONCE, sent, unit, viewed } from '../world.ts';
 
 const TARGETS = [
   {
@@ -262,6 +262,29 @@ describe('coverage', () => {
     const { total } = viewed(all, [sent('A', '16 14:00', 2500)], '16').residents();
     expect(total.coverage).toMatchObject({ of: 'smartphone_users', percent: 50 });
     expect(total.coverages.map(({ of }) => of)).toEqual(['smartphone_users', 'population', 'adults']);
+  });
+
+  it('is none of what counts no people: houses are no share of the residents', () => {
+    const made = folder([unit('A', {}, 5120)], { collect: [{ ...DAILY, form: 'thiet-hai' }] });
+    const damage = form('thiet-hai', 'damage', ['houses', 'moved']);
+    const day = viewed(
+      { ...made, forms: new Map([...made.forms, [damage.id, damage]]) },
+      [
+        sent('A', '15 14:00', { houses: 10, moved: 4 }, { form: damage.id }),
+        sent('A', '16 14:00', { houses: 12, moved: 4 }, { form: damage.id }),
+      ],
+      '16',
+    );
+    expect(day.summary.scopes[0]?.total).toMatchObject({
+      figures: { houses: { value: 12 } },
+      coverage: null,
+      coverages: [],
+      delta: { houses: 2, moved: 0, points: null },
+    });
+    expect(day.line('A')).toMatchObject({ coverage: null, coverages: [], rank: null });
+    expect(day.series).toMatchObject([
+      { measure: 'houses', of: null, total: [{ value: 10, denominator: null }, { value: 12 }] },
+    ]);
   });
 
   it('coverages list the bases of targets and roster, that of the first target first', () => {
