@@ -10,15 +10,15 @@ export const aggregate: CommandSpec = {
   options: [],
   async run(context, [paths]) {
     const { flags, words } = context;
-    const { formatsOf, outputsOf } = await import('./outputs.ts');
+    const { formatsOf, outputsOf, printedOf } = await import('./outputs.ts');
     const { exitOf } = await import('./present.ts');
     const batch = await start(context, paths as readonly string[]);
-    const { input, files, restored, unchanged } = await outputsOf(
-      context,
-      batch,
-      formatsOf(flags, batch),
-      summaryName(batch.folder.campaign, batch.date),
-    );
+    const name = summaryName(batch.folder.campaign, batch.date);
+    const printed = flags.out === '-' ? await printedOf(context, batch) : null;
+    const { input, files, restored, unchanged } =
+      printed === null
+        ? await outputsOf(context, batch, formatsOf(flags, batch), name)
+        : { ...printed, files: [], restored: [], unchanged: [] };
     const { writeJson } = await import('../write/json.ts');
     const { writeTerminal } = await import('../write/terminal.ts');
     const report = writeTerminal(input, await screenFor(context));
@@ -28,9 +28,10 @@ export const aggregate: CommandSpec = {
         (name) => `${words.status.sent[batch.sent.length > 0 ? 'unchanged' : 'kept'](name)}\n`,
       ),
     ].join('');
+    const out = printed?.text ?? (flags.json === true ? writeJson(input.summary) : report);
     return {
-      out: flags.json === true ? writeJson(input.summary) : report,
-      err: flags.json === true ? said + report : said,
+      out,
+      err: out === report ? said : said + report,
       files: [...restored, ...files],
       ledger: batch.news,
       root: batch.folder.root,

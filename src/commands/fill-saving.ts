@@ -8,6 +8,7 @@ import { type FormPage, formFileName, formPage, type Picture } from '../view/bla
 import type { Plan, PlannedFile } from './command.ts';
 import type { Filling } from './fill.ts';
 import { pageSetup } from './form-choice.ts';
+import { outPath } from './out-path.ts';
 import { type FormFormat, formFormats, writeForm } from './template.ts';
 import { isPicturePath, problemsOf } from './wizard-answer.ts';
 import { figureLines } from './wizard-review.ts';
@@ -43,7 +44,7 @@ export async function filesOf(
   const formats = formFormats(flags.format) ?? ['xlsx'];
   const name = formFileName(form, unit, draft.date);
   const base = baseOf(io, folder.root);
-  const out = flags.out === undefined ? null : absolute(io, flags.out);
+  const out = outPath(context);
   const named = out !== null && formats.some((format) => out.endsWith(`.${format}`));
   const stem = named
     ? out.slice(0, -posix.extname(out).length)

@@ -33,6 +33,24 @@ function endingOf(path: string): Format | null {
   return formatNamed(posix.extname(path).slice(1));
 }
 
+/** Formats that can be printed: the others are bytes of Office or a picture. */
+const TEXT: readonly Format[] = ['csv', 'json', 'md', 'html'];
+
+/** What `-o -` prints instead of the report for people: the summary in one text format. Throws a UserError otherwise. */
+export async function printedOf(
+  { flags, words }: Context,
+  batch: Batch,
+): Promise<{ readonly input: ViewInput; readonly text: string }> {
+  const [format, ...others] =
+    flags.json === true && flags.format === undefined ? (['json'] as const) : formatsOf(flags, batch);
+  const known = flags.json === true ? (['json'] as const) : TEXT;
+  if (format === undefined || others.length > 0 || !known.some((each) => each === format)) {
+    throw new UserError({ kind: 'stdout-format', known });
+  }
+  const input = viewInputOf(batch, words, null);
+  return { input, text: new TextDecoder().decode(await render(format, input)) };
+}
+
 export interface Outputs {
   readonly input: ViewInput;
   readonly files: readonly PlannedFile[];

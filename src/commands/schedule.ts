@@ -75,7 +75,7 @@ async function planned(context: Context, { root }: Place, kind: Kind, made: Made
   const { absolute } = await import('../load/folder.ts');
   const { writeJson } = await import('../write/json.ts');
   const { text, notes, daily, receive } = made;
-  const out = flags.out;
+  const out = flags.out === '-' ? undefined : flags.out;
   const json = { schema: 'bluezone-report/schedule@1', kind, daily, receive, files: made.files };
   return {
     out: flags.json === true ? writeJson(json) : out === undefined ? text : '',

@@ -2,11 +2,12 @@ import { posix } from 'node:path';
 import { UserError } from '../core/error.ts';
 import type { Form } from '../core/form.ts';
 import type { Unit } from '../core/units.ts';
-import { absolute, openCampaign } from '../load/folder.ts';
+import { openCampaign } from '../load/folder.ts';
 import { baseOf } from '../load/inbox.ts';
 import { type FormPage, formFileName, formPage } from '../view/blank.ts';
 import type { CommandSpec, Context, PlannedFile } from './command.ts';
 import { dateNamed, formsNamed, pageSetup, unitNamed, unitsOwing } from './form-choice.ts';
+import { outPath } from './out-path.ts';
 
 const FORMATS = ['xlsx', 'docx'] as const;
 export type FormFormat = (typeof FORMATS)[number];
@@ -86,7 +87,7 @@ async function filesOf(
   formats: readonly FormFormat[],
   base: string,
 ): Promise<readonly PlannedFile[]> {
-  const out = flags.out === undefined ? null : absolute(io, flags.out);
+  const out = outPath({ io, flags });
   const single = out !== null && pages.length === 1 && formats.some((format) => out.endsWith(`.${format}`));
   const stem = single ? out.slice(0, -posix.extname(out).length) : null;
   const files: PlannedFile[] = [];

@@ -77,6 +77,8 @@ export type Problem =
   | { readonly kind: 'bad-date'; readonly text: string }
   | { readonly kind: 'bad-as-of'; readonly text: string }
   | { readonly kind: 'bad-format'; readonly text: string; readonly known: readonly string[] }
+  /** `-o -` prints text only; no formats where the command has none. */
+  | { readonly kind: 'stdout-format'; readonly known: readonly string[] }
   /** The optional package that makes pictures is not there. */
   | { readonly kind: 'png-package'; readonly package: string }
   | { readonly kind: 'png-fonts' }

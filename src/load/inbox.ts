@@ -39,6 +39,26 @@ export function inboxDates(io: Io, base: string): { dates: readonly string[]; fi
   return { dates: dates.sort(compareText), findings };
 }
 
+/**
+ * Paths with date folders in place of the inbox as a whole, or of the campaign folder around it: with a date its folder
+ * alone.
+ */
+export function withinInbox(
+  io: Io,
+  base: string,
+  root: string | null,
+  paths: readonly string[],
+  date?: string,
+): readonly string[] {
+  const inbox = posix.join(base, 'inbox');
+  const { dates } = inboxDates(io, base);
+  return paths.flatMap((path) => {
+    const at = absolute(io, path);
+    if (dates.length === 0 || (at !== inbox && at !== root)) return [path];
+    return dates.filter((each) => date === undefined || each === date).map((each) => posix.join(inbox, each));
+  });
+}
+
 /** Everything in inbox/<date>/, in path order; empty where the folder is not there. */
 export function inboxFiles(io: Io, base: string, date: string): Walk {
   const folder = posix.join(base, 'inbox', date);

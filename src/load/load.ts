@@ -15,7 +15,7 @@ import { asOfOf, type DateChoice, dateFor } from './date.ts';
 import { lastDayToRead, readWalks, walksOf } from './days.ts';
 import { decided } from './decisions.ts';
 import { openCampaign } from './folder.ts';
-import { baseOf } from './inbox.ts';
+import { baseOf, withinInbox } from './inbox.ts';
 import { keeperOf } from './kept.ts';
 import { type Memory, recall } from './memory.ts';
 import { opener } from './open.ts';
@@ -84,7 +84,8 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
   const base = baseOf(io, folder.root);
   const keeper = keeperOf(io, memory);
   const open = opener(io, folder, keeper);
-  const { date, dateFrom } = await dateFor(io, request, base, zone, now, open);
+  const named = (on?: string) => withinInbox(io, base, folder.root, request.paths, on);
+  const { date, dateFrom } = await dateFor(io, { ...request, paths: named() }, base, zone, now, open);
   const keeps = folder.root !== null && memory.trouble === null;
   // A view of the past only looks, and what cannot be recorded was not seen: neither makes a file "first seen" now.
   const seenAt = keeps && request.asOf === undefined ? now : null;
@@ -92,7 +93,7 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
   const { submit, news, files, phonesOf } = submitter(folder, memory, open, seenAt, isThere);
   const through = lastDayToRead(folder.campaign, date, asOf);
   const { walks, findings } = withoutLeft(
-    walksOf(io, base, { date, through, paths: request.paths }, memory.holding),
+    walksOf(io, base, { date, through, paths: named(date) }, memory.holding),
     request.leave ?? new Set(),
   );
   const received = receivedLists(io, base, zone, keeper);

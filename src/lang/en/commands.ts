@@ -24,7 +24,7 @@ export const commands: CommandWords = {
     campaign: "the campaign's folder, or the name of a profile",
     date: 'report date (2021-08-16 or 16/8/2021)',
     asOf: "the view at this moment, in the campaign's time zone",
-    out: 'output file',
+    out: 'output file; "-" prints a text format on stdout',
     format: 'file format: xlsx, json, csv, md, html, docx, png (repeatable)',
     json: 'print the result as JSON on stdout',
     dryRun: 'write nothing',

@@ -63,6 +63,10 @@ export const problems: ProblemWords = {
   'bad-date': (p) => `"${p.text}" is not a date. Write 2021-08-16 or 16/8/2021.`,
   'bad-as-of': (p) => `"${p.text}" is not a moment. Write 2021-08-16T16:00.`,
   'bad-format': (p) => `Cannot write the format "${p.text}". Formats: ${list(p.known)}.`,
+  'stdout-format': (p) =>
+    p.known.length === 0
+      ? 'This command prints no file on stdout (-o -). Name a file or a folder after -o.'
+      : `"-o -" prints one text format: ${list(p.known)}. Add --format ${p.known[0]}, or name a file after -o.`,
   'png-package': (p) =>
     `Pictures need one more package, installed once: npm install ${p.package}. Nothing was written; the other formats work without it.`,
   'png-fonts': () =>

@@ -31,7 +31,7 @@ export const commands = {
     campaign: 'thư mục của đợt, hoặc tên một đợt mẫu',
     date: 'ngày báo cáo (2021-08-16 hoặc 16/8/2021)',
     asOf: 'xem như đang ở thời điểm này, theo giờ của đợt',
-    out: 'tệp kết quả',
+    out: 'tệp kết quả; "-" in dạng văn bản ra màn hình',
     format: 'dạng tệp: xlsx, json, csv, md, html, docx, png (lặp lại được)',
     json: 'in kết quả dạng JSON ra stdout',
     dryRun: 'làm thử, không ghi gì',

@@ -63,6 +63,10 @@ export const problems: ProblemWords = {
   'bad-date': (p) => `"${p.text}" không phải là ngày. Hãy viết 2021-08-16 hoặc 16/8/2021.`,
   'bad-as-of': (p) => `"${p.text}" không phải là thời điểm. Hãy viết 2021-08-16T16:00.`,
   'bad-format': (p) => `Không ghi được dạng "${p.text}". Các dạng: ${list(p.known)}.`,
+  'stdout-format': (p) =>
+    p.known.length === 0
+      ? 'Lệnh này không in tệp ra màn hình (-o -). Hãy nêu tên tệp hoặc thư mục sau -o.'
+      : `"-o -" chỉ in một dạng văn bản: ${list(p.known)}. Hãy thêm --format ${p.known[0]}, hoặc nêu tên tệp sau -o.`,
   'png-package': (p) =>
     `Để ghi ảnh cần cài thêm một gói, chỉ một lần: npm install ${p.package}. Chưa ghi gì; các dạng khác vẫn ghi được.`,
   'png-fonts': () =>
