@@ -89,9 +89,15 @@ async function daysFor({ io, flags }: Context, folder: CampaignFolder, root: str
 async function step(run: Run, n: number, results: readonly DayResult[], state: DailyState): Promise<Plan> {
   const day = run.days.days[n];
   if (day === undefined) return tell(run, results, state);
-  if (day.role === 'today') return dayStep(run, n, day, results, state);
-  const otherwise = ({ problem }: UserError): Promise<Plan> =>
-    step({ ...run, failed: [...run.failed, { date: day.date, problem }] }, n + 1, results, state);
+  const otherwise = async (error: UserError): Promise<Plan> =>
+    day.role === 'today'
+      ? giveUp(run, results, error)
+      : step(
+          { ...run, failed: [...run.failed, { date: day.date, problem: error.problem }] },
+          n + 1,
+          results,
+          state,
+        );
   try {
     return { ...(await dayStep(run, n, day, results, state)), otherwise };
   } catch (error) {
@@ -127,6 +133,22 @@ async function dayStep(
     root,
     exit: 0,
     next: () => step(run, n + 1, [...results, result], now),
+  };
+}
+
+/** Today's failure ends the run; what was done before it is said first, for the next run will find it done. */
+async function giveUp(run: Run, results: readonly DayResult[], error: UserError): Promise<Plan> {
+  if (results.length === 0) throw error;
+  const { isAttentionDue, lineOf } = await import('./daily/result.ts');
+  const common = resultOf(run, results, null);
+  const line = isAttentionDue(common) ? `${lineOf(common, run.failed, run.folder, run.context.words)}\n` : '';
+  const { json } = run.context.flags;
+  return {
+    ...NOTHING,
+    root: run.root,
+    out: json === true ? '' : line,
+    err: json === true ? line : '',
+    next: () => Promise.reject(error),
   };
 }
 
@@ -169,7 +191,7 @@ function resultOf(run: Run, days: readonly DayResult[], told: Told | null): Omit
   };
 }
 
-/** The one line for people, the line of the log, and what the next run must know. */
+/** The one line for people; once that is said, the line of the log and what the next run must know. */
 async function end(
   run: Run,
   results: readonly DayResult[],
@@ -189,12 +211,17 @@ async function end(
   return {
     out: flags.json === true ? writeJson(result) : flags.quiet === true && exit === 0 ? '' : line,
     err: (told?.ended.reason == null ? '' : told.ended.printed) + (flags.json === true ? line : ''),
-    files: stateFile(io, root, told?.ended.reason === null ? withoutUntold(state) : state),
-    removes: orphans(io, [...folders, posix.join(root, '.bluezone')]),
+    files: [],
     ledger: [],
     root,
     exit,
-    lines: [{ path: logPath(root), text: JSON.stringify(result) }],
+    next: async () => ({
+      ...NOTHING,
+      root,
+      files: stateFile(io, root, told?.ended.reason === null ? withoutUntold(state) : state),
+      removes: orphans(io, [...folders, posix.join(root, '.bluezone')]),
+      lines: [{ path: logPath(root), text: JSON.stringify(result) }],
+    }),
   };
 }
 
