@@ -90,7 +90,7 @@ function officeOf({ folder, asOf }: Batch): { readonly author: string; readonly 
   return { author: authority.department ?? authority.name, asOf: formatInstant(asOf, timezone) };
 }
 
-function replyTo({ unitName, path, findings, due, closing, answeredBy }: Answer, { words }: Context): string {
-  if (answeredBy !== null) return replyAnswered(unitName, path, answeredBy, words);
-  return reply(unitName, path, findings, due, words, closing);
+function replyTo(answer: Answer, { words }: Context): string {
+  if (answer.answeredBy !== null) return replyAnswered(answer, answer.answeredBy, words);
+  return reply(answer, words);
 }

@@ -1,11 +1,11 @@
-import { type Closing, closingsOf, isBefore, type Points } from '../core/closing.ts';
+import { type Closing, closingsOf, type Points, replacementOf } from '../core/closing.ts';
 import { type Lines, lineNear, linesOf } from '../core/lines.ts';
-import type { SettledSubmission } from '../core/submission.ts';
+import type { Outcome, SettledSubmission } from '../core/submission.ts';
 import { formatInstant } from '../core/time.ts';
 import { collectOf, type Deadline, deadlineOn, isPast } from '../core/timeliness.ts';
 import type { Batch } from '../load/load.ts';
-import { type Returned, toldFindings } from '../view/annotation.ts';
-import type { ReplyDue } from '../view/reply.ts';
+import { toldFindings } from '../view/annotation.ts';
+import type { ReplyDue, ReportFate, Returned } from '../view/reply.ts';
 
 /** A file that its sender gets an answer about. */
 export interface Answer extends Returned {
@@ -43,13 +43,13 @@ export function answersOf(batch: Batch): ReadonlyMap<string, Answer> {
     answers.set(path, {
       path,
       ...placeOf(batch, path),
-      name: path.slice(path.lastIndexOf('/') + 1),
-      unitName: nameOf(lines, own, batch.date),
+      name: path,
+      reports: own.map((submission) => fateOf(lines, submission, batch.date)),
       findings,
       due: dueOf(batch, lines, own),
       closing,
       how: faulty ? 'reply-only' : 'good',
-      answeredBy: newerOf(batch, own)?.path ?? null,
+      answeredBy: replacementOf(own, batch.rollUp.submissions)?.path ?? null,
     });
   }
   return answers;
@@ -70,12 +70,20 @@ function placeOf({ files }: Batch, path: string): Pick<Answer, 'outer' | 'inner'
   return outer === undefined ? { outer: path, inner: null } : { outer, inner: path.slice(outer.length + 2) };
 }
 
-function nameOf(lines: Lines, own: readonly SettledSubmission[], date: string): string | null {
-  const codes = [...new Set(own.flatMap(({ unit }) => unit ?? []))];
-  return codes.length === 0
-    ? null
-    : codes.map((code) => lineNear(lines, code, date)?.name ?? code).join(', ');
+function fateOf(lines: Lines, { sheet, unit, outcome }: SettledSubmission, date: string): ReportFate {
+  const unitName = unit === null ? null : (lineNear(lines, unit, date)?.name ?? unit);
+  return { sheet, unitName, fate: FATES[outcome] };
 }
+
+const FATES: { readonly [O in Outcome]: ReportFate['fate'] } = {
+  accepted: 'counted',
+  'accepted-with-warnings': 'counted',
+  rejected: 'held',
+  undecided: 'held',
+  superseded: 'counted',
+  duplicate: 'counted',
+  ignored: 'ignored',
+};
 
 /**
  * When the correction is wanted: the next deadline that has not passed, of the report's form where it is known. Null when
@@ -97,22 +105,4 @@ function dueOf(
     .sort((a, b) => a.at - b.at);
   const [next] = deadlines;
   return next === undefined ? null : { at: formatInstant(next.at, campaign.timezone), rule: next.rule };
-}
-
-/** A version of the same report that came later and was counted: nothing is asked about the one before it any more. */
-function newerOf({ rollUp }: Batch, own: readonly SettledSubmission[]): SettledSubmission | null {
-  const isCounted = ({ outcome }: SettledSubmission) =>
-    outcome === 'accepted' || outcome === 'accepted-with-warnings';
-  if (own.some(isCounted)) return null;
-  const newer = own.map((each) =>
-    rollUp.submissions.find(
-      (other) =>
-        isCounted(other) &&
-        each.unit !== null &&
-        other.unit === each.unit &&
-        other.form === each.form &&
-        isBefore(each, other),
-    ),
-  );
-  return newer.every((each) => each !== undefined) ? (newer[0] ?? null) : null;
 }

@@ -58,6 +58,32 @@ export function isBefore(a: SettledSubmission, b: SettledSubmission): boolean {
 }
 
 /**
+ * What was counted in the place of a file's reports, of which none was: a later version of each. Nothing is asked about
+ * such a file any more. Null where one of its reports still waits for its correction.
+ */
+export function replacementOf(
+  reports: readonly SettledSubmission[],
+  among: readonly SettledSubmission[],
+): SettledSubmission | null {
+  if (reports.some(isCounted)) return null;
+  const newer = reports.map((each) =>
+    among.find(
+      (other) =>
+        isCounted(other) &&
+        each.unit !== null &&
+        other.unit === each.unit &&
+        other.form === each.form &&
+        isBefore(each, other),
+    ),
+  );
+  return newer.every((each) => each !== undefined) ? (newer[0] ?? null) : null;
+}
+
+function isCounted({ outcome }: SettledSubmission): boolean {
+  return outcome === 'accepted' || outcome === 'accepted-with-warnings';
+}
+
+/**
  * A point is the same one when it is the same finding at the same cell, or the same finding that says the same in the same
  * column (a row was put in above it). Without a cell it is the same finding about the same field.
  */

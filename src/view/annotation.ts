@@ -1,11 +1,10 @@
-import type { Points } from '../core/closing.ts';
 import { type Finding, type Severity, severityOf } from '../core/finding.ts';
 import { address, parseAddress, type Range } from '../core/grid.ts';
 import { group, stageFilter, withoutConsequences } from '../core/grouping.ts';
 import type { Words } from '../lang/lang.ts';
 import { sinceOf } from './closing.ts';
 import { askOf, whatOf } from './message.ts';
-import { byGravity, type ReplyDue, whenOf } from './reply.ts';
+import { byGravity, namesOf, type Returned, resultOf, whenOf } from './reply.ts';
 
 /** What is written into a sender's own workbook: marked cells with their notes, and a list of all points. */
 export interface Annotation {
@@ -50,17 +49,6 @@ export interface Point {
   readonly ask: string;
 }
 
-/** One received file that goes back to its sender. */
-export interface Returned {
-  /** Its name, without folders. */
-  readonly name: string;
-  readonly unitName: string | null;
-  /** All of the file's, not grouped. */
-  readonly findings: readonly Finding[];
-  readonly due: ReplyDue | null;
-  readonly closing: Points | null;
-}
-
 /** Findings of which a sender is told: neither notes nor what follows from another fault. */
 export function toldFindings(findings: readonly Finding[]): readonly Finding[] {
   return withoutConsequences(stageFilter(findings)).filter(isTold);
@@ -70,6 +58,7 @@ function isTold(found: Finding): boolean {
   return severityOf(found) !== 'note' && !found.code.startsWith('campaign/');
 }
 
+/** `findings` are not grouped here: each cell gets its mark. */
 export function annotationOf(
   file: Returned,
   office: { readonly author: string; readonly asOf: string },
@@ -77,11 +66,11 @@ export function annotationOf(
 ): Annotation {
   const say = words.annotation;
   const points = group(file.findings).filter(isTold).sort(byGravity);
-  const refused = points.some((found) => severityOf(found) === 'error');
+  const units = namesOf(file.reports);
   const lines = [
-    say.file(file.name),
-    ...(file.unitName === null ? [] : [say.unit(file.unitName)]),
-    refused ? say.refused : say.doubted,
+    say.file(file.name.slice(file.name.lastIndexOf('/') + 1)),
+    ...(units.length === 0 ? [] : [say.unit(units.join(', '))]),
+    say.result[resultOf(file.reports)],
     say.ask(whenOf(file.due, words)),
     say.legend,
     ...(file.closing === null ? [] : [sinceOf(file.closing, words)]),

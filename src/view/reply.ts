@@ -12,54 +12,88 @@ export interface ReplyDue {
   readonly rule: Due['rule'];
 }
 
+/** One received file that goes back to its sender. */
+export interface Returned {
+  /** Its name, or its path. */
+  readonly name: string;
+  /** What became of each report in it; of a file that holds none, of the file. */
+  readonly reports: readonly ReportFate[];
+  /** All of the file's, grouped or not. */
+  readonly findings: readonly Finding[];
+  /** Null where no deadline is left: the correction is asked for soon. */
+  readonly due: ReplyDue | null;
+  readonly closing: Points | null;
+}
+
+export interface ReportFate {
+  /** Set where the file holds several. */
+  readonly sheet: string | null;
+  /** Null while the unit is unknown. */
+  readonly unitName: string | null;
+  /** `held`: rejected or undecided. */
+  readonly fate: 'counted' | 'held' | 'ignored';
+}
+
 /** Points that a reply spells out: with the lines around them ten lines in all. */
 const MOST_POINTS = 5;
 
 /**
- * The answer to a sender, ready to paste into a chat or a mail: at most ten lines, errors first. `findings` are those of
- * the one file, grouped or not; notes are left out. Personal data is located, never quoted. `unitName` is null while
- * the unit is unknown; without a `due`, or when it has passed, the correction is asked for soon. With a `closing` one line
- * says what became of the points of the file before.
+ * The answer to a sender, ready to paste into a chat or a mail: at most ten lines, errors first. Notes are left out.
+ * Personal data is located, never quoted. It is addressed to the units whose reports could not be counted, where there are
+ * such, and says of each sheet what became of it. With a `closing` one line says what became of the points of the file before.
  */
-export function reply(
-  unitName: string | null,
-  fileName: string,
-  findings: readonly Finding[],
-  due: ReplyDue | null,
-  words: Words,
-  closing: Points | null = null,
-): string {
+export function reply({ name, reports, findings, due, closing }: Returned, words: Words): string {
   const say = words.catalogue.reply;
-  const file = plainName(fileName);
+  const file = plainName(name);
   const points = group(findings)
     .filter((found) => severityOf(found) !== 'note' && !found.code.startsWith('campaign/'))
     .sort(byGravity);
   const since = closing === null ? [] : [sinceOf(closing, words)];
-  const most = MOST_POINTS - since.length;
-  const refused = points.some((found) => severityOf(found) === 'error');
-  if (points.length === 0) return [say.dear(unitName), say.fine(file), ...since, say.thanks].join('\n');
+  const held = reports.filter(({ fate }) => fate === 'held');
+  const dear = say.dear(namesOf(held.length > 0 ? held : reports));
+  if (points.length === 0) return [dear, say.fine(file), ...since, say.thanks].join('\n');
+  const result = resultOf(reports);
+  const opening = result === 'mixed' ? mixedLines(file, reports, words) : [say[result](file)];
+  const most = MOST_POINTS - since.length - (opening.length - 1);
   const left = points.length - most;
   return [
-    say.dear(unitName),
-    refused ? say.refused(file) : say.doubted(file),
-    ...points.slice(0, most).map((found) => pointOf(found, points, words)),
+    dear,
+    ...opening,
+    ...points.slice(0, most).map((found) => pointOf(found, reports, words)),
     ...(left > 0 ? [say.more(left)] : []),
     ...since,
-    `${refused ? say.resend : say.confirm} ${whenOf(due, words)}.`,
+    `${say.wish[result]} ${whenOf(due, words)}.`,
     say.thanks,
   ].join('\n');
 }
 
+/** The names of the units in a file, each once. */
+export function namesOf(reports: readonly ReportFate[]): readonly string[] {
+  return [...new Set(reports.flatMap(({ unitName }) => unitName ?? []))];
+}
+
+/** What became of a file as a whole; `mixed` where some of its reports were counted and some were not. */
+export function resultOf(reports: readonly ReportFate[]): 'refused' | 'doubted' | 'ignored' | 'mixed' {
+  const some = (wanted: ReportFate['fate']) => reports.some(({ fate }) => fate === wanted);
+  if (some('held')) return some('counted') ? 'mixed' : 'refused';
+  return some('counted') ? 'doubted' : 'ignored';
+}
+
+/** Which sheets of a file were counted, and which were not. */
+function mixedLines(file: string, reports: readonly ReportFate[], words: Words): readonly string[] {
+  const say = words.catalogue.reply;
+  const sheets = (wanted: ReportFate['fate']) =>
+    reports.filter(({ fate }) => fate === wanted).map(({ sheet, unitName }) => say.sheet(sheet, unitName));
+  return [say.counted(file, sheets('counted')), say.held(sheets('held'))];
+}
+
 /** The answer about a file that its sender has replaced already: nothing is asked. */
-export function replyAnswered(
-  unitName: string | null,
-  fileName: string,
-  newerName: string,
-  words: Words,
-): string {
+export function replyAnswered({ name, reports }: Returned, newerName: string, words: Words): string {
   const say = words.annotation.answered;
   const { dear, thanks } = words.catalogue.reply;
-  return [dear(unitName), say.known(plainName(fileName)), say.newer(plainName(newerName)), thanks].join('\n');
+  return [dear(namesOf(reports)), say.known(plainName(name)), say.newer(plainName(newerName)), thanks].join(
+    '\n',
+  );
 }
 
 /** "before 15:00 on …", or "soon". */
@@ -83,10 +117,9 @@ export function byGravity(a: Finding, b: Finding): number {
 
 const RANK: { readonly [S in Severity]: number } = { error: 0, warning: 1, note: 2 };
 
-/** One point; the sheet is named where the points stand on several. */
-function pointOf(found: Finding, points: readonly Finding[], words: Words): string {
-  const sheets = new Set(points.flatMap(({ at }) => at.sheet ?? []));
-  const sheet = sheets.size > 1 && found.at.sheet !== undefined ? `[${found.at.sheet}] ` : '';
+/** One point; the sheet is named where the file holds several reports. */
+function pointOf(found: Finding, reports: readonly ReportFate[], words: Words): string {
+  const sheet = reports.length > 1 && found.at.sheet !== undefined ? `[${found.at.sheet}] ` : '';
   const ask = askOf(found, words);
   return `- ${sheet}${whatOf(found, words)}${ask === null ? '' : ` ${ask}`}`.replace(/\s+/g, ' ');
 }

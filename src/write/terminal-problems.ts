@@ -73,19 +73,26 @@ function fileLines(
   return [...head, ...shown, `  ${paint.dim(input.words.view.terminal.more(rest))}`];
 }
 
-/** The file, whose it is, and what became of it. */
+/** The file, whose it is, and what became of it; of several reports what became of each. */
 function headOf(input: ViewInput, file: string, screen: Screen, paint: Paint): readonly string[] {
   const { view } = input.words;
   if (file === '') return [paint.bold(view.terminal.noFile)];
   const own: readonly SettledSubmission[] = input.submissions.filter(
     (submission) => submission.path === file,
   );
-  const remarks = [
-    ...new Set(own.map((submission) => unitName(input, submission.unit)).filter((name) => name !== null)),
-    ...new Set(own.map((submission) => view.outcome[submission.outcome])),
-  ];
+  const outcomes = [...new Set(own.map(({ outcome }) => outcome))];
+  const names = [...new Set(own.flatMap(({ unit }) => unitName(input, unit) ?? []))];
+  const several = outcomes.length > 1;
+  const remarks = several ? [] : [...names, ...outcomes.map((outcome) => view.outcome[outcome])];
   const [first = '', ...others] = wrap([file, ...remarks].join(' — '), screen.columns, '  ');
-  return [paint.bold(first), ...others];
+  const each = outcomes.flatMap((outcome) => {
+    const sheets = own
+      .filter((submission) => submission.outcome === outcome)
+      .map(({ sheet, unit }) => input.words.catalogue.reply.sheet(sheet, unitName(input, unit)));
+    const line = `${view.outcome[outcome]}: ${sheets.join(', ')}`;
+    return wrap(line, screen.columns - 2, '  ').map((part) => `  ${part}`);
+  });
+  return [paint.bold(first), ...others, ...(several ? each : [])];
 }
 
 function findingLines(found: Finding, words: Words, screen: Screen, paint: Paint): readonly string[] {

@@ -82,7 +82,7 @@ describe('validate --annotate', () => {
     const [document] = await read('x', written.get('/campaign/tra-lai/a/hoài sơn.xlsx') ?? new Uint8Array());
     expect(document?.workbook?.sheets.map(({ name }) => name)).toEqual(['Cần sửa', 'Sheet1']);
     expect(text(written.get('/campaign/tra-lai/a/hoài sơn.txt'))).toMatchInlineSnapshot(`
-      "Kính gửi Xã Hoài Sơn,
+      "Kính gửi: UBND xã Hoài Sơn
       Báo cáo «hoài sơn.xlsx» đã nhận nhưng chưa tính được:
       - Ô E6 (Lũy kế đến thời điểm hiện tại) ghi «khoảng 60»: đây là số ước chừng, chưa phải số đã đếm. Đề nghị đếm lại và ghi đúng một con số.
       Đề nghị đơn vị sửa và gửi lại trước 15:00 ngày 17/8/2021.
@@ -105,6 +105,34 @@ describe('validate --annotate', () => {
     const [copy] = await read('x', written.get('/campaign/tra-lai/hoài mỹ.csv.xlsx') ?? new Uint8Array());
     const list = copy?.workbook?.sheets[0]?.rows.flatMap(({ cells }) => cells.map((cell) => cell.shown));
     expect(list?.join('\n')).toContain('bản chép những gì đã đọc được');
+  });
+
+  it('says of a file with several communes what became of each sheet, on the screen and to the unit at fault', async () => {
+    const sheet = (unit: string, value: string) => `# ${unit}
+      ỦY BAN NHÂN DÂN ${unit.toUpperCase()}
+      BÁO CÁO HÀNG NGÀY
+      (ngày 17 tháng 8 năm 2021)
+      STT | Họ và tên | Địa chỉ (thôn, khu phố) | Số điện thoại | Lũy kế đến thời điểm hiện tại
+      1 | Người Ví Dụ 1 | Thôn 1 | 0900000001 | 12
+      2 | Người Ví Dụ 2 | Thôn 2 | 0900000002 | ${value}
+    `;
+    const bytes = drawnXlsx(draw([sheet('xã Hoài Mỹ', '15'), sheet('xã Hoài Sơn', 'khoảng 60')].join('\n')));
+    const { written, out } = await validate({ 'hai xã.xlsx': bytes });
+    expect(out).toContain('  Được tính: trang «xã Hoài Mỹ» (Xã Hoài Mỹ)\n');
+    expect(out).toContain('  Trả lại, chưa tính được: trang «xã Hoài Sơn» (Xã Hoài Sơn)\n');
+    const reply = text(written.get('/campaign/tra-lai/hai xã.txt')).split('\n');
+    expect(reply[0]).toBe('Kính gửi: UBND xã Hoài Sơn');
+    expect(reply[1]).toBe('Tệp «hai xã.xlsx» đã nhận. Đã tính: trang «xã Hoài Mỹ» (Xã Hoài Mỹ).');
+    expect(reply[2]).toBe('Chưa tính được: trang «xã Hoài Sơn» (Xã Hoài Sơn).');
+    expect(reply[3]).toContain('[xã Hoài Sơn] Ô E6');
+  });
+
+  it('says of a picture that it was not counted', async () => {
+    const photo = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
+    const { written } = await validate({ 'ảnh chụp.jpg': photo });
+    const reply = text(written.get('/campaign/tra-lai/ảnh chụp.txt'));
+    expect(reply).toContain('không được tính');
+    expect(reply).not.toContain('đã tính');
   });
 
   it('takes no path from inside an archive', async () => {

@@ -20,8 +20,10 @@ const range = finding(
   { reason: 'mixture', rows: 3, sum: 40 },
 );
 
+const HELD = { sheet: null, unitName: 'Xã Hoài Châu', fate: 'held' } as const;
+
 function annotated(findings: readonly Finding[]) {
-  const file = { name: 'hoai chau.xlsx', unitName: 'Xã Hoài Châu', findings, due: null, closing: null };
+  const file = { name: 'hoai chau.xlsx', reports: [HELD], findings, due: null, closing: null };
   return annotationOf(file, OFFICE, WORDS.vi);
 }
 
@@ -76,12 +78,24 @@ describe('what is written into a sender’s own file', () => {
 
   it('says whether the report counts, and what became of the file before', () => {
     const closing = { fixed: [words(3), words(5)], remains: [words(9)], fresh: [] };
-    const file = { name: 'a.xlsx', unitName: null, findings: [words(9)], due: null, closing };
+    const file = { name: 'a.xlsx', reports: [HELD], findings: [words(9)], due: null, closing };
     const { lines } = annotationOf(file, OFFICE, WORDS.vi).list;
     expect(lines).toContain('Báo cáo này chưa tính được vì các điểm ghi là «Lỗi» dưới đây.');
     expect(lines.at(-1)).toBe('So với bản trước: đã sửa 2 điểm, còn 1 điểm.');
     expect(annotationOf(file, OFFICE, WORDS.en).list.lines.at(-1)).toBe(
       'Since the file before: 2 points corrected, 1 left.',
+    );
+  });
+
+  it('tells the sheets that were counted from those that were not', () => {
+    const file = { name: 'a.xlsx', findings: [words(9)], due: null, closing: null };
+    const { lines } = annotationOf(
+      { ...file, reports: [HELD, { sheet: 'B', unitName: 'Xã Hoài Mỹ', fate: 'counted' }] },
+      OFFICE,
+      WORDS.vi,
+    ).list;
+    expect(lines).toContain(
+      'Trang tính có điểm ghi là «Lỗi» dưới đây chưa tính được; các trang khác đã được tính.',
     );
   });
 

@@ -8,8 +8,13 @@ export const annotation: AnnotationWords = {
   title: 'POINTS TO CORRECT',
   file: (name) => `File: ${name}`,
   unit: (name) => `Unit: ${name}`,
-  refused: 'This report cannot be counted yet because of the points marked “Error” below.',
-  doubted: 'This report has been counted; please look at the points below again.',
+  result: {
+    refused: 'This report cannot be counted yet because of the points marked “Error” below.',
+    doubted: 'This report has been counted; please look at the points below again.',
+    mixed:
+      'Sheets with a point marked “Error” below cannot be counted yet; the other sheets have been counted.',
+    ignored: 'This file is not a table and was not counted.',
+  },
   ask: (when) => `Please correct this very file and send it again ${when}.`,
   legend:
     'Cells in a thick frame: errors, to be corrected. Cells in a broken frame: please look again. Each cell has a note that says why; click the name of a cell below to go there.',

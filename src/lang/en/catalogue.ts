@@ -1,5 +1,5 @@
 import type { CatalogueWords } from '../vi/catalogue.ts';
-import { some } from './print.ts';
+import { others, some } from './print.ts';
 
 export const catalogue: CatalogueWords = {
   severity: { error: 'error', warning: 'warning', note: 'note' },
@@ -27,13 +27,22 @@ export const catalogue: CatalogueWords = {
     fix: 'How to put it right',
   },
   reply: {
-    dear: (unit) => `To ${unit ?? 'the sender of the report'}:`,
+    dear: (units) => `To ${units.length === 0 ? 'the sender of the report' : others(units)}:`,
     refused: (file) => `Your report “${file}” arrived but cannot be counted yet:`,
     doubted: (file) => `Your report “${file}” arrived and is counted, but please look at this:`,
+    ignored: (file) => `Your file “${file}” arrived, but it is not a table and was not counted:`,
+    counted: (file, sheets) => `Your file “${file}” arrived. Counted: ${others(sheets)}.`,
+    held: (sheets) => `Not counted yet: ${others(sheets)}.`,
+    sheet: (sheet, unit) =>
+      sheet === null ? (unit ?? 'the report') : `sheet “${sheet}”${unit === null ? '' : ` (${unit})`}`,
     fine: (file) => `Your report “${file}” arrived and is counted; nothing needs to be corrected.`,
     more: (n) => `- and ${some(n, 'further point')}: please see the marked cells in the attached file.`,
-    resend: 'Please correct it and send it again',
-    confirm: 'Please confirm, or correct it and send it again,',
+    wish: {
+      refused: 'Please correct it and send it again',
+      mixed: 'Please correct it and send it again',
+      doubted: 'Please confirm, or correct it and send it again,',
+      ignored: 'Please send the table',
+    },
     by: { before: (at) => `before ${at}`, 'no-later-than': (at) => `no later than ${at}` },
     soon: 'as soon as possible',
     thanks: 'Thank you.',

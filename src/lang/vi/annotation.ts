@@ -7,8 +7,12 @@ export const annotation = {
   title: 'CÁC ĐIỂM CẦN SỬA',
   file: (name: string) => `Tệp: ${name}`,
   unit: (name: string) => `Đơn vị: ${name}`,
-  refused: 'Báo cáo này chưa tính được vì các điểm ghi là «Lỗi» dưới đây.',
-  doubted: 'Báo cáo này đã được tính; các điểm dưới đây cần xem lại.',
+  result: {
+    refused: 'Báo cáo này chưa tính được vì các điểm ghi là «Lỗi» dưới đây.',
+    doubted: 'Báo cáo này đã được tính; các điểm dưới đây cần xem lại.',
+    mixed: 'Trang tính có điểm ghi là «Lỗi» dưới đây chưa tính được; các trang khác đã được tính.',
+    ignored: 'Tệp này không phải là bảng số liệu nên không được tính.',
+  },
   ask: (when: string) => `Đề nghị đơn vị sửa ngay trong tệp này và gửi lại ${when}.`,
   legend:
     'Ô khung đậm: lỗi, phải sửa. Ô khung nét đứt: cần xem lại. Mỗi ô có một ghi chú nói rõ; bấm vào tên ô dưới đây để tới ô đó.',

@@ -1,5 +1,6 @@
 import type { Effect, Severity } from '../../core/finding.ts';
 import { count } from './numbers.ts';
+import { addressee, others } from './print.ts';
 
 const severity: { readonly [S in Severity]: string } = { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' };
 
@@ -33,13 +34,25 @@ export const catalogue = {
   },
   /** The reply to a sender, one line each. `by` is a printed moment. */
   reply: {
-    dear: (unit: string | null) => `Kính gửi ${unit ?? 'đơn vị gửi báo cáo'},`,
+    dear: (units: readonly string[]) =>
+      `Kính gửi: ${units.length === 0 ? 'đơn vị gửi báo cáo' : others(units.map(addressee))}`,
     refused: (file: string) => `Báo cáo «${file}» đã nhận nhưng chưa tính được:`,
     doubted: (file: string) => `Báo cáo «${file}» đã nhận và đã tính, nhưng có điểm cần xem lại:`,
+    ignored: (file: string) => `Tệp «${file}» đã nhận nhưng không phải là bảng số liệu nên không được tính:`,
+    /** Of a file with several reports, one sentence each. */
+    counted: (file: string, sheets: readonly string[]) =>
+      `Tệp «${file}» đã nhận. Đã tính: ${others(sheets, 'trang khác')}.`,
+    held: (sheets: readonly string[]) => `Chưa tính được: ${others(sheets, 'trang khác')}.`,
+    sheet: (sheet: string | null, unit: string | null) =>
+      sheet === null ? (unit ?? 'báo cáo') : `trang «${sheet}»${unit === null ? '' : ` (${unit})`}`,
     fine: (file: string) => `Báo cáo «${file}» đã nhận và đã tính, không có điểm nào cần sửa.`,
     more: (n: number) => `- và ${count(n)} điểm khác, xin xem các ô được đánh dấu trong tệp gửi kèm.`,
-    resend: 'Đề nghị đơn vị sửa và gửi lại',
-    confirm: 'Đề nghị đơn vị xác nhận, hoặc sửa và gửi lại',
+    wish: {
+      refused: 'Đề nghị đơn vị sửa và gửi lại',
+      mixed: 'Đề nghị đơn vị sửa và gửi lại',
+      doubted: 'Đề nghị đơn vị xác nhận, hoặc sửa và gửi lại',
+      ignored: 'Đề nghị đơn vị gửi bảng số liệu',
+    },
     by: { before: (at: string) => `trước ${at}`, 'no-later-than': (at: string) => `chậm nhất ${at}` },
     soon: 'trong thời gian sớm nhất',
     thanks: 'Trân trọng cảm ơn.',

@@ -1,4 +1,5 @@
 import { count, date } from './numbers.ts';
+import { isCommittee } from './print.ts';
 
 /** The words of `template`, `fill` and `init`. */
 export const fill = {
@@ -6,13 +7,10 @@ export const fill = {
   form: {
     title: 'BÁO CÁO',
     committee: 'ỦY BAN NHÂN DÂN',
-    /** Communes, districts and provinces report as people's committees. */
-    isCommittee: (name: string) => COMMITTEE.test(name.toLocaleLowerCase('vi')),
+    isCommittee,
     /** The place that a commune signs in is its own name (Nghị định 30/2020/NĐ-CP). */
     placeOf: (name: string) =>
-      COMMITTEE.test(name.toLocaleLowerCase('vi'))
-        ? name.replace(/^(thị trấn|thị xã|thành phố|\S+)\s+/i, '')
-        : null,
+      isCommittee(name) ? name.replace(/^(thị trấn|thị xã|thành phố|\S+)\s+/i, '') : null,
     capitals: (name: string) => name.toLocaleUpperCase('vi'),
     agency: 'TÊN CƠ QUAN, ĐƠN VỊ',
     code: (code: string) => `Mã đơn vị: ${code}`,
@@ -182,8 +180,6 @@ export const fill = {
     notWritten: 'Chưa ghi tệp nào: còn điểm phải sửa.',
   },
 };
-
-const COMMITTEE = /^(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s/;
 
 function ended(hint: string): string {
   return hint.replace(/\.$/, '');

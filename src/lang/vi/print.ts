@@ -19,9 +19,21 @@ export function list(items: readonly string[]): string {
 }
 
 /** Names of other units, as many as a sentence bears: "Xã A, Xã B và 12 đơn vị khác". */
-export function others(names: readonly string[]): string {
+export function others(names: readonly string[], rest = 'đơn vị khác'): string {
   const more = names.length - MOST_NAMES;
-  return list(more < 2 ? names : [...names.slice(0, MOST_NAMES), `${count(more)} đơn vị khác`]);
+  return list(more < 2 ? names : [...names.slice(0, MOST_NAMES), `${count(more)} ${rest}`]);
+}
+
+const COMMITTEE = /^(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s/;
+
+/** Communes, districts and provinces report as people's committees. */
+export function isCommittee(name: string): boolean {
+  return COMMITTEE.test(name.toLocaleLowerCase('vi'));
+}
+
+/** Whom a letter addresses: "UBND xã Lộc Thuận"; an agency as it is. */
+export function addressee(name: string): string {
+  return isCommittee(name) ? `UBND ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}` : name;
 }
 
 /** "Ô E14 (Lũy kế)", "Các ô E10–E14 (Lũy kế)", "Mục «Lũy kế»", "Báo cáo này". */
