@@ -1,3 +1,4 @@
+import { replacementOf } from '../core/closing.ts';
 import { type Finding, type Severity, severityOf } from '../core/finding.ts';
 import { group } from '../core/grouping.ts';
 import type { SettledSubmission } from '../core/submission.ts';
@@ -46,9 +47,29 @@ export function problemLines(input: ViewInput, screen: Screen): readonly string[
   const hidden = findings.length - visible.length;
   return [
     `${paint.bold(text.problems)}: ${text.counted(number('error'), number('warning'), number('note'))}`,
-    ...[...files].flatMap(([file, own]) => ['', ...fileLines(input, file, own, screen, paint)]),
+    ...[...files].flatMap(([file, own]) => [
+      '',
+      ...(copyLines(input, file, [...files.keys()], screen, paint) ??
+        fileLines(input, file, own, screen, paint)),
+    ]),
     ...(hidden > 0 ? ['', paint.dim(text.notes(hidden))] : []),
   ];
+}
+
+/** A copy of a file whose problems are listed already: that it is one. */
+function copyLines(
+  input: ViewInput,
+  file: string,
+  listed: readonly string[],
+  screen: Screen,
+  paint: Paint,
+): readonly string[] | null {
+  const bytes = (path: string) => input.submissions.find((each) => each.path === path)?.sha256;
+  const own = bytes(file);
+  const first = own === undefined ? undefined : listed.find((path) => bytes(path) === own);
+  if (first === undefined || first === file) return null;
+  const [line = '', ...rest] = wrap(input.words.view.terminal.copy(first), screen.columns - 4, '');
+  return [...headOf(input, file, screen, paint), `  · ${line}`, ...rest.map((part) => `    ${part}`)];
 }
 
 function fileLines(
@@ -59,13 +80,15 @@ function fileLines(
   paint: Paint,
 ): readonly string[] {
   const head = headOf(input, file, screen, paint);
-  const lines = findings.map((found) => findingLines(found, input.words, screen, paint));
+  const answered = replacedBy(input, file) !== null;
+  const linesOf = (found: Finding) => findingLines(found, input.words, screen, paint, answered);
+  const lines = findings.map(linesOf);
   if (screen.verbose || head.length + lines.flat().length <= LINES_A_FILE) return [...head, ...lines.flat()];
   // What does not fit is left out from the lightest on.
   const shown: string[] = [];
   let rest = findings.length;
   for (const found of [...findings].sort(byGravity)) {
-    const next = findingLines(found, input.words, screen, paint);
+    const next = linesOf(found);
     if (rest < findings.length && head.length + shown.length + next.length >= LINES_A_FILE) break;
     shown.push(...next);
     rest -= 1;
@@ -83,7 +106,13 @@ function headOf(input: ViewInput, file: string, screen: Screen, paint: Paint): r
   const outcomes = [...new Set(own.map(({ outcome }) => outcome))];
   const names = [...new Set(own.flatMap(({ unit }) => unitName(input, unit) ?? []))];
   const several = outcomes.length > 1;
-  const remarks = several ? [] : [...names, ...outcomes.map((outcome) => view.outcome[outcome])];
+  const remarks = several
+    ? []
+    : [
+        ...names,
+        ...outcomes.map((outcome) => view.outcome[outcome]),
+        ...(isHeld(own) && replacedBy(input, file) !== null ? [view.terminal.replaced] : []),
+      ];
   const [first = '', ...others] = wrap([file, ...remarks].join(' — '), screen.columns, '  ');
   const each = outcomes.flatMap((outcome) => {
     const sheets = own
@@ -95,10 +124,30 @@ function headOf(input: ViewInput, file: string, screen: Screen, paint: Paint): r
   return [paint.bold(first), ...others, ...(several ? each : [])];
 }
 
-function findingLines(found: Finding, words: Words, screen: Screen, paint: Paint): readonly string[] {
+/** The later version that was counted in a file's place: nothing is asked about the file any more. */
+function replacedBy({ submissions }: ViewInput, file: string): SettledSubmission | null {
+  const own = submissions.filter(({ path }) => path === file);
+  return own.length === 0 ? null : replacementOf(own, submissions);
+}
+
+function isHeld(reports: readonly SettledSubmission[]): boolean {
+  return reports.every(({ outcome }) => outcome === 'rejected' || outcome === 'undecided');
+}
+
+function findingLines(
+  found: Finding,
+  words: Words,
+  screen: Screen,
+  paint: Paint,
+  answered: boolean,
+): readonly string[] {
   const { mark, tone } = MARKS[severityOf(found)];
   const sheet = found.at.sheet === undefined ? '' : `${found.at.sheet} › `;
-  const body = [whatOf(found, words), fixOf(found, words), ...(screen.verbose ? [whyOf(found, words)] : [])];
+  const body = [
+    whatOf(found, words),
+    ...(answered ? [] : [fixOf(found, words)]),
+    ...(screen.verbose ? [whyOf(found, words)] : []),
+  ];
   const lines = wrap(`  ${mark} ${sheet}${body.join(' ')}`.replace(/^ {2}/, ''), screen.columns - 4, '');
   return lines.map((line, index) =>
     index === 0 ? `  ${paint.tone(mark, tone)}${line.slice(mark.length)}` : `    ${line}`,

@@ -188,6 +188,25 @@ describe('validate --annotate', () => {
       'hoài sơn (sửa 2).xlsx': '2021-08-17T12:00:00+07:00',
     };
     const { out, written } = await validate(files, undefined, times);
+    expect(out.slice(0, out.indexOf('So với bản trước'))).toMatchInlineSnapshot(`
+      "Điểm cần rà: 3 lỗi, 0 cảnh báo, 16 lưu ý
+
+      inbox/2021-08-17/hoài sơn (sửa).xlsx — Xã Hoài Sơn — Trả lại, chưa tính được —
+        đã có bản sau được tính, không phải gửi lại
+        ✗ Sheet1 › Ô E6 (Lũy kế đến thời điểm hiện tại) ghi «khoảng 60»: đây là số
+          ước chừng, chưa phải số đã đếm.
+
+      inbox/2021-08-17/hoài sơn.xlsx — Xã Hoài Sơn — Trả lại, chưa tính được — đã có
+        bản sau được tính, không phải gửi lại
+        ✗ Sheet1 › Ô E5 (Lũy kế đến thời điểm hiện tại) ghi «nhiều»: đây không phải
+          là một con số.
+        ✗ Sheet1 › Ô E6 (Lũy kế đến thời điểm hiện tại) ghi «khoảng 60»: đây là số
+          ước chừng, chưa phải số đã đếm.
+
+      16 lưu ý không kể ra (thêm -v để xem)
+
+      "
+    `);
     expect(out.slice(out.indexOf('So với bản trước'))).toMatchInlineSnapshot(`
       "So với bản trước
       Xã Hoài Sơn, «hoài sơn (sửa 2).xlsx» so với «hoài sơn (sửa).xlsx»: đã sửa 1 điểm
@@ -226,6 +245,12 @@ describe('validate --annotate', () => {
       ['hoài sơn (sửa 2).xlsx', 1, 0, 0],
       ['hoài sơn (sửa).xlsx', 1, 1, 0],
     ]);
+  });
+
+  it('says of a copy that it is one, and not its points again', async () => {
+    const { out } = await validate({ 'hoài sơn.xlsx': faulty, 'hoài sơn (1).xlsx': faulty });
+    expect(out.match(/khoảng 60/g)).toHaveLength(1);
+    expect(out).toContain('· Giống hệt inbox/2021-08-17/hoài sơn (1).xlsx: các điểm như đã nêu ở tệp đó.');
   });
 
   it('says so in the summary, too, where files are named by their hash', async () => {

@@ -287,6 +287,8 @@ export const view: ViewWords = {
     more: (number) => `… and ${number} more (-v shows all)`,
     notes: (number) => `${number} ${number === 1 ? 'note' : 'notes'} not shown (-v shows them)`,
     noFile: 'Campaign',
+    replaced: 'a later version was counted, nothing is asked',
+    copy: (file) => `The same bytes as ${file}: see there.`,
     missing: (number) => `Missing (${number})`,
     awaited: (number) => `Not yet due (${number})`,
     noDeadline: (number) => `No report yet (${number})`,

@@ -310,6 +310,9 @@ export const view = {
     more: (count: number) => `… và ${count} điểm nữa (thêm -v để xem hết)`,
     notes: (count: number) => `${count} lưu ý không kể ra (thêm -v để xem)`,
     noFile: 'Đợt báo cáo',
+    /** Of a file whose later version was counted. */
+    replaced: 'đã có bản sau được tính, không phải gửi lại',
+    copy: (file: string) => `Giống hệt ${file}: các điểm như đã nêu ở tệp đó.`,
     missing: (count: number) => `Chưa báo cáo (${count})`,
     awaited: (count: number) => `Chưa đến hạn (${count})`,
     noDeadline: (count: number) => `Chưa có báo cáo (${count})`,
