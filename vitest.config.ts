@@ -11,6 +11,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/system/**'],
           testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

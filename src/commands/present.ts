@@ -35,6 +35,7 @@ export function viewInputOf(batch: Batch, words: Words, supplement: number | nul
     sources,
     folder: batch.folder,
     submissions,
+    sheets: new Map(batch.settled.map(({ path, sheets }) => [path, sheets])),
     findings: group(batch.findings),
     given,
     series,

@@ -37,6 +37,8 @@ export interface Submission {
   readonly sha256: string;
   /** Set where a file holds several reports. */
   readonly sheet: string | null;
+  /** Names of all sheets of its file, in order: what travels names a sheet by its place. */
+  readonly sheets: readonly string[];
   readonly arrival: Arrival;
   /** Folder date that it lies under, yyyy-mm-dd. */
   readonly folderDate: string;

@@ -26,11 +26,6 @@ export interface Roster {
   readonly units: readonly Unit[];
 }
 
-/** The line of a unit that is valid on a day. */
-export function unitOn(roster: Roster, code: string, date: string): Unit | null {
-  return roster.units.find((unit) => unit.code === code && isValidOn(unit, date)) ?? null;
-}
-
 export function isValidOn(unit: Pick<Unit, 'validFrom' | 'validTo'>, date: string): boolean {
   return (
     (unit.validFrom === null || unit.validFrom <= date) && (unit.validTo === null || date <= unit.validTo)

@@ -34,6 +34,8 @@ export interface OpenedDocument {
   readonly inner: string;
   readonly sha256: string;
   readonly mailDate: Instant | null;
+  /** Names of its sheets, in order. */
+  readonly sheets: readonly string[];
   /** About the document and about each of its reports; places carry no file yet. */
   readonly findings: readonly Finding[];
   readonly reports: readonly OpenedReport[];
@@ -117,6 +119,7 @@ async function openBytes(
       inner,
       sha256: document.sha256,
       mailDate: document.mailDate,
+      sheets: (rescued?.workbook ?? document.workbook)?.sheets.map(({ name }) => name) ?? [],
       findings: withoutFile([
         ...document.findings,
         ...(summary === null ? [...tallies, ...taken.findings] : []),
@@ -170,6 +173,9 @@ function phonesOf(report: Report, key: Uint8Array): readonly HashedPhone[] {
   );
 }
 
+/** Raised when an OpenedFile holds something new: an older reading lacks it. */
+const SHAPE = 2;
+
 /**
  * What a cached reading depends on besides the file: the program, the forms, how they count, the zone, the names
  * expected, and the key of its hashes.
@@ -178,5 +184,5 @@ function setupOf({ campaign, forms, roster }: CampaignFolder, key: Uint8Array): 
   const counting = campaign.collect.map(({ form, counting: mode }) => [form, mode]);
   const names = [...knownNames(roster)];
   const keyed = createHash('sha256').update(key).digest('hex');
-  return digest([VERSION, [...forms.values()], counting, campaign.timezone, names, keyed]);
+  return digest([VERSION, SHAPE, [...forms.values()], counting, campaign.timezone, names, keyed]);
 }

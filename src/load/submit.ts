@@ -129,7 +129,8 @@ function linesOf(
   arrival: Arrival,
 ): readonly Line[] {
   const path = file.shown + document.inner;
-  const common = { path, sha256: document.sha256, arrival, folderDate: file.folderDate };
+  const { sha256, sheets } = document;
+  const common = { path, sha256, sheets, arrival, folderDate: file.folderDate };
   const ofDocument = placed(document.findings, path);
   if (document.reports.length === 0) {
     const effect = effectOf(ofDocument);
@@ -146,19 +147,23 @@ function linesOf(
     return [{ submission: { ...common, ...none, standing, findings: ofDocument }, phones: [] }];
   }
   const several = document.reports.length > 1;
-  return document.reports.map((report, n) => {
-    const sheet = several ? report.sheet : null;
-    const own = n === 0 ? ofDocument : [];
-    const known = reportOf(setup, file, document, report, path, sheet);
-    const findings = [...own, ...known.findings];
+  const known = document.reports.map((report) => ({
+    report,
+    ...reportOf(setup, file, document, report, path, several ? report.sheet : null),
+  }));
+  // What is wrong with the file is its unit's to put right, where all that it holds is one unit's.
+  const units = new Set(known.map(({ unit }) => unit));
+  const [owner = null] = units.size === 1 ? units : [];
+  return known.map(({ report, unit, date, findings: own }, n) => {
+    const findings = [...(n === 0 ? owned(ofDocument, owner) : []), ...own];
     const effect = effectOf(findings);
     const submission: Submission = {
       ...common,
-      sheet,
+      sheet: several ? report.sheet : null,
       form: report.form,
       scope: setup.folder.forms.get(report.form)?.scope ?? null,
-      unit: known.unit,
-      date: known.date,
+      unit,
+      date,
       figures: new Map(report.figures),
       given: new Map(report.given),
       standing: effect === 'counted' ? 'accepted' : effect,
@@ -169,6 +174,12 @@ function linesOf(
   });
 }
 
+interface Known {
+  readonly unit: string | null;
+  readonly date: string;
+  readonly findings: readonly Finding[];
+}
+
 function reportOf(
   { folder, registry, memory }: Setup,
   file: ReceivedFile,
@@ -176,7 +187,7 @@ function reportOf(
   report: OpenedReport,
   path: string,
   sheet: string | null,
-): { unit: string | null; date: string; findings: readonly Finding[] } {
+): Known {
   const ruled = rulingsOn(memory.holding, { path, sha256: document.sha256, sheet });
   const identity = identify(
     {
@@ -200,13 +211,13 @@ function reportOf(
     line === null || form === undefined
       ? []
       : checkWithUnit({ form, figures: new Map(report.figures) }, line);
-  const unit = identity.unit === null ? {} : { unit: identity.unit };
   const findings = [...placed(report.findings, path), ...placed(against, path), ...identity.findings];
-  return {
-    unit: identity.unit,
-    date: identity.date,
-    findings: findings.map(({ code, at, facts }) => finding(code, { ...unit, ...at }, facts as never)),
-  };
+  return { unit: identity.unit, date: identity.date, findings: owned(findings, identity.unit) };
+}
+
+function owned(findings: readonly Finding[], unit: string | null): readonly Finding[] {
+  if (unit === null) return findings;
+  return findings.map(({ code, at, facts }) => finding(code, { unit, ...at }, facts as never));
 }
 
 function placed(findings: readonly Finding[], file: string): readonly Finding[] {

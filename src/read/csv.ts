@@ -19,7 +19,7 @@ export const readCsv: Adapter = (source) => {
   const body = whole.endsWith('\u001a') ? whole.slice(0, -1) : whole;
   const rows = readRows(body, told?.[1] ?? findSeparator(body), source);
   if (rows.length === 0)
-    return { workbook: null, findings: [finding('file/empty', { file: source.path }, {})] };
+    return { workbook: null, findings: [finding('file/empty', { file: source.path }, { blank: true })] };
   const sheet = {
     name: 'CSV',
     hidden: false,

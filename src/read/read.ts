@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Finding, type FindingCode, type FindingFacts, finding } from '../core/finding.ts';
 import type { Instant } from '../core/submission.ts';
 import { faultOf } from '../pack/fault.ts';
-import type { Adapter, Contents, InnerFile } from './adapter.ts';
+import type { Adapter, Contents, InnerFile, Source } from './adapter.ts';
 import { readArchive } from './archive.ts';
 import { readCsv } from './csv.ts';
 import { readDoc } from './doc.ts';
@@ -43,7 +43,7 @@ const ADAPTERS: Readonly<Record<FileKind, Adapter>> = {
   pdf: refused('file/pdf', () => ({})),
   picture: refused('file/picture', ({ format }) => ({ kind: format })),
   encrypted: refused('file/password', ({ format }) => ({ kind: format })),
-  empty: refused('file/empty', () => ({})),
+  empty: refused('file/empty', ({ bytes }) => ({ blank: bytes.length > 0 })),
   unknown: notATable,
 };
 
@@ -183,7 +183,7 @@ function notATable({ path, format }: { readonly path: string; readonly format: s
 
 function refused<C extends FindingCode>(
   code: C,
-  facts: (kind: { readonly format: string }) => FindingFacts[C],
+  facts: (source: Pick<Source, 'format' | 'bytes'>) => FindingFacts[C],
 ): Adapter {
   return (source) => ({ workbook: null, findings: [finding(code, { file: source.path }, facts(source))] });
 }

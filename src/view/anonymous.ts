@@ -1,3 +1,5 @@
+import { placeOfSheet, travellingSheet } from '../core/sheet-name.ts';
+import type { Words } from '../lang/lang.ts';
 import type { ViewInput } from './input.ts';
 
 /**
@@ -8,6 +10,22 @@ import type { ViewInput } from './input.ts';
 /** Enough of a SHA-256 to tell the files of a campaign apart on paper. */
 export function shortHash(sha256: string): string {
   return sha256.slice(0, 12);
+}
+
+/** A sheet of a sender's file as it travels: its usual name, else its place, `#2`. */
+export function sheetCode({ sheets, folder }: ViewInput, name: string, path: string | undefined): string {
+  return travellingSheet(name, sheets.get(path ?? '') ?? [], folder.forms.values());
+}
+
+/** The same, in words. */
+export function sheetText(input: ViewInput, name: string, path: string | undefined): string {
+  return shownSheet(sheetCode(input, name, path), input.words);
+}
+
+/** A sheet that a summary names by its place, in words; a name as it is. */
+export function shownSheet(code: string, { view }: Words): string {
+  const place = placeOfSheet(code);
+  return place === undefined ? code : view.text.sheetAt(place);
 }
 
 /** Hash by path, for every file that the day knows. */

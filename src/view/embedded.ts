@@ -1,6 +1,6 @@
 import type { FindingCode } from '../core/finding.ts';
 import type { FindingLine, Summary } from '../core/summary.ts';
-import { anonymiser, hashes, shortHash } from './anonymous.ts';
+import { anonymiser, hashes, sheetCode, shortHash } from './anonymous.ts';
 import type { ViewInput } from './input.ts';
 import { mayNameFiles, titleOf } from './message.ts';
 
@@ -23,21 +23,31 @@ export function embeddedCells(input: ViewInput): readonly string[] {
   return [input.summary.schema, String(pieces.length), ...pieces];
 }
 
-/** The summary without file names: `path` and `file` are the first 12 digits of the hash. */
+/** The summary without file names: `path` and `file` are the first 12 digits of the hash, a sheet of its own name is its place. */
 export function travelling(input: ViewInput): Summary {
   const known = hashes(input);
   const anonymous = anonymiser(input, (hash) => hash);
-  const message = ({ code, message: text }: FindingLine) =>
-    mayNameFiles(code as FindingCode) ? titleOf(code as FindingCode, input.words) : anonymous(text);
+  const sheetOf = ({ sheet }: { readonly sheet?: string }, path: string | undefined) =>
+    sheet === undefined ? {} : { sheet: sheetCode(input, sheet, path) };
+  const message = ({ code, sheet, file, message: text }: FindingLine) =>
+    mayNameFiles(code as FindingCode) ||
+    (sheet !== undefined && sheetCode(input, sheet, file) !== sheet && text.includes(sheet))
+      ? titleOf(code as FindingCode, input.words)
+      : anonymous(text);
   return {
     ...input.summary,
-    files: input.summary.files.map((file) => ({ ...file, path: shortHash(file.sha256) })),
+    files: input.summary.files.map((file) => ({
+      ...file,
+      ...sheetOf(file, file.path),
+      path: shortHash(file.sha256),
+    })),
     findings: input.summary.findings.map((found) => {
       const { file, ...rest } = found;
       const hash = file === undefined ? undefined : known.get(file);
       return {
         ...rest,
         ...(hash === undefined ? {} : { file: shortHash(hash) }),
+        ...sheetOf(found, file),
         message: message(found),
       };
     }),

@@ -1,7 +1,7 @@
 import { closingsOf } from '../core/closing.ts';
 import { type Finding, type Severity, severityOf } from '../core/finding.ts';
 import { group } from '../core/grouping.ts';
-import { anonymiser, hashes, shortHash } from './anonymous.ts';
+import { anonymiser, hashes, sheetText, shortHash } from './anonymous.ts';
 import { closingNote } from './closing.ts';
 import type { ViewInput } from './input.ts';
 import { unitName } from './lookup.ts';
@@ -92,7 +92,8 @@ function ownerless(input: ViewInput, found: Finding): string {
 function placeText(input: ViewInput, found: Finding): string | null {
   const { at } = found;
   const hash = at.file === undefined ? undefined : hashes(input).get(at.file);
-  const inside = [at.sheet, at.cell?.replaceAll(':', '–')].filter((part) => part !== undefined).join(' › ');
+  const sheet = at.sheet === undefined ? undefined : sheetText(input, at.sheet, at.file);
+  const inside = [sheet, at.cell?.replaceAll(':', '–')].filter((part) => part !== undefined).join(' › ');
   const file = hash === undefined ? [] : [input.words.view.text.file(shortHash(hash))];
   const parts = [...(inside === '' ? [] : [inside]), ...file];
   return parts.length === 0 ? null : parts.join('\n');
@@ -112,10 +113,11 @@ function sentences(input: ViewInput, found: Finding, anonymous: (text: string) =
   };
 }
 
-/** The finding with its files named by hash; null where a name may hide in a text of its facts. */
+/** The finding with its files named by hash, its sheets as they travel; null where a name may hide in a text of its facts. */
 function withHashes(input: ViewInput, found: Finding): Finding | null {
-  const { file: _, ...at } = found.at;
-  if (!mayNameFiles(found.code)) return { ...found, at } as Finding;
+  const { file, ...at } = found.at;
+  if (!mayNameFiles(found.code))
+    return { ...found, at, facts: travellingFacts(input, found, file) } as Finding;
   if (!('other' in found.facts) || typeof found.facts.other !== 'string') return null;
   const hash = hashes(input).get(found.facts.other);
   if (hash === undefined) return null;
@@ -124,4 +126,9 @@ function withHashes(input: ViewInput, found: Finding): Finding | null {
     at,
     facts: { ...found.facts, other: input.words.view.text.file(shortHash(hash)) },
   } as Finding;
+}
+
+function travellingFacts(input: ViewInput, { facts }: Finding, file: string | undefined): object {
+  if (!('sheet' in facts)) return facts;
+  return { ...facts, sheet: sheetText(input, facts.sheet, file) };
 }

@@ -1,8 +1,9 @@
 import { boundsOf } from '../core/bounds.ts';
+import { lineOn } from '../core/lines.ts';
 import { percent } from '../core/ratio.ts';
 import type { UnitLine } from '../core/summary.ts';
-import { unitOn } from '../core/units.ts';
 import type { ViewInput } from './input.ts';
+import { lookupOf } from './lookup.ts';
 import { baseOf, countsPeople, coverageOf, hasDeadline, labelOf, type ScopeLayout } from './scope-layout.ts';
 
 const MOST_NAMES = 12;
@@ -75,7 +76,8 @@ function boundsText(input: ViewInput, layout: ScopeLayout): readonly string[] {
 /** Units with others of the scope below them: those report for them. */
 function parentsOf(input: ViewInput, layout: ScopeLayout): ReadonlySet<string> {
   const above = new Set<string>();
-  const parentOf = (code: string) => unitOn(input.folder.roster, code, input.summary.date)?.parent ?? null;
+  const { lines } = lookupOf(input);
+  const parentOf = (code: string) => lineOn(lines, code, input.summary.date)?.parent ?? null;
   for (const { code } of layout.scope.units) {
     for (let parent = parentOf(code); parent !== null && !above.has(parent); parent = parentOf(parent))
       above.add(parent);

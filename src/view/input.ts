@@ -15,6 +15,8 @@ export interface ViewInput {
   readonly folder: CampaignFolder;
   /** The day's, in path order: what was received and what became of it. */
   readonly submissions: readonly SettledSubmission[];
+  /** Names of the sheets of each file that figures or findings come from, by path. */
+  readonly sheets: ReadonlyMap<string, readonly string[]>;
   /** The day's, in contract order. */
   readonly findings: readonly Finding[];
   /** Marks and pictures of the report that counts (it may be an earlier day's): scope → unit → field → given. */

@@ -1,3 +1,4 @@
+import { type Lines, linesOf } from '../core/lines.ts';
 import type { SettledSubmission } from '../core/submission.ts';
 import type { FigureSource } from '../core/summary.ts';
 import type { ViewInput } from './input.ts';
@@ -6,6 +7,8 @@ import type { ViewInput } from './input.ts';
 export interface Lookup {
   /** Names by code, as the summary has them, else as the roster has them. */
   readonly names: ReadonlyMap<string, string>;
+  /** The roster by code. */
+  readonly lines: Lines;
   /** Where a unit's figure of today comes from, by scope and unit; none where it is carried. */
   readonly sources: ReadonlyMap<string, FigureSource>;
   /** By unit, in path order. */
@@ -23,6 +26,7 @@ export function lookupOf(input: ViewInput): Lookup {
   const lines = summary.scopes.flatMap(({ units, senders = [] }) => [...units, ...senders]);
   const lookup: Lookup = {
     names: firsts([...lines, ...folder.roster.units].map(({ code, name }) => [code, name])),
+    lines: linesOf(folder.roster),
     sources: firsts(
       input.sources.filter(({ carried }) => !carried).map((each) => [keyOf(each.scope, each.unit), each]),
     ),

@@ -1,8 +1,10 @@
 import type { Target } from '../core/campaign.ts';
 import type { Form } from '../core/form.ts';
+import { lineOn } from '../core/lines.ts';
 import type { Coverage, ScopeSummary, UnitLine } from '../core/summary.ts';
-import { isValidOn, unitOn } from '../core/units.ts';
+import { isValidOn } from '../core/units.ts';
 import type { ViewInput } from './input.ts';
+import { lookupOf } from './lookup.ts';
 
 /** A rate: a measure over a roster base or over another measure of the form. */
 export interface Pair {
@@ -97,7 +99,7 @@ export function coverageOf(
 export function baseOf(input: ViewInput, unit: UnitLine, of: string): number | null {
   const used = [unit.coverage, ...unit.coverages].find((coverage) => coverage?.of === of)?.denominator;
   if (used !== null && used !== undefined) return used;
-  const listed = unitOn(input.folder.roster, unit.code, input.summary.date);
+  const listed = lineOn(lookupOf(input).lines, unit.code, input.summary.date);
   const base = listed === null ? null : (listed.bases as { readonly [of: string]: number | null })[of];
   return base || null;
 }

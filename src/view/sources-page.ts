@@ -1,5 +1,5 @@
 import type { FigureSource, LowerSource } from '../core/summary.ts';
-import { shortHash } from './anonymous.ts';
+import { sheetText, shortHash } from './anonymous.ts';
 import type { ViewInput } from './input.ts';
 import { unitName } from './lookup.ts';
 import type { Page } from './page.ts';
@@ -62,7 +62,7 @@ function sourceRow(input: ViewInput, source: FigureSource, index: number): Row {
       version: cell(source.version),
       receivedAt: cell(source.receivedAt, source.evidence === 'file-time' ? 'weak' : undefined),
       hash: cell(shortHash(source.sha256)),
-      sheet: cell(source.sheet),
+      sheet: cell(sheetText(input, source.sheet, source.path)),
       cells: cell(source.cells),
       through: cell(source.through === undefined ? null : throughText(input, source.through)),
       counting: cell(
@@ -77,7 +77,11 @@ function throughText(input: ViewInput, lower: LowerSource): string {
   const { text } = input.words.view;
   const place = [
     ...(lower.sha256 === '' ? [] : [text.file(shortHash(lower.sha256))]),
-    ...(lower.sheet === null ? [] : [[lower.sheet, lower.cells].filter((part) => part !== null).join(' › ')]),
+    ...(lower.sheet === null
+      ? []
+      : [
+          [sheetText(input, lower.sheet, undefined), lower.cells].filter((part) => part !== null).join(' › '),
+        ]),
   ].join(', ');
   return text.through(unitName(input, lower.sender) ?? lower.sender, lower.version, place);
 }

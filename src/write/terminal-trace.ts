@@ -1,4 +1,5 @@
 import type { Step, Trace, TracedFigure, TracedTotal, Untraced } from '../core/trace.ts';
+import { shownSheet } from '../view/anonymous.ts';
 import type { ViewInput } from '../view/input.ts';
 import { labelOf } from '../view/scope-layout.ts';
 import { paintFor, type Screen } from './terminal-paint.ts';
@@ -78,7 +79,7 @@ function stepLines(input: ViewInput, step: Step, last: boolean): readonly string
     `→ ${words.below(step.senderName)}: ${file}`,
     ...(step.sheet === null || step.cells === null
       ? []
-      : [line(words.place, cellsOf(step.sheet, step.cells))]),
+      : [line(words.place, cellsOf(shownSheet(step.sheet, input.words), step.cells))]),
     // Of a summary on the way it says when the unit's own file came.
     ...(!last || step.receivedAt === null
       ? []

@@ -30,14 +30,21 @@ const BOLD = 1.07;
 
 /** Width of one line of text at a size in points; accents of Vietnamese letters add none. */
 export function textWidth(text: string, points: number, bold = false): number {
-  const letters = text
+  let sum = 0;
+  for (const letter of text) sum += BY_LETTER.get(letter) ?? measured(letter);
+  return (sum * points * (bold ? BOLD : 1)) / 1000;
+}
+
+/** Width of a letter with its accents, kept for the next time. */
+function measured(letter: string): number {
+  const plain = letter
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D');
-  let sum = 0;
-  for (const letter of letters) sum += BY_LETTER.get(letter) ?? USUAL;
-  return (sum * points * (bold ? BOLD : 1)) / 1000;
+    .replace('đ', 'd')
+    .replace('Đ', 'D');
+  const width = [...plain].reduce((sum, each) => sum + (BY_LETTER.get(each) ?? USUAL), 0);
+  BY_LETTER.set(letter, width);
+  return width;
 }
 
 /** Lines that a text takes when it is wrapped at spaces into a width in points. */

@@ -66,6 +66,7 @@ describe('which file follows which', () => {
     path: '',
     sha256: '',
     sheet: null,
+    sheets: [],
     arrival: { at: 0, evidence: 'at', channel: null },
     folderDate: '2021-08-17',
     form: 'mau-02',

@@ -154,6 +154,7 @@ export function sent(
     path,
     sha256: more.sha ?? path,
     sheet: more.sheet ?? null,
+    sheets: ['Sheet1'],
     arrival: {
       at: at(when),
       evidence: more.evidence ?? 'received.csv',

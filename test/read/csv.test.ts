@@ -83,7 +83,10 @@ describe('CSV', () => {
 
   it('is empty when only blanks are in it', async () => {
     const document = await readOne(Buffer.from(';;\n;;\n'), {}, 'x.csv');
-    expect(document).toMatchObject({ workbook: null, findings: [{ code: 'file/empty' }] });
+    expect(document).toMatchObject({
+      workbook: null,
+      findings: [{ code: 'file/empty', facts: { blank: true } }],
+    });
   });
 
   it('names the limit that it met', async () => {

@@ -36,6 +36,7 @@ export function sampleInput(language: Language = 'vi', change: Partial<ViewInput
     sources: sampleSources(),
     folder: sampleFolder(),
     submissions: sampleSubmissions(),
+    sheets: new Map(sampleSubmissions().map(({ path, sheets }) => [path, sheets])),
     findings: sampleFindings(),
     given: new Map([
       [
@@ -386,7 +387,7 @@ export function sampleSources(): readonly FigureSource[] {
     source('A2', 2481, { version: 2, cells: 'E9', counting: { mode: 'stated-total', reason: 'one-value' } }),
     source('A3', 1204, { date: '2021-08-15', carried: true, receivedAt: '2021-08-15T14:30:00+07:00' }),
     source('A7', 300, { evidence: 'file-time', receivedAt: '2021-08-16T13:40:00+07:00' }),
-    source('A8', 1355, { counting: { mode: 'rows', reason: 'marks' }, sheet: '=Bảng tổng hợp' }),
+    source('A8', 1355, { counting: { mode: 'rows', reason: 'marks' }, sheet: 'Mẫu 02' }),
     source('C1', 20, { scope: 'staff', measure: 'staff_total', cells: 'B10', counting: null }),
   ];
 }
@@ -401,6 +402,7 @@ export function sampleSubmissions(): readonly SettledSubmission[] {
     path: `inbox/2021-08-16/${name}`,
     sha256: hash((unit ?? 'f0').toLowerCase()),
     sheet: null,
+    sheets: ['Sheet1', 'Mẫu 02'],
     arrival: { at: Date.parse(`2021-08-16T${time}+07:00`), evidence: 'received.csv', channel: 'Zalo ACEVH' },
     folderDate: '2021-08-16',
     form: 'mau-02',

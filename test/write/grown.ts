@@ -108,6 +108,7 @@ function submission(isCommune: boolean, n: number, day: number): Submission {
     path: `inbox/${date}/${n}.xlsx`,
     sha256: `${day}-${n}`.padStart(64, '0'),
     sheet: null,
+    sheets: [],
     arrival: {
       at: Date.parse(`${date}T${(n + day) % 5 === 0 ? '15:20' : '14:00'}:00+07:00`),
       evidence: 'received.csv',

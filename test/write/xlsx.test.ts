@@ -121,10 +121,13 @@ describe('the summary workbook', () => {
     expect(part('[Content_Types].xml').match(/drawingml\.chart\+xml/g)).toHaveLength(2);
   });
 
-  test('writes text that looks like a formula as text', () => {
-    const sheet = workbook.getWorksheet('Nguồn');
-    const cells = sheet?.getColumn(9).values ?? [];
-    expect(cells).toContain('=Bảng tổng hợp');
+  test('writes text that looks like a formula as text', async () => {
+    const [scope, ...others] = sampleSummary().scopes;
+    const units = scope?.units.map((unit) => ({ ...unit, name: `=${unit.name}` })) ?? [];
+    const scopes = scope === undefined ? [] : [{ ...scope, units }, ...others];
+    const input = sampleInput('vi', { summary: { ...sampleSummary(), scopes } });
+    const own = await open(await writeXlsx(viewBook(input)));
+    expect(own.getWorksheet('Tổng hợp')?.getColumn(2).values).toContain('=Phường Minh Họa Đông');
   });
 
   test('carries no file name', () => {

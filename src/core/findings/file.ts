@@ -2,7 +2,8 @@ import type { CatalogueEntry } from '../finding.ts';
 
 /** How far the file got: it could not be read at all, or was read with a note about the file itself. */
 export interface FileFacts {
-  'file/empty': Record<never, never>;
+  /** `blank`: there are bytes, but nothing to be seen. */
+  'file/empty': { readonly blank: boolean };
   'file/damaged': { readonly kind: string };
   'file/password': { readonly kind: string };
   'file/pdf': Record<never, never>;

@@ -1,6 +1,8 @@
+import type { CampaignFolder } from '../campaign.ts';
 import type { Entry } from '../entry.ts';
 import type { ScopeView } from '../rollup/rollup.ts';
 import type { UnitDay } from '../rollup/unit-day.ts';
+import { travellingSheet } from '../sheet-name.ts';
 import { formatInstant } from '../time.ts';
 import type { Unit } from '../units.ts';
 import type { LevelData, LevelEntry, LevelFigure, LevelForm, LevelLine, LevelUnit, Owes } from './level.ts';
@@ -35,7 +37,7 @@ function unitOf(unit: UnitDay, view: ScopeView): LevelUnit {
     once: unit.once,
     lines: (plan.lines.get(unit.code) ?? []).map(lineOf),
     owes: owesOf(unit.owed, zone),
-    entries: entries.map((entry) => entryOf(entry, entry === unit.entry, zone)),
+    entries: entries.map((entry) => entryOf(entry, entry === unit.entry, view.folder)),
   };
 }
 
@@ -61,16 +63,25 @@ function owesOf(owed: Owed, zone: string): Owes {
   }
 }
 
-function entryOf({ day, counts, source, via }: Entry, standing: boolean, zone: string): LevelEntry {
-  const { date, arrival, version, sha256, figures, given } = source;
+function entryOf(
+  { day, counts, source, via }: Entry,
+  standing: boolean,
+  { campaign, forms }: CampaignFolder,
+): LevelEntry {
+  const { date, arrival, version, sha256, figures, given, sheets } = source;
+  const travels = (sheet: string): string => travellingSheet(sheet, sheets, forms.values());
   const figure = ({ value, sheet, cells, counting }: LevelFigure): LevelFigure =>
     standing
-      ? { value, ...(sheet && cells ? { sheet, cells } : {}), ...(counting ? { counting } : {}) }
+      ? {
+          value,
+          ...(sheet && cells ? { sheet: travels(sheet), cells } : {}),
+          ...(counting ? { counting } : {}),
+        }
       : { value };
   return {
     day,
     date,
-    at: via !== undefined && via.entry.at === null ? null : formatInstant(arrival.at, zone),
+    at: via !== undefined && via.entry.at === null ? null : formatInstant(arrival.at, campaign.timezone),
     evidence: arrival.evidence,
     version: version ?? 1,
     counts,

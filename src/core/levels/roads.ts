@@ -98,6 +98,7 @@ function entryOf({ entry, unit, summary }: HeardEntry, code: string, form: Form)
       path: summary.path,
       sha256: summary.sha256,
       sheet: null,
+      sheets: summary.sheets,
       arrival: {
         at: entry.at === null ? summary.arrival.at : Date.parse(entry.at),
         evidence: entry.evidence,

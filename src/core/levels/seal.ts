@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { address, type CellValue, type Sheet, type Workbook } from '../grid.ts';
 
 /**
@@ -33,7 +33,7 @@ export function sealedText(value: CellValue, formula?: string): string {
 
 /** The digits of one cell. */
 export function sealCell(sheet: string, cell: string, text: string): string {
-  return createHash('sha256').update(`${sheet}!${cell} ${text}`).digest('hex').slice(0, DIGITS);
+  return hash('sha256', `${sheet}!${cell} ${text}`).slice(0, DIGITS);
 }
 
 /** The manifest in a hidden sheet; null where there is none that can be read. */

@@ -173,6 +173,7 @@ export const view: ViewWords = {
     unknownUnit: 'Not known',
     ownFiles: "The campaign's own files",
     through: (office, version, place) => `${office}: version ${version}, ${place}`,
+    sheetAt: (place) => (place === null ? 'Sheet' : `Sheet no. ${place}`),
     file: (hash) => `file ${hash}`,
     nameInFile: 'the name on the file',
   },

@@ -187,6 +187,7 @@ export const view = {
     unknownUnit: 'Chưa xác định',
     ownFiles: 'Tệp của đợt báo cáo',
     through: (office: string, version: number, place: string) => `${office}: bản thứ ${version}, ${place}`,
+    sheetAt: (place: number | null) => (place === null ? 'Trang tính' : `Trang tính ${place}`),
     file: (hash: string) => `tệp ${hash}`,
     nameInFile: 'tên ghi trên tệp',
   },

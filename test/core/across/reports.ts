@@ -46,6 +46,7 @@ function entriesOf(report: Told): Entry[] {
       path: report.path ?? `inbox/${day}/${report.unit}.xlsx`,
       sha256: report.bytes?.[index] ?? `${report.unit} ${day}`,
       sheet: null,
+      sheets: [],
       arrival: {
         channel: null,
         ...(report.arrival ?? { at: instantOf(day, '14:00', ZONE), evidence: 'at' }),

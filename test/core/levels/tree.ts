@@ -87,6 +87,7 @@ export function summaryOf(office: Office, { summary, level }: RollUp, world: Wor
     path: `inbox/${world.day}/${office.code}.xlsx`,
     sha256: `${office.code} ${world.day}`,
     sheet: null,
+    sheets: [],
     arrival: { at: at(`${world.day.slice(-2)} 15:55`), evidence: 'received.csv', channel: null },
     folderDate: world.day,
     form: 'tong-hop',

@@ -9,7 +9,8 @@ const sendTable = 'Please send the table again as an Excel or Word file in the o
 export const file: FamilyWords<FileFacts> = {
   'file/empty': {
     title: 'An empty file',
-    what: () => 'This file has no content (0 bytes).',
+    what: ({ blank }) =>
+      blank ? 'This file holds nothing but blanks.' : 'This file has no content (0 bytes).',
     why: unread,
     fix: () => 'Please check the original, save it and send it again.',
   },

@@ -9,7 +9,8 @@ const sendTable = 'Đề nghị gửi lại bảng số liệu bằng tệp Exce
 export const file: FamilyWords<FileFacts> = {
   'file/empty': {
     title: 'Tệp rỗng',
-    what: () => 'Tệp này không có nội dung (0 byte).',
+    what: ({ blank }) =>
+      blank ? 'Tệp này chỉ có khoảng trắng, không có nội dung.' : 'Tệp này không có nội dung (0 byte).',
     why: unread,
     fix: () => 'Đề nghị mở tệp gốc kiểm tra, lưu lại và gửi lại.',
   },
