@@ -104,7 +104,13 @@ export async function openRealLedger(
   }
 }
 
+/** A reader that has seen enough (`| head`) ends the text, not the work: files are written all the same. */
+function passClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
 function stream(target: NodeJS.WriteStream): Stream {
+  if (!target.listeners('error').includes(passClosed)) target.on('error', passClosed);
   return {
     isTerminal: target.isTTY === true,
     columns: target.columns ?? 80,

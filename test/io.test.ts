@@ -25,3 +25,13 @@ describe('the real disk', () => {
     expect(readdirSync(join(folder, 'outbox'))).toEqual(['b.csv']);
   });
 });
+
+describe('the real screen', () => {
+  it('may be closed by a reader that has seen enough; any other fault of it is one', () => {
+    realIo();
+    const fault = (code: string) => () =>
+      process.stdout.emit('error', Object.assign(new Error(code), { code }));
+    expect(fault('EPIPE')).not.toThrow();
+    expect(fault('EIO')).toThrow('EIO');
+  });
+});

@@ -50,24 +50,13 @@ async function checksOf(context: Context, batch: Batch): Promise<readonly Check[
       days: days.size,
       files: new Set(batch.settled.map(({ path }) => path)).size,
     },
-    ...looseFiles(context, batch.base),
     ...batch.findings
-      .filter(({ code }) => code === 'campaign/folder-not-a-date' || code.startsWith('campaign/received'))
+      .filter(({ code }) => code.startsWith('campaign/') && code !== 'campaign/base-missing')
       .map((found): Check => ({ kind: 'finding', state: 'look', message: messageOf(found, context.words) })),
     ...(undecided === 0 ? [] : [{ kind: 'undecided', state: 'look', files: undecided } as const]),
     ...(batch.folder.root === null ? [] : await ledgerChecks(context, batch, batch.folder.root)),
     { kind: 'office', state: 'good', found: (await context.io.office()) !== null },
   ];
-}
-
-/** Files that lie in inbox/ itself belong to no day and are never read. */
-function looseFiles({ io }: Context, base: string): readonly Check[] {
-  const inbox = posix.join(base, 'inbox');
-  if (io.files.info(inbox)?.kind !== 'folder') return [];
-  return io.files
-    .list(inbox)
-    .filter((name) => !name.startsWith('.') && io.files.info(posix.join(inbox, name))?.kind === 'file')
-    .map((name) => ({ kind: 'inbox-loose', state: 'look', file: `inbox/${name}` }));
 }
 
 async function ledgerChecks({ io }: Context, batch: Batch, root: string): Promise<readonly Check[]> {

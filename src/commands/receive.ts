@@ -18,20 +18,22 @@ export const receive: CommandSpec = {
     const batch = await start(context, paths as readonly string[]);
     if (batch.folder.root === null) throw new UserError({ kind: 'needs-folder', command: 'receive' });
     const stated = statedOf(batch, options);
-    const lines = batch.files.map((file) => lineOf(batch, file, stated));
-    const entries = batch.files
-      .filter((file) => saysMore(file, stated))
-      .map((file) => statedEntry(file, stated));
+    const named = (paths as readonly string[]).length > 0;
+    const said = batch.files.map((file) => ({ file, stated: named ? stated : statedAnew(file, stated) }));
+    const lines = said.map(({ file, stated: own }) => lineOf(batch, file, own));
+    const entries = said
+      .filter(({ file, stated: own }) => saysMore(file, own))
+      .map(({ file, stated: own }) => statedEntry(file, own));
     const { writeJson } = await import('../write/json.ts');
     const { receivedTable } = await import('../view/received.ts');
     const { terminalTable } = await import('../write/terminal-table.ts');
-    const said = words.status.received(lines.filter(({ news }) => news).length, lines.length);
+    const counted = words.status.received(lines.filter(({ news }) => news).length, lines.length);
     const table = terminalTable(
       receivedTable(lines, batch.date, words),
       words,
       await screenFor(context),
     ).lines.join('\n');
-    const report = lines.length === 0 ? `${said}\n` : `${table}\n\n${said}\n`;
+    const report = lines.length === 0 ? `${counted}\n` : `${table}\n\n${counted}\n`;
     const json = { schema: 'bluezone-report/receipts@1', date: batch.date, files: lines };
     return {
       out: flags.json === true ? writeJson(json) : report,
@@ -56,6 +58,15 @@ function statedOf(batch: Batch, options: { readonly [name: string]: unknown }): 
   const instant = at === undefined ? null : parseInstant(at.trim(), batch.folder.campaign.timezone);
   if (at !== undefined && instant === null) throw new UserError({ kind: 'bad-as-of', text: at });
   return { at: instant, channel: channel ?? null, onBehalf: onBehalf === true };
+}
+
+/** Of a whole day only what is not known yet is stated: the files that came at 14:00 did not come again at 15:30. */
+function statedAnew({ before, known }: SeenFile, { at, channel, onBehalf }: Stated): Stated {
+  return {
+    at: before.stated === null ? at : null,
+    channel: before.channel === null ? channel : null,
+    onBehalf: onBehalf && !known,
+  };
 }
 
 function saysMore({ before }: SeenFile, { at, channel, onBehalf }: Stated): boolean {

@@ -1,3 +1,4 @@
+import { formatInstant } from '../core/time.ts';
 import type { Batch } from '../load/load.ts';
 import type { Screen } from '../write/terminal-paint.ts';
 import type { Context } from './command.ts';
@@ -15,11 +16,15 @@ export async function start(
   return load(io, { paths, near, campaign: flags.campaign, date: flags.date, asOf: flags.asOf, progress });
 }
 
-/** What stderr says first: which date was used, and a ledger that could not be read. */
+/** What stderr says first: which date was used, files that came too late for the moment asked for, and a ledger that could not be read. */
 export function opening({ words, flags }: Context, batch: Batch): string {
   const used = flags.quiet === true ? '' : `${words.commands.dateUsed[batch.dateFrom](batch.date)}\n`;
+  const later =
+    batch.later === 0 || flags.quiet === true
+      ? ''
+      : `${words.commands.laterFiles(batch.later, formatInstant(batch.asOf, batch.folder.campaign.timezone))}\n`;
   const trouble = batch.trouble === null ? '' : `${words.commands.ledgerTrouble[batch.trouble.fault]}\n`;
-  return used + trouble;
+  return used + later + trouble;
 }
 
 /** The screen that a report is drawn for: the result goes to stdout; under `--json` it is told on stderr instead. */

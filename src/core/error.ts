@@ -59,6 +59,13 @@ export type Problem =
       readonly column: string;
       readonly nearest: string | null;
     }
+  /** A program that knows no Vietnamese saved the list: letters became question marks. */
+  | {
+      readonly kind: 'roster-lost-letters';
+      readonly file: string;
+      readonly line: number;
+      readonly shown: string;
+    }
   | {
       readonly kind: 'roster-value';
       readonly file: string;

@@ -25,14 +25,17 @@ export function baseOf(io: Io, root: string | null): string {
   return root ?? io.cwd;
 }
 
-/** Dates that have an inbox folder, ascending, and a note for each folder whose name is no date. */
+/** Dates that have an inbox folder, ascending, and a finding for each file and folder that belongs to none. */
 export function inboxDates(io: Io, base: string): { dates: readonly string[]; findings: readonly Finding[] } {
   const inbox = posix.join(base, 'inbox');
   if (io.files.info(inbox)?.kind !== 'folder') return { dates: [], findings: [] };
   const dates: string[] = [];
   const findings: Finding[] = [];
   for (const name of io.files.list(inbox)) {
-    if (io.files.info(posix.join(inbox, name))?.kind !== 'folder') continue;
+    const kind = io.files.info(posix.join(inbox, name))?.kind;
+    if (kind === 'file' && !LEFT_BY_PROGRAMS.test(name))
+      findings.push(finding('campaign/file-outside-days', { file: `inbox/${name}` }, { file: name }));
+    if (kind !== 'folder') continue;
     if (isDate(name)) dates.push(name);
     else findings.push(finding('campaign/folder-not-a-date', { file: `inbox/${name}` }, { folder: name }));
   }
@@ -58,6 +61,9 @@ export function withinInbox(
     return dates.filter((each) => date === undefined || each === date).map((each) => posix.join(inbox, each));
   });
 }
+
+/** What systems and Office leave lying about on their own account. */
+const LEFT_BY_PROGRAMS = /^(\.|~\$|thumbs\.db$|desktop\.ini$|received\.csv$)/i;
 
 /** Everything in inbox/<date>/, in path order; empty where the folder is not there. */
 export function inboxFiles(io: Io, base: string, date: string): Walk {

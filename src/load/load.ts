@@ -7,7 +7,7 @@ import { post } from '../core/entry.ts';
 import { compareFindings, type Finding, finding } from '../core/finding.ts';
 import type { RecordedDecision, SentRecord } from '../core/ledger.ts';
 import { type RollUp, rollUp } from '../core/rollup/rollup.ts';
-import type { Instant, SettledSubmission } from '../core/submission.ts';
+import type { Instant, SettledSubmission, Submission } from '../core/submission.ts';
 import { settle } from '../core/versions.ts';
 import type { Io, LedgerTrouble } from '../io.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
@@ -59,6 +59,8 @@ export interface Batch {
   /** Whether anything differs from it that its reader would see: a figure, a status, a time. */
   readonly differs: boolean;
   readonly trouble: LedgerTrouble | null;
+  /** Files of the day that came after the as-of moment: no view before it knows of them. */
+  readonly later: number;
   /** The day's files on the disk. */
   readonly files: readonly SeenFile[];
   /** What a run that writes adds to the ledger: files first seen (a view of the past has none), readings to be kept. */
@@ -119,9 +121,16 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
     decisions: memory.recorded,
     marked,
     trouble: memory.trouble,
+    later: laterFiles(read.submissions, date, asOf),
     files: files.filter(({ folderDate }) => folderDate === date),
     news: keeps ? [...news, ...keeper.news()] : [],
   };
+}
+
+/** How many files of a day came after a moment. */
+function laterFiles(submissions: readonly Submission[], date: string, asOf: Instant): number {
+  const later = submissions.filter(({ folderDate, arrival }) => folderDate === date && arrival.at > asOf);
+  return new Set(later.map(({ path }) => path.split('!/')[0])).size;
 }
 
 /** The walks without the files to be left, and a note for each of the asked day's. */

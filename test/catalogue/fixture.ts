@@ -31,7 +31,7 @@ export interface Block {
    * `summary`: the workbook that the office below (`below/`) makes of its own reports, `named` tells what was done to it.
    */
   readonly kind: (typeof KINDS)[number];
-  /** Relative to inbox/. */
+  /** Relative to inbox/; drawn without a folder it is of today, with a leading `/` in the inbox itself. */
   readonly path: string;
   /** HH:MM of the file's own time; 14:00 where nothing is said. */
   readonly time: string;
@@ -108,7 +108,7 @@ function parseBlock(fixture: string, kind: string, info: string, body: string): 
   const path = words.find((word) => /[./]/.test(word)) ?? 'hoai-son.xlsx';
   return {
     kind: kind as Block['kind'],
-    path: path.includes('/') ? path : `${TODAY}/${path}`,
+    path: path.includes('/') ? path.replace(/^\//, '') : `${TODAY}/${path}`,
     time: words.find((word) => /^\d\d:\d\d$/.test(word)) ?? '14:00',
     named: words.find((word) => /^[a-z-]+$/.test(word)) ?? '',
     marked: words.includes(MARK),

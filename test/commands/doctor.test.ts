@@ -112,7 +112,7 @@ describe('doctor', () => {
     const { lines, exit } = await checks(of);
     expect(exit).toBe(0);
     const told = lines.map(({ message }) => message).join('\n');
-    for (const word of ['inbox/roi.csv', 'ngay 16', 'khong-co.csv', 'chờ xác định'])
+    for (const word of ['«roi.csv» nằm ngay trong inbox', 'ngay 16', 'khong-co.csv', 'chờ xác định'])
       expect(told).toContain(word);
   });
 

@@ -27,6 +27,8 @@ describe('init', () => {
       `/home/${profile}/units.csv`,
       `/home/${profile}/doc-truoc.txt`,
     ]);
+    // The mark by which Excel knows UTF-8.
+    expect([...(io.disk.get(`/home/${profile}/units.csv`) ?? [])].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
     expect(await looks(io, profile)).toEqual([]);
     const shipped = await openCampaign(io, profile, []);
     expect(shipped.roster.units.length).toBeGreaterThan(10);

@@ -97,6 +97,29 @@ describe('receive', () => {
     expect(corrected).toMatchObject({ receivedAt: '2021-08-16T13:50:00+07:00', channel: 'email' });
   });
 
+  it('states of a whole day only what was not stated before; a named file is corrected', async () => {
+    const { run, put, at } = withReport();
+    await run(`receive ${DAY} --at 2021-08-16T14:00 --channel zalo`);
+    at('16 15:30');
+    put('inbox/2021-08-16/hoai my.csv', mau02('Xã Hoài Mỹ', [5, 6], 16), '16 15:20');
+    const later = lines(await run(`receive ${DAY} --at 2021-08-16T15:20 --channel email --json`));
+    const known = (path: string) => later.find((line) => line.path === path);
+    expect(known(FILE)).toMatchObject({
+      receivedAt: '2021-08-16T14:00:00+07:00',
+      channel: 'zalo',
+      news: false,
+    });
+    expect(known('inbox/2021-08-16/hoai my.csv')).toMatchObject({
+      receivedAt: '2021-08-16T15:20:00+07:00',
+      channel: 'email',
+      news: true,
+    });
+    await run(`receive "${FILE}" --at 2021-08-16T14:10`);
+    expect(lines(await run(`receive ${DAY} --json`)).find(({ path }) => path === FILE)).toMatchObject({
+      receivedAt: '2021-08-16T14:10:00+07:00',
+    });
+  });
+
   it('goes by the strongest evidence: --at, received.csv, the mail, first sight, the time of the file', async () => {
     const { run, put, at } = town();
     const mail = (date: string) =>
@@ -138,6 +161,16 @@ describe('receive', () => {
     at('16 15:30');
     const [line] = lines(await run(`receive ${DAY} --json`));
     expect(line).toMatchObject({ receivedAt: '2021-08-16T15:30:00+07:00', news: true });
+  });
+
+  it('says how many files came after the moment that is looked at', async () => {
+    const { run, put } = withReport();
+    put('inbox/2021-08-16/hoai my.csv', mau02('Xã Hoài Mỹ', [5, 6], 16), '16 16:20');
+    const { err, out } = await run(`aggregate ${DAY} --as-of 2021-08-16T16:00 --json --dry-run`);
+    expect(err).toContain('1 tệp của ngày này nhận sau 16:00 ngày 16/8/2021 nên chưa tính.');
+    expect(JSON.parse(out).files).toHaveLength(1);
+    const { err: after } = await run(`aggregate ${DAY} --as-of 2021-08-16T17:00 --json --dry-run`);
+    expect(after).not.toContain('nên chưa tính');
   });
 
   it('still knows a file that was put elsewhere in its day, but not one that was copied to another', async () => {

@@ -191,6 +191,12 @@ describe('units.csv', () => {
       line: 2,
       column: 'smartphone_users',
     });
+    expect(problemOf(() => roster('code | name | kind\nA | Xã L?c Hòa | xã'))).toEqual({
+      kind: 'roster-lost-letters',
+      file: 'units.csv',
+      line: 2,
+      shown: 'Xã L?c Hòa',
+    });
     expect(problemOf(() => roster(HEAD))).toMatchObject({ kind: 'roster-empty' });
   });
 });

@@ -23,7 +23,6 @@ export type Check =
       readonly codes: readonly string[];
     }
   | { readonly kind: 'inbox'; readonly state: 'good'; readonly days: number; readonly files: number }
-  | { readonly kind: 'inbox-loose'; readonly state: 'look'; readonly file: string }
   | { readonly kind: 'finding'; readonly state: 'look'; readonly message: string }
   | {
       readonly kind: 'ledger';

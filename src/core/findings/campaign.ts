@@ -4,6 +4,8 @@ import type { CatalogueEntry } from '../finding.ts';
 export interface CampaignFacts {
   /** A unit gave its count but its roster line lacks the base, so it is in no percentage. */
   'campaign/base-missing': { readonly unitName: string; readonly base: string };
+  /** A file that lies in inbox/ itself, under no day. */
+  'campaign/file-outside-days': { readonly file: string };
   /** A folder in inbox/ whose name is no date. */
   'campaign/folder-not-a-date': { readonly folder: string };
   /** received.csv names a file that is not in its folder. */
@@ -13,7 +15,8 @@ export interface CampaignFacts {
 
 export const campaignCatalogue: { readonly [C in keyof CampaignFacts]: CatalogueEntry } = {
   'campaign/base-missing': { severity: 'note', effect: 'counted' },
-  'campaign/folder-not-a-date': { severity: 'note', effect: 'counted' },
+  'campaign/file-outside-days': { severity: 'warning', effect: 'counted' },
+  'campaign/folder-not-a-date': { severity: 'warning', effect: 'counted' },
   'campaign/received-unknown-file': { severity: 'warning', effect: 'counted' },
   'campaign/received-unreadable': { severity: 'warning', effect: 'counted' },
 };

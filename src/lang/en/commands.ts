@@ -1,4 +1,5 @@
 import type { CommandWords } from '../vi/commands.ts';
+import { count, instant } from './numbers.ts';
 
 const PATHS = 'files or folders to read (none: inbox/<date>/)';
 
@@ -253,4 +254,6 @@ export const commands: CommandWords = {
     files: (date) => `Report date: ${date} (stated in the files)`,
     today: (date) => `Report date: ${date} (today)`,
   },
+  laterFiles: (files, asOf) =>
+    `${count(files)} file(s) of this day came after ${instant(asOf)} and do not count here. If they had come before, record when: bluezone-report receive <file> --at <time>, or received.csv.`,
 };

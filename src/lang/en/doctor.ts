@@ -21,8 +21,6 @@ export const doctor: DoctorWords = {
         return check.files === 0
           ? 'inbox: no file yet.'
           : `inbox: ${count(check.files)} files of ${count(check.days)} days were read.`;
-      case 'inbox-loose':
-        return `${check.file} lies outside the date folders and is not read; move it into inbox/<date>/.`;
       case 'finding':
         return check.message;
       case 'ledger':

@@ -55,6 +55,8 @@ export const problems: ProblemWords = {
     `${p.file}, line ${p.line}: "${p.key}: ${p.name}" is not in this campaign.${meant(p.nearest)} Known: ${list(p.known)}.`,
   'roster-column': (p) => `${p.file}: the heading line lacks the column "${p.column}". Add it.`,
   'roster-unknown-column': (p) => `${p.file}: no column is named "${p.column}".${meant(p.nearest)}`,
+  'roster-lost-letters': (p) =>
+    `${p.file}, line ${p.line}: "${p.shown}" lost its Vietnamese letters when it was saved. Take the original file again, and save it from Excel as "CSV UTF-8" or .xlsx.`,
   'roster-value': (p) =>
     `${p.file}, line ${p.line}: column "${p.column}" says "${p.shown}", which cannot be read. Correct it, or leave it empty if unknown.`,
   'roster-duplicate': (p) =>

@@ -1,3 +1,5 @@
+import { count, instant } from './numbers.ts';
+
 /** The words of one subcommand's help. `options` are keyed by long name. */
 export interface HelpWords {
   readonly summary: string;
@@ -257,6 +259,9 @@ export const commands = {
     files: (date: string) => `Ngày báo cáo: ${date} (theo ngày ghi trong tệp)`,
     today: (date: string) => `Ngày báo cáo: ${date} (hôm nay)`,
   },
+  /** `asOf` is ISO 8601. */
+  laterFiles: (files: number, asOf: string) =>
+    `${count(files)} tệp của ngày này nhận sau ${instant(asOf)} nên chưa tính. Nếu đã nhận từ trước thì ghi giờ nhận: bluezone-report receive <tệp> --at <giờ>, hoặc received.csv.`,
 };
 
 type Widen<T> = T extends string

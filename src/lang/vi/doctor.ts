@@ -21,8 +21,6 @@ export const doctor = {
         return check.files === 0
           ? 'inbox: chưa có tệp nào.'
           : `inbox: ${count(check.files)} tệp của ${count(check.days)} ngày đọc được.`;
-      case 'inbox-loose':
-        return `${check.file} nằm ngoài các thư mục ngày nên không được đọc; chuyển vào inbox/<ngày>/.`;
       case 'finding':
         return check.message;
       case 'ledger':

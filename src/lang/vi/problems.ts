@@ -55,6 +55,8 @@ export const problems: ProblemWords = {
     `${p.file}, dòng ${p.line}: "${p.key}: ${p.name}" không có trong đợt này.${meant(p.nearest)} Dùng được: ${list(p.known)}.`,
   'roster-column': (p) => `${p.file}: thiếu cột "${p.column}" ở dòng tiêu đề. Hãy thêm cột này.`,
   'roster-unknown-column': (p) => `${p.file}: không có cột nào tên "${p.column}".${meant(p.nearest)}`,
+  'roster-lost-letters': (p) =>
+    `${p.file}, dòng ${p.line}: «${p.shown}» đã mất dấu tiếng Việt khi lưu. Hãy lấy lại tệp gốc; khi lưu từ Excel thì chọn kiểu «CSV UTF-8» hoặc «.xlsx».`,
   'roster-value': (p) =>
     `${p.file}, dòng ${p.line}: cột "${p.column}" ghi "${p.shown}", không đọc được. Hãy sửa lại, hoặc để trống nếu chưa biết.`,
   'roster-duplicate': (p) =>

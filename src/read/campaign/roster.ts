@@ -63,6 +63,9 @@ function readHead(file: string, head: Row): ReadonlyMap<Column, number> {
   return columns;
 }
 
+/** A letter that the saving program did not know: no name has a question mark. */
+const LOST = /\p{L}\?|\?\p{L}|\ufffd/u;
+
 function readUnit(
   file: string,
   row: Row,
@@ -79,6 +82,9 @@ function readUnit(
   const name = text('name');
   const code = text('code');
   if (name === null && code === null) return null;
+  for (const shown of [name ?? '', text('kind') ?? '']) {
+    if (LOST.test(shown)) throw new UserError({ kind: 'roster-lost-letters', file, line, shown });
+  }
   const base = (column: Column): number | null => {
     const reading = readCount(cellOf(column)?.value ?? null);
     if (reading.kind === 'fault') return fail(column);

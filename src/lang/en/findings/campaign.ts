@@ -10,11 +10,18 @@ export const campaign: FamilyWords<CampaignFacts> = {
     why: 'The overall rate is taken over the units that gave both numbers.',
     fix: (facts) => `Please add the unit’s ${measure(facts.base)} to units.csv with its date and source.`,
   },
+  'campaign/file-outside-days': {
+    title: 'A file outside the folders of the days',
+    what: (facts) => `The file “${facts.file}” lies in inbox itself, under no day, and was not read.`,
+    why: 'Each folder in inbox is one report day, for example inbox/2021-08-16.',
+    fix: () => 'Please move it into the folder of its report day, for example inbox/2021-08-16.',
+  },
   'campaign/folder-not-a-date': {
     title: 'A folder in the inbox that is no date',
     what: (facts) => `The folder “${facts.folder}” in inbox is not named by a date and was not read.`,
     why: 'Each folder in inbox is one report day, for example 2021-08-16.',
-    fix: () => 'Please rename it to the report day, or move it out of inbox.',
+    fix: () =>
+      'Please rename it to the report day as year-month-day, for example 2021-08-16, or move it out of inbox.',
   },
   'campaign/received-unknown-file': {
     title: 'received.csv names a file that is not there',

@@ -10,11 +10,18 @@ export const campaign: FamilyWords<CampaignFacts> = {
     why: 'Tỷ lệ chung chỉ tính trên các đơn vị có đủ cả hai số.',
     fix: (facts) => `Đề nghị bổ sung ${measure(facts.base)} của đơn vị vào units.csv, kèm ngày và nguồn.`,
   },
+  'campaign/file-outside-days': {
+    title: 'Tệp nằm ngoài các thư mục ngày',
+    what: (facts) => `Tệp «${facts.file}» nằm ngay trong inbox, không thuộc ngày nào, nên không được đọc.`,
+    why: 'Mỗi thư mục trong inbox là một ngày báo cáo, ví dụ inbox/2021-08-16.',
+    fix: () => 'Đề nghị chuyển tệp vào thư mục của ngày báo cáo, ví dụ inbox/2021-08-16.',
+  },
   'campaign/folder-not-a-date': {
     title: 'Thư mục trong inbox không phải là ngày',
     what: (facts) => `Thư mục «${facts.folder}» trong inbox không mang tên ngày, nên không được đọc.`,
     why: 'Mỗi thư mục trong inbox là một ngày báo cáo, ví dụ 2021-08-16.',
-    fix: () => 'Đề nghị đổi tên thư mục thành ngày báo cáo, hoặc chuyển ra khỏi inbox.',
+    fix: () =>
+      'Đề nghị đổi tên thư mục theo kiểu năm-tháng-ngày, ví dụ 2021-08-16, hoặc chuyển ra khỏi inbox.',
   },
   'campaign/received-unknown-file': {
     title: 'received.csv ghi tệp không có',
