@@ -114,7 +114,7 @@ describe('what cannot run says why, with exit 2', () => {
       throw Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
     };
     expect(await main(['aggregate', ...DAY], { ...io, files: { ...io.files, write: full } })).toBe(2);
-    expect(io.printed.err).toMatch(/ENOSPC/);
+    expect(io.printed.err).toContain('(đĩa đã đầy)');
     expect(io.printed.out).toBe('');
   });
 });

@@ -17,6 +17,8 @@ export const receive: CommandSpec = {
     const { words, flags } = context;
     const batch = await start(context, paths as readonly string[]);
     if (batch.folder.root === null) throw new UserError({ kind: 'needs-folder', command: 'receive' });
+    if (batch.trouble !== null && flags.dryRun !== true)
+      throw new UserError({ kind: 'ledger', fault: batch.trouble.fault });
     const stated = statedOf(batch, options);
     const named = (paths as readonly string[]).length > 0;
     const said = batch.files.map((file) => ({ file, stated: named ? stated : statedAnew(file, stated) }));
@@ -40,6 +42,7 @@ export const receive: CommandSpec = {
       err: opening(context, batch),
       files: [],
       ledger: [...batch.news, ...entries],
+      ledgerNeeded: true,
       root: batch.folder.root,
       exit: 0,
     };

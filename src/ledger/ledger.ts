@@ -139,12 +139,12 @@ function ledgerOf(db: Database, folder: string, writes: boolean): Ledger {
         decision: JSON.parse(row.body) as Decision,
       })),
     sent: () =>
-      (db.prepare('SELECT * FROM sent ORDER BY id').all() as unknown as SentRow[]).map(
-        ({ sent_at, ...row }) => ({
-          ...row,
-          sentAt: sent_at,
-        }),
-      ),
+      (
+        db.prepare('SELECT *, json_valid(data) AS whole FROM sent ORDER BY id').all() as unknown as SentRow[]
+      ).map(({ sent_at, whole, ...row }) => {
+        if (whole !== 1) throw new LedgerError('damaged', `sent ${row.id}`);
+        return { ...row, sentAt: sent_at };
+      }),
     content: (sha256) =>
       (
         db.prepare('SELECT bytes FROM content WHERE sha256 = ?').get(sha256) as
@@ -215,6 +215,8 @@ interface SentRow {
   readonly name: string;
   readonly sha256: string;
   readonly data: string;
+  /** 0 where the disk spoilt what was checked when it was written. */
+  readonly whole: number;
 }
 
 function receiptOf(row: ReceiptRow): Receipt {

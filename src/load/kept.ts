@@ -24,12 +24,10 @@ export interface Keeper {
 
 type Kept = (key: string) => string | null;
 
-const NOTHING_KEPT: Kept = () => null;
-
 /** The cache of a campaign's ledger. Hashes made with a key that was lost are worth nothing, so all is made anew then. */
 export function keeperOf(io: Io, memory: Memory): Keeper {
   const key = memory.key ?? randomBytes(32);
-  const kept = memory.key === null ? NOTHING_KEPT : memory.cached;
+  const kept: Kept = memory.key === null ? () => null : (name) => unsealed(memory.cached(name));
   const fresh: LedgerEntry[] = memory.key === null ? [{ kind: 'key', key }] : [];
   return {
     key,
@@ -45,7 +43,7 @@ export function keeperOf(io: Io, memory: Memory): Keeper {
       const cached = kept(keyOf(sha256));
       if (cached !== null) return JSON.parse(cached);
       const { made, lasting } = await make(bytes, sha256);
-      if (lasting) fresh.push({ kind: 'cache', key: keyOf(sha256), reading: JSON.stringify(made) });
+      if (lasting) fresh.push({ kind: 'cache', key: keyOf(sha256), reading: sealed(JSON.stringify(made)) });
       return made;
     },
   };
@@ -76,7 +74,9 @@ function unchanged(file: ReceivedFile, kept: Kept): string | null {
 function stampOf(file: ReceivedFile, sha256: string, readAt: number): readonly LedgerEntry[] {
   const at = timesOf(file);
   if (at === null || readAt - Math.max(file.modified, file.changed ?? readAt) < GRAIN) return [];
-  return [{ kind: 'cache', key: stampKey(file), reading: JSON.stringify({ at, sha256 } satisfies Stamp) }];
+  return [
+    { kind: 'cache', key: stampKey(file), reading: sealed(JSON.stringify({ at, sha256 } satisfies Stamp)) },
+  ];
 }
 
 interface Stamp {
@@ -92,6 +92,23 @@ function timesOf({ size, modified, changed }: ReceivedFile): string | null {
 /** Names of files may hold names of persons, so they are no keys. */
 function stampKey({ shown }: ReceivedFile): string {
   return digest(['stamp', shown]);
+}
+
+/** Nothing else would notice a bit that flipped on the disk, and a figure with it. */
+function sealed(reading: string): string {
+  return sealOf(reading) + reading;
+}
+
+/** Null also for what is not as it was kept: it is made anew. */
+function unsealed(kept: string | null): string | null {
+  const reading = kept?.slice(SEAL) ?? null;
+  return reading !== null && kept?.slice(0, SEAL) === sealOf(reading) ? reading : null;
+}
+
+const SEAL = 16;
+
+function sealOf(reading: string): string {
+  return createHash('sha256').update(reading).digest('hex').slice(0, SEAL);
 }
 
 export function digest(parts: readonly unknown[]): string {

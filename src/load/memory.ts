@@ -14,7 +14,7 @@ export interface Memory {
   readonly sent: readonly SentRecord[];
   /** The key of the keyed hashes; null where none was made yet. */
   readonly key: Uint8Array | null;
-  /** A cached reading, or null. */
+  /** A cached reading, or null where there is none, or none that can be got. */
   cached(key: string): string | null;
   /** Why there is a ledger that cannot be used; figures come from the inbox all the same. */
   readonly trouble: LedgerTrouble | null;
@@ -59,7 +59,13 @@ export async function recall(io: Io, root: string | null): Promise<Memory> {
       holding: holding(recorded),
       sent: opened.sent(),
       key: opened.key(),
-      cached: (key) => opened.cached(key),
+      cached: (key) => {
+        try {
+          return opened.cached(key);
+        } catch {
+          return null;
+        }
+      },
       trouble: null,
       close: () => opened.close(),
     };

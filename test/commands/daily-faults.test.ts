@@ -205,7 +205,7 @@ describe('daily on a disk that fails', () => {
     }
     const first = await run(step, filesOn(disk as Disk));
     expect(first).toMatchObject({ exit: 2, out: '' });
-    expect(first.err).toContain('EROFS');
+    expect(first.err).toContain('ổ đĩa chỉ cho đọc');
     expect(office.tree('.')).toEqual(before);
   });
 });

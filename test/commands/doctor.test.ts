@@ -4,6 +4,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
 import { draftBytes, draftPath, readDrafts } from '../../src/commands/draft-file.ts';
 import { checkInvariants } from '../../src/core/doctor/ledger.ts';
+import type { Io } from '../../src/io.ts';
 import { realIo } from '../../src/io.ts';
 import { mau02, type Town, town } from './town.ts';
 
@@ -55,6 +56,12 @@ describe('doctor', () => {
     of.put('inbox/2021-08-16/hoai son.csv', mau02('Xã Hoài Sơn', [10, 25, 32], 16), '16 14:00');
     const { of: line, exit } = await checks(of);
     expect([exit, line('no-receipt')?.message]).toEqual([0, expect.stringContaining('2 tệp')]);
+  });
+
+  it('names accepted files whose receipts the ledger lost', async () => {
+    const of = await used();
+    sql(of, 'DROP TRIGGER receipt_is_kept; DELETE FROM receipt');
+    expect((await checks(of)).of('no-receipt')?.message).toContain('1 tệp');
   });
 
   it('names decisions without a reason, and those whose file is gone', async () => {
@@ -176,7 +183,7 @@ describe('a ledger that cannot be used', () => {
       ]);
       expect(err).not.toMatch(/\n\s+at /);
       expect(of.has('outbox/2021-08-16/tong-hop-2021-08-16.xlsx')).toBe(true);
-      for (const argv of ['resolve --exempt 103 --reason bão', `sent ${DAY}`]) {
+      for (const argv of ['resolve --exempt 103 --reason bão', `sent ${DAY}`, `receive ${DAY}`]) {
         const refused = await of.run(argv);
         expect([refused.exit, refused.out]).toEqual([2, '']);
         expect(refused.err).toContain(word);
@@ -197,7 +204,8 @@ describe('a ledger that cannot be used', () => {
     expect(value).toBe(71);
     expect(out).toContain('"status": "exempt"');
     expect(err).toContain('lần chạy khác');
-    expect(await of.run('resolve --undo 1')).toMatchObject({ exit: 2, out: '' });
+    for (const argv of ['resolve --undo 1', `receive ${DAY}`])
+      expect(await of.run(argv)).toMatchObject({ exit: 2, out: '' });
     other.exec('ROLLBACK');
     other.close();
     expect((await of.run('resolve --undo 1')).exit).toBe(0);
@@ -220,5 +228,46 @@ describe('a ledger that cannot be used', () => {
     mkdirSync(join(of.folder, '.bluezone'));
     expect((await of.run(`status ${DAY}`)).exit).toBe(1);
     expect(of.has('.bluezone/ledger.sqlite')).toBe(true);
+  });
+});
+
+describe('a ledger with damaged bytes', () => {
+  it('gives the right figures, whichever of them they are, and never a fault of the program', async () => {
+    const of = await used();
+    of.put('inbox/2021-08-16/received.csv', 'file,received_at\nhoai son.csv,2021-08-16T14:00\n', '16 14:10');
+    await of.run('resolve --exempt 103 --reason bão -d 2021-08-16');
+    await of.run(`aggregate ${DAY}`);
+    await of.run(`sent ${DAY}`);
+    of.remove('.bluezone/ledger.sqlite-wal');
+    const whole = of.read('.bluezone/ledger.sqlite');
+    // Every page of the file in turn, with a few bytes of it spoilt.
+    for (let at = 16; at < whole.length; at += 4096) {
+      const spoilt = Uint8Array.from(whole);
+      for (let n = 0; n < 40; n += 1) spoilt[at + ((n * 97) % 4000)] = (at / 4096 + n * 41) % 256;
+      of.put('.bluezone/ledger.sqlite', spoilt);
+      const { value, err } = await figures(of);
+      expect([at, value]).toEqual([at, 66]);
+      const doctor = await of.run(`doctor ${DAY}`);
+      expect([at, doctor.exit, err + doctor.err]).toEqual([
+        at,
+        expect.any(Number),
+        expect.not.stringMatching(/lỗi của chính nó|\n\s+at /),
+      ]);
+      expect(doctor.exit).toBeLessThan(2);
+    }
+  });
+
+  it('in what was kept of a file reads it anew', async () => {
+    const of = await used();
+    const lasting = (io: Io): Io => ({ ...io, now: () => Date.parse('2099-01-01T00:00:00Z') });
+    const installed = async () =>
+      JSON.parse((await of.run(`aggregate ${DAY} --json`, lasting)).out).scopes[0].total.figures.installed
+        .value;
+    expect(await installed()).toBe(66);
+    sql(of, `UPDATE cache SET reading = replace(reading, '"value":66', '"value":99')`);
+    expect(await installed()).toBe(66);
+    sql(of, 'UPDATE cache SET reading = substr(reading, 1, 40)');
+    expect(await installed()).toBe(66);
+    expect((await checks(of)).exit).toBe(0);
   });
 });

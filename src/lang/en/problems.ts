@@ -28,6 +28,17 @@ const ANSWERS = {
   key: 'is not in this form',
 };
 
+/** What the disk answered, by the code that programs give it. */
+const REASONS: { readonly [code: string]: string } = {
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'a disk that only lets read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EBUSY: 'open in another program',
+};
+
+const because = (code: string): string => REASONS[code] ?? code;
 const expected = (code: string): string => EXPECTED[code] ?? code.replaceAll('"', '');
 const meant = (nearest: string | null): string => (nearest === null ? '' : ` Did you mean "${nearest}"?`);
 const list = (known: readonly string[]): string =>
@@ -39,9 +50,9 @@ export const problems: ProblemWords = {
   'unknown-profile': (p) =>
     `No folder and no profile is named "${p.name}".${meant(p.nearest)} Profiles: ${list(p.known)}.`,
   'path-not-found': (p) => `There is no file or folder "${p.path}". Check the path.`,
-  'cannot-read': (p) => `Cannot read "${p.path}" (${p.reason}). Check its permissions and the disk.`,
+  'cannot-read': (p) => `Cannot read "${p.path}" (${because(p.reason)}). Check its permissions and the disk.`,
   'cannot-write': (p) =>
-    `Cannot write "${p.path}" (${p.reason}). Close it if Excel has it open, check permissions and free space; nothing was left half-written.`,
+    `Cannot write "${p.path}" (${because(p.reason)}). Close it if Excel has it open, check permissions and free space; nothing was left half-written.`,
   'yaml-syntax': (p) =>
     `${p.file}, line ${p.line}: not valid YAML (${p.detail}). Look at the indentation, colons and quotes.`,
   'yaml-unknown-key': (p) =>

@@ -28,6 +28,17 @@ const ANSWERS = {
   key: 'không có trong mẫu này',
 };
 
+/** What the disk answered, by the code that programs give it. */
+const REASONS: { readonly [code: string]: string } = {
+  EACCES: 'không có quyền',
+  EPERM: 'không có quyền',
+  EROFS: 'ổ đĩa chỉ cho đọc',
+  ENOSPC: 'đĩa đã đầy',
+  EDQUOT: 'đã hết phần đĩa được cấp',
+  EBUSY: 'tệp đang mở ở chương trình khác',
+};
+
+const because = (code: string): string => REASONS[code] ?? code;
 const expected = (code: string): string => EXPECTED[code] ?? code.replaceAll('"', '');
 const meant = (nearest: string | null): string => (nearest === null ? '' : ` Có phải ý là "${nearest}"?`);
 const list = (known: readonly string[]): string =>
@@ -39,9 +50,9 @@ export const problems: ProblemWords = {
   'unknown-profile': (p) =>
     `Không có thư mục hay đợt mẫu nào tên "${p.name}".${meant(p.nearest)} Các đợt mẫu: ${list(p.known)}.`,
   'path-not-found': (p) => `Không thấy tệp hoặc thư mục "${p.path}". Hãy kiểm tra lại đường dẫn.`,
-  'cannot-read': (p) => `Không đọc được "${p.path}" (${p.reason}). Hãy kiểm tra quyền đọc và ổ đĩa.`,
+  'cannot-read': (p) => `Không đọc được "${p.path}" (${because(p.reason)}). Hãy kiểm tra quyền đọc và ổ đĩa.`,
   'cannot-write': (p) =>
-    `Không ghi được "${p.path}" (${p.reason}). Hãy đóng tệp nếu đang mở trong Excel, kiểm tra quyền ghi và chỗ trống trên đĩa; chưa có gì bị ghi dở.`,
+    `Không ghi được "${p.path}" (${because(p.reason)}). Hãy đóng tệp nếu đang mở trong Excel, kiểm tra quyền ghi và chỗ trống trên đĩa; chưa có gì bị ghi dở.`,
   'yaml-syntax': (p) =>
     `${p.file}, dòng ${p.line}: không đúng cú pháp YAML (${p.detail}). Hãy xem lại thụt đầu dòng, dấu hai chấm và dấu ngoặc kép.`,
   'yaml-unknown-key': (p) =>
