@@ -87,7 +87,7 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
   const keeper = keeperOf(io, memory);
   const open = opener(io, folder, keeper);
   const named = (on?: string) => withinInbox(io, base, folder.root, request.paths, on);
-  const { date, dateFrom } = await dateFor(io, { ...request, paths: named() }, base, zone, now, open);
+  const { date, dateFrom } = await dateFor(io, { ...request, paths: named() }, base, zone, asOf, open);
   const keeps = folder.root !== null && memory.trouble === null;
   // A view of the past only looks, and what cannot be recorded was not seen: neither makes a file "first seen" now.
   const seenAt = keeps && request.asOf === undefined ? now : null;

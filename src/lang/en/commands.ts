@@ -253,6 +253,7 @@ export const commands: CommandWords = {
     folder: (date) => `Report date: ${date} (name of the folder)`,
     files: (date) => `Report date: ${date} (stated in the files)`,
     today: (date) => `Report date: ${date} (today)`,
+    'as-of': (date) => `Report date: ${date} (the day of --as-of)`,
   },
   laterFiles: (files, asOf) =>
     `${count(files)} file(s) of this day came after ${instant(asOf)} and do not count here. If they had come before, record when: bluezone-report receive <file> --at <time>, or received.csv.`,

@@ -258,6 +258,7 @@ export const commands = {
     folder: (date: string) => `Ngày báo cáo: ${date} (theo tên thư mục)`,
     files: (date: string) => `Ngày báo cáo: ${date} (theo ngày ghi trong tệp)`,
     today: (date: string) => `Ngày báo cáo: ${date} (hôm nay)`,
+    'as-of': (date: string) => `Ngày báo cáo: ${date} (ngày của --as-of)`,
   },
   /** `asOf` is ISO 8601. */
   laterFiles: (files: number, asOf: string) =>
