@@ -1,6 +1,7 @@
 import type { CellValue } from './grid.ts';
 import { type Convention, conventionOf, parseNumeral } from './number/numeral.ts';
 import { readPhrase } from './number/phrase.ts';
+import { readSpelled } from './number/spelled.ts';
 import { clean } from './text/fold.ts';
 
 /** What a cell, or nothing, gives as a number of persons. */
@@ -34,8 +35,9 @@ export type CountFault =
  *
  * A point groups thousands (`1.234` is 1234) and a comma divides (`42,85`), as Vietnamese offices write. `1,234` alone
  * has two readings, unless another cell of the column shows which mark divides in it. A cell that a program stored as
- * 1.234 was probably typed as 1234, so it has two readings too. Nothing is guessed: words for numbers, letters for
- * digits and `1e3` are faults; dashes and dotted lines are blank.
+ * 1.234 was probably typed as 1234, so it has two readings too. Nothing is guessed: words alone for numbers, letters for
+ * digits and `1e3` are faults; dashes and dotted lines are blank. Words beside digits ("20 (hai mươi)") must say the
+ * same number.
  */
 export function readCounts(cells: readonly (CellValue | null)[]): readonly CountReading[] {
   const convention = conventionOf(cells.map((cell) => (cell?.kind === 'text' ? clean(cell.text) : '')));
@@ -88,6 +90,8 @@ function readText(raw: string, convention: Convention): CountReading {
   if (ERROR.test(text)) return fault('value/error-value');
   const numeral = readNumeral(text, convention);
   if (numeral !== null) return numeral;
+  const spelled = readSpelled(text);
+  if (spelled !== null) return sameTwice(readNumeral(spelled.numeral, convention), spelled.words);
   const phrase = readPhrase(text);
   if (phrase === null) return fault('value/not-a-number');
   const inner = readNumeral(phrase.numeral, convention);
@@ -96,6 +100,16 @@ function readText(raw: string, convention: Convention): CountReading {
   if (inner?.kind !== 'count') return inner ?? fault('value/not-a-number');
   if (phrase.kind === 'with-words') return { kind: 'count', value: inner.value, note: 'with-words' };
   return { kind: 'fault', code: 'value/approximate', number: inner.value * phrase.times };
+}
+
+/** The number in digits and in words is one number, or nobody knows which of the two was meant. */
+function sameTwice(numeral: CountReading | null, words: number): CountReading {
+  if (numeral?.kind === 'fault' && numeral.code === 'value/ambiguous-number')
+    return numeral.readings.includes(words) ? { kind: 'count', value: words, note: 'with-words' } : numeral;
+  if (numeral?.kind !== 'count') return numeral ?? fault('value/not-a-number');
+  return numeral.value === words
+    ? { kind: 'count', value: words, note: 'with-words' }
+    : { kind: 'fault', code: 'value/ambiguous-number', readings: [numeral.value, words] };
 }
 
 /** A text that is a numeral and nothing else, or null. */

@@ -34,6 +34,8 @@ export interface ReportFacts {
   /** Blank cells among per-person numbers. */
   'report/blank-counts': { readonly field: string; readonly rows: number };
   'report/hidden-rows': { readonly rows: number };
+  /** A hidden column whose numbers are counted; `column` is its letter. */
+  'report/hidden-column': { readonly column: string };
   'report/hidden-sheet': { readonly sheet: string };
   /** What a row's "Lũy kế" means cannot be told (domain 3, case 5). `rows` and `sum` are the two readings in question. */
   'report/counting-unclear': {
@@ -80,6 +82,7 @@ export const reportCatalogue: { readonly [C in keyof ReportFacts]: CatalogueEntr
   'report/duplicate-person': { severity: 'warning', effect: 'counted' },
   'report/blank-counts': { severity: 'warning', effect: 'counted' },
   'report/hidden-rows': { severity: 'warning', effect: 'counted' },
+  'report/hidden-column': { severity: 'warning', effect: 'counted' },
   'report/hidden-sheet': { severity: 'warning', effect: 'counted' },
   'report/counting-unclear': { severity: 'error', effect: 'undecided' },
   'report/not-sum-of': { severity: 'error', effect: 'rejected' },

@@ -4,6 +4,7 @@ import { rowAt } from '../recognise/row-at.ts';
 import type { FieldPlacement, FieldReading, Placement, ReportFigure } from '../report.ts';
 import { readPlain } from './cells.ts';
 import { readCountColumn } from './columns.ts';
+import { hiddenParts } from './hidden.ts';
 
 /** The values of a form of labelled lines. */
 interface LineValues {
@@ -29,7 +30,11 @@ export function readLines(sheet: Sheet, placement: Placement): LineValues {
     fields.set(field.id, read.reading.at === null ? { state: 'blank', at: placed.label } : read.reading);
     if (read.finding !== null) findings.push(read.finding);
   }
-  return { fields, figures: figuresOf(placement, fields), findings };
+  return {
+    fields,
+    figures: figuresOf(placement, fields),
+    findings: [...findings, ...hiddenParts(sheet, placement, [])],
+  };
 }
 
 /** The cell of the value; where it shares the cell of its label, the part of the text that is the value. */

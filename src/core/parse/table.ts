@@ -5,6 +5,7 @@ import type { FieldReading, Placement, ReportFigure, ReportRow } from '../report
 import { isMark, isRefusal, readPlain, refOf } from './cells.ts';
 import { type CountColumn, rangeOf, readCountColumn } from './columns.ts';
 import { type Counting, countMeasure } from './counted.ts';
+import { hiddenParts } from './hidden.ts';
 import { type Persons, tellPersons } from './persons.ts';
 import { placeOf } from './place.ts';
 import { readRows, type TableRow } from './rows.ts';
@@ -42,7 +43,14 @@ export function readTable(sheet: Sheet, placement: Placement, counting: Counting
     rows: reportRows,
     repeats: persons.repeats,
     figures,
-    findings: [...onlyOnce(findings), ...hiddenRows(placement, rows)],
+    findings: [
+      ...onlyOnce(findings),
+      ...hiddenParts(
+        sheet,
+        placement,
+        data.map(({ row }) => row.index),
+      ),
+    ],
     end,
   };
 }
@@ -166,12 +174,4 @@ function rowsMeasure(placement: Placement, rows: readonly TableRow[], persons: P
 function onlyOnce(findings: readonly Finding[]): readonly Finding[] {
   const first = findings.find(({ code }) => code === 'report/no-rows');
   return findings.filter((each) => each.code !== 'report/no-rows' || each === first);
-}
-
-function hiddenRows(placement: Placement, rows: readonly TableRow[]): Finding[] {
-  const hidden = rows.filter((row) => row.hidden && row.kind === 'data');
-  const [first] = hidden;
-  if (first === undefined) return [];
-  const at = { sheet: placement.sheet, row: first.index };
-  return [finding('report/hidden-rows', at, { rows: hidden.length })];
 }

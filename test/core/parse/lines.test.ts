@@ -78,3 +78,14 @@ describe('marks and pictures are given or not', () => {
     });
   });
 });
+
+test('hidden rows and a hidden column of values are counted and said', () => {
+  const lines = (mark: string) => `
+! hide-column C
+Tổng số cán bộ, CC, VC, người lao động | | 45
+Số cán bộ, CC, VC, người lao động có Smartphone | | 40
+${mark}Số cán bộ, CC, VC, người lao động đã cài đặt Bluezone | | 38`;
+  const figures = ['staff_total=45 C1', 'staff_with_smartphone=40 C2', 'staff_installed=38 C3'];
+  expect(told(taken(lines('')))).toEqual([...figures, 'report/hidden-column C1']);
+  expect(told(taken(lines('~ ')))).toEqual([...figures, 'report/hidden-column C1', 'report/hidden-rows']);
+});

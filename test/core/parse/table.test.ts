@@ -267,6 +267,14 @@ describe('what is hidden is counted and said', () => {
     expect(told(report)).toEqual(['installed=50 E2:E4 per-person/numbers', 'report/hidden-rows']);
     expect(report.findings.find(({ code }) => code === 'report/hidden-rows')?.facts).toEqual({ rows: 2 });
   });
+  test('a column of counts, not one of names', () => {
+    const rows = table('1 | A | T | | 12', '2 | B | T | | 30');
+    expect(told(taken(`! hide-column E\n${rows}`))).toEqual([
+      'installed=42 E2:E3 per-person/numbers',
+      'report/hidden-column E1',
+    ]);
+    expect(told(taken(`! hide-column B\n${rows}`))).toEqual(['installed=42 E2:E3 per-person/numbers']);
+  });
   test('a sheet', () => {
     expect(told(taken(`# Bí mật (hidden)\n${table('1 | A | T | | 12', '2 | B | T | | 30')}`))).toEqual([
       'installed=42 E2:E3 per-person/numbers',

@@ -82,6 +82,13 @@ export const report: FamilyWords<ReportFacts> = {
     why: 'A reader does not see hidden rows, so the total may differ from what is seen.',
     fix: () => 'Please unhide and check them; delete rows that are no longer wanted and send it again.',
   },
+  'report/hidden-column': {
+    title: 'A column of figures is hidden',
+    what: (facts, at) =>
+      `Column ${facts.column}${at.heading === undefined ? '' : ` (“${at.heading}”)`} is hidden; its numbers are counted.`,
+    why: 'A reader does not see a hidden column and cannot check its numbers; they may be old ones.',
+    fix: () => 'Please unhide and check it; if the numbers are old, delete the column and send it again.',
+  },
   'report/hidden-sheet': {
     title: 'The report stands on a hidden sheet',
     what: (facts) => `The report stands on the hidden sheet “${facts.sheet}”; it is counted.`,

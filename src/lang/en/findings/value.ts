@@ -23,9 +23,11 @@ export const value: FamilyWords<ValueFacts> = {
     title: 'A number that reads two ways',
     what: (facts, at) =>
       `${says(at, facts)}: it can be read as ${plain(facts.readings[0])} or as ${plain(facts.readings[1])}.`,
-    why: 'The dot may mark thousands or decimals, so the figure is uncertain and this report is not counted.',
-    fix: (facts) =>
-      `Please write the number of people without any mark, for example ${plain(Math.max(...facts.readings))}.`,
+    why: 'The dot may mark thousands or decimals, or the digits and the words disagree, so the figure is uncertain and this report is not counted.',
+    fix: ({ readings }) =>
+      readings.every(Number.isInteger)
+        ? `Please write one number, in digits: ${plain(readings[0])} or ${plain(readings[1])}.`
+        : `Please write the number of people without any mark, for example ${plain(Math.max(...readings))}.`,
   },
   'value/negative': {
     title: 'A negative number',

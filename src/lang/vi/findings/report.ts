@@ -80,6 +80,13 @@ export const report: FamilyWords<ReportFacts> = {
     why: 'Người xem bảng không thấy các dòng ẩn nên tổng có thể khác với những gì nhìn thấy.',
     fix: () => 'Đề nghị bỏ ẩn để kiểm tra; dòng nào không còn dùng thì xóa hẳn và gửi lại.',
   },
+  'report/hidden-column': {
+    title: 'Cột số liệu bị ẩn',
+    what: (facts, at) =>
+      `Cột ${facts.column}${at.heading === undefined ? '' : ` («${at.heading}»)`} đang bị ẩn; các số ở cột này vẫn được tính.`,
+    why: 'Người xem bảng không thấy cột ẩn nên không kiểm tra được con số; có khi cột ẩn là số cũ.',
+    fix: () => 'Đề nghị bỏ ẩn để kiểm tra; nếu là số cũ thì xóa hẳn cột đó và gửi lại.',
+  },
   'report/hidden-sheet': {
     title: 'Báo cáo ở trang tính bị ẩn',
     what: (facts) => `Báo cáo nằm ở trang tính bị ẩn «${facts.sheet}»; vẫn được tính.`,

@@ -23,8 +23,11 @@ export const value: FamilyWords<ValueFacts> = {
     title: 'Số đọc được hai cách',
     what: (facts, at) =>
       `${says(at, facts)}: có thể đọc là ${plain(facts.readings[0])} hoặc là ${plain(facts.readings[1])}.`,
-    why: 'Dấu chấm có thể là dấu hàng nghìn, cũng có thể là dấu thập phân, nên con số chưa chắc chắn và báo cáo này chưa được tính.',
-    fix: (facts) => `Đề nghị ghi lại số người không dùng dấu, ví dụ ${plain(Math.max(...facts.readings))}.`,
+    why: 'Dấu chấm có thể là dấu hàng nghìn, cũng có thể là dấu thập phân; hoặc số và chữ không khớp nhau. Con số chưa chắc chắn nên báo cáo này chưa được tính.',
+    fix: ({ readings }) =>
+      readings.every(Number.isInteger)
+        ? `Đề nghị chỉ ghi một con số, bằng chữ số: ${plain(readings[0])} hay ${plain(readings[1])}.`
+        : `Đề nghị ghi lại số người không dùng dấu, ví dụ ${plain(Math.max(...readings))}.`,
   },
   'value/negative': {
     title: 'Số âm',
