@@ -109,7 +109,7 @@ describe('daily', () => {
       ['2021-08-06', 'today', 'final'],
     ]);
     expect(after.result.missed).toEqual(['2021-08-03', '2021-08-04']);
-    expect(after.err).toContain('Chưa có bản tổng hợp các ngày 3/8/2021, 4/8/2021');
+    expect(after.err).toContain('Chưa có bản tổng hợp 2 ngày trước (3/8/2021 đến 4/8/2021)');
     expect(after.exit).toBe(1);
     const again = await daily('2021-08-06 15:40');
     expect(again.result.days.flatMap(({ files }) => files)).toEqual([]);
@@ -136,6 +136,14 @@ describe('daily', () => {
     });
     const log = office.tree('.bluezone').get('.bluezone/daily.jsonl') ?? '';
     expect(log).toContain('"failed":[{"date":"2021-08-03","problem":"cannot-write"}]');
+  });
+
+  it('tells an office that begins in the middle of a campaign once of the days before', async () => {
+    for (const day of ['2021-08-02', '2021-08-03', '2021-08-04', '2021-08-05', '2021-08-06']) all(day);
+    office.write('outbox/2021-08-04/tong-hop-2021-08-04.xlsx', 'lập bằng tay');
+    const first = await daily('2021-08-07 15:30');
+    expect(first.err).toContain('3 ngày trước (2/8/2021 đến 3/8/2021, 5/8/2021)');
+    expect((await daily('2021-08-07 17:30')).result.missed).toEqual([]);
   });
 
   it('has nothing to catch up on the first day that anything is known of', async () => {

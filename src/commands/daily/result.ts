@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { CampaignFolder } from '../../core/campaign.ts';
 import type { Problem } from '../../core/error.ts';
+import { spansOf } from '../../core/schedule/days.ts';
 import { formatInstant } from '../../core/time.ts';
 import { linesFromLast } from '../../io/line-log.ts';
 import type { Io } from '../../io.ts';
@@ -73,7 +74,7 @@ export function lastRun(io: Io, root: string): RunResult | FailedRun | null {
 export function lineOf(
   result: Omit<RunResult, 'exit'>,
   failed: readonly FailedDay[],
-  { forms }: CampaignFolder,
+  { forms, campaign }: CampaignFolder,
   words: Words,
 ): string {
   const { daily: said } = words;
@@ -87,7 +88,9 @@ export function lineOf(
     );
   const rest = [
     ...failed.map(({ date, problem }) => said.failed(date, sentenceOf(problem, words))),
-    ...(result.missed.length === 0 ? [] : [said.missed(result.missed)]),
+    ...(result.missed.length === 0
+      ? []
+      : [said.missed(spansOf(campaign, result.missed), result.missed.length)]),
     ...(result.clock === null ? [] : [said.clock(result.clock)]),
     ...(result.onResult === null || result.onResult.reason === null
       ? []

@@ -31,7 +31,8 @@ interface Known {
 
 /**
  * The days of a run for `today`: the report day before it, as far as anything is known of it, and today. What was missed
- * before that is only listed. A day is known from the first one on that this program remembers, or by its inbox.
+ * before that is only listed. Days are known from the first one on that this program remembers; before its first run, by
+ * the inbox: an office that begins in the middle of a campaign is told once of the days before.
  */
 export function daysOf(io: Io, known: Known, today: string): Days {
   const { campaign, root, sent, state } = known;
@@ -42,7 +43,7 @@ export function daysOf(io: Io, known: Known, today: string): Days {
   const dates = inboxDates(io, root).dates.filter((date) => inboxFiles(io, root, date).files.length > 0);
   const remembered = [...sent.map(({ date }) => date), ...Object.keys(state.days)].sort()[0];
   const inbox = dates.find((date) => campaign.period.from === null || date >= campaign.period.from);
-  const first = [remembered, inbox].filter((date) => date !== undefined).sort()[0];
+  const first = remembered ?? inbox;
   if (first === undefined || before < first) return alone;
   const missed = reportDaysBetween(campaign, first, before).filter(
     (date) => !isSent(date) && !hasSummary(io, root, campaign, date),

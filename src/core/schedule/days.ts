@@ -57,6 +57,17 @@ export function reportDayBefore(campaign: Campaign, date: string): string | null
   return null;
 }
 
+/** Days, ascending, as spans of days that follow one another among the report days. */
+export function spansOf(campaign: Campaign, days: readonly string[]): readonly (readonly [string, string])[] {
+  const spans: [string, string][] = [];
+  for (const day of days) {
+    const last = spans.at(-1);
+    if (last !== undefined && reportDayBefore(campaign, day) === last[1]) last[1] = day;
+    else spans.push([day, day]);
+  }
+  return spans;
+}
+
 /** Report days from `first` up to, but without, `date`; ascending. */
 export function reportDaysBetween(campaign: Campaign, first: string, date: string): readonly string[] {
   const days: string[] = [];

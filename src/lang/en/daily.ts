@@ -25,7 +25,8 @@ export const daily: DailyWords = {
   unreadable: (count) => `${count} could not be opened`,
   reminded: (count) => `${count} to be reminded`,
   role: { caughtUp: 'Caught up', revisited: 'Looked at again' },
-  missed: (days) => `No summary of ${days.map(date).join(', ')}: run bluezone-report daily -d <date>`,
+  missed: (spans, count) =>
+    `No summary of ${count} earlier day${count === 1 ? '' : 's'} (${spans.map(([from, to]) => (from === to ? date(from) : `${date(from)} to ${date(to)}`)).join(', ')}): run bluezone-report daily -d <date> for each`,
   failed: (iso, why) => `${date(iso)} could not be done, the next run tries again: ${why}`,
   clock: (last) =>
     `The clock is behind the last run (${moment(last)}): check the date and time of this computer`,

@@ -25,8 +25,8 @@ export const daily = {
   unreadable: (count: number) => `${count} tệp không mở được`,
   reminded: (count: number) => `${count} lời nhắc`,
   role: { caughtUp: 'Lập bù', revisited: 'Xem lại' },
-  missed: (days: readonly string[]) =>
-    `Chưa có bản tổng hợp các ngày ${days.map(date).join(', ')}: chạy bluezone-report daily -d <ngày>`,
+  missed: (spans: readonly (readonly [string, string])[], count: number) =>
+    `Chưa có bản tổng hợp ${count} ngày trước (${spans.map(([from, to]) => (from === to ? date(from) : `${date(from)} đến ${date(to)}`)).join(', ')}): chạy bluezone-report daily -d <ngày> cho từng ngày`,
   failed: (iso: string, why: string) => `Ngày ${date(iso)} chưa làm được, lần sau làm lại: ${why}`,
   clock: (last: string) => `Đồng hồ máy chậm hơn lần chạy trước (${moment(last)}): kiểm tra ngày giờ của máy`,
   onResult: (reason: string) => `Lệnh --on-result không xong (${reason}); lần sau sẽ gọi lại`,
