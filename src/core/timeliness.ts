@@ -40,7 +40,7 @@ export function collectOf(campaign: Campaign, form: string, kind: string): Colle
 }
 
 /** Kinds are words of campaign.yaml and units.csv: capitals and composition do not tell them apart. */
-function kindKey(kind: string): string {
+export function kindKey(kind: string): string {
   return kind.normalize('NFC').trim().toLowerCase();
 }
 

@@ -98,7 +98,8 @@ function problemOf(
     return { kind: 'yaml-unknown-key', file, line, key: last, nearest: nearest(last, known), known } as const;
   }
   if (issue.received === 'undefined') return { kind: 'yaml-missing-key', file, line, key } as const;
-  const shown = issue.received.replace(/^"(.*)"$/, '$1');
+  // Of a text valibot may say what it lacks instead of what it is.
+  const shown = typeof issue.input === 'string' ? issue.input : issue.received.replace(/^"(.*)"$/, '$1');
   return { kind: 'yaml-value', file, line, key, shown, expected: expectation(issue) } as const;
 }
 

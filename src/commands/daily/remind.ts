@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Campaign, RemindRule } from '../../core/campaign.ts';
 import { lineNear, linesOf } from '../../core/lines.ts';
 import type { Instant } from '../../core/submission.ts';
-import { collectOf, deadlineOn } from '../../core/timeliness.ts';
+import { collectOf, deadlineOn, kindKey } from '../../core/timeliness.ts';
 import type { Words } from '../../lang/lang.ts';
 import type { Batch } from '../../load/load.ts';
 import { boardOf } from '../../view/board.ts';
@@ -30,13 +30,9 @@ export function isReminded(
   return rules.some(
     (rule) =>
       rule.form === form &&
-      (rule.from === null || rule.from.some((from) => sameKind(from, kind))) &&
+      (rule.from === null || rule.from.some((from) => kindKey(from) === kindKey(kind))) &&
       asOf >= deadline.at - rule.minutesBefore * 60_000,
   );
-}
-
-function sameKind(a: string, b: string): boolean {
-  return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase();
 }
 
 /** Texts to send to who is late or soon will be, without their contacts: the file may lie where others look. */

@@ -48,7 +48,7 @@ export function timesOf(campaign: Campaign): Times {
 }
 
 /** The latest hour at which daily reports are due. */
-function latestDeadline({ collect }: Campaign): string | null {
+export function latestDeadline({ collect }: Campaign): string | null {
   const times = collect.flatMap(({ every, due }) => (every === 'day' && due?.time != null ? [due.time] : []));
   return times.map(hourMinute).sort().at(-1) ?? null;
 }

@@ -13,6 +13,7 @@ const EXPECTED: { readonly [code: string]: string } = {
   'output-name':
     'a file name without an extension that has {date} and does not end with -tam or -bo-sung-<number>, for example tong-hop-{date}',
   unique: 'an id that is not used above',
+  'not-before-due': 'an hour not before the daily reports are due',
   'not-before-from': 'a date not before `from`',
   id: 'an id of lower-case letters, digits, - and _, such as mau-03',
   regex: 'a valid regular expression',

@@ -13,6 +13,7 @@ const EXPECTED: { readonly [code: string]: string } = {
   'output-name':
     'một tên tệp không có đuôi, có {date}, không kết thúc bằng -tam hay -bo-sung-<số>, ví dụ tong-hop-{date}',
   unique: 'một mã chưa dùng ở trên',
+  'not-before-due': 'một giờ không trước hạn nộp của báo cáo hằng ngày',
   'not-before-from': 'một ngày không trước ngày `from`',
   id: 'một mã bằng chữ thường không dấu, chữ số, - hoặc _, ví dụ mau-03',
   regex: 'một biểu thức chính quy đúng cú pháp',

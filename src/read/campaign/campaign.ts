@@ -3,6 +3,8 @@ import type { Campaign, Due, OfficeBases, Target } from '../../core/campaign.ts'
 import { UserError } from '../../core/error.ts';
 import type { Form } from '../../core/form.ts';
 import { nearest } from '../../core/nearest.ts';
+import { latestDeadline } from '../../core/schedule/times.ts';
+import { kindKey } from '../../core/timeliness.ts';
 import { BASE_IDS, type Roster } from '../../core/units.ts';
 import { readYaml, type YamlFile } from '../yaml.ts';
 import { campaignSchema } from './schema.ts';
@@ -144,6 +146,11 @@ export function checkReferences(
   const asked = campaign.collect.map((each) => each.form);
   campaign.remind?.forEach((each, n) => {
     check(['remind', n, 'form'], 'form', each.form, asked);
+    const kinds = campaign.collect.filter(({ form }) => form === each.form).flatMap(({ from }) => from);
+    for (const kind of each.from ?? []) {
+      if (!kinds.some((known) => kindKey(known) === kindKey(kind)))
+        check(['remind', n, 'from'], 'from', kind, kinds);
+    }
   });
   const codes = [...new Set(roster.units.map((unit) => unit.code))];
   campaign.exempt.forEach((each, n) => {
@@ -163,6 +170,18 @@ function checkOrder(file: string, yaml: YamlFile<Raw>, campaign: Campaign): void
       key: 'period.to',
       shown: to,
       expected: 'not-before-from',
+    });
+  }
+  const { final } = campaign.daily;
+  const due = latestDeadline(campaign);
+  if (final !== null && due !== null && final.slice(0, 5) < due) {
+    throw new UserError({
+      kind: 'yaml-value',
+      file,
+      line: yaml.lineOf(['daily', 'final']),
+      key: 'daily.final',
+      shown: final,
+      expected: 'not-before-due',
     });
   }
   campaign.targets.forEach((target, n) => {

@@ -14,7 +14,7 @@ export const unattended = v.optional(
       final: v.optional(
         key(
           time,
-          'Giờ lập bản chính thức. Không có khóa này: 30 phút sau hạn nộp, sớm hơn nếu hạn gửi đòi hỏi. Bản chính thức không bao giờ lập trước hạn nộp của các báo cáo hằng ngày.',
+          'Giờ lập bản chính thức, không trước hạn nộp của báo cáo hằng ngày. Không có khóa này: 30 phút sau hạn nộp, sớm hơn nếu hạn gửi đòi hỏi.',
         ),
       ),
       again: v.optional(
@@ -55,7 +55,7 @@ export const remind = v.optional(
         from: v.optional(
           key(
             v.pipe(v.array(text, 'list'), v.nonEmpty('list')),
-            'Chỉ nhắc các loại đơn vị này; không có khóa này là mọi loại phải gửi mẫu.',
+            'Chỉ nhắc các loại đơn vị này, trong số phải gửi mẫu; không có khóa này là tất cả.',
           ),
         ),
         minutes_before: v.optional(
