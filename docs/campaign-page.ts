@@ -30,8 +30,9 @@ function rows(schema: unknown, prefix: string): string[] {
     const optional = node.type === 'optional';
     const inner = innermost(node);
     const list = inner.type === 'array';
-    const row = `| \`${path}${list ? '[]' : ''}\` | ${optional ? '' : 'có'} | ${shownDefault(node)} | ${description(node)} |`;
     const below = list && inner.item !== undefined ? innermost(inner.item) : inner;
+    const meaning = `${description(node)}${choices(below, description(node))}`;
+    const row = `| \`${path}${list ? '[]' : ''}\` | ${optional ? '' : 'có'} | ${shownDefault(node)} | ${meaning} |`;
     return [row, ...rows(below, `${path}${list ? '[]' : ''}.`)];
   });
 }
@@ -43,6 +44,12 @@ function innermost(node: Node): Node {
 function description(node: Node): string {
   const own = node.pipe?.find((action) => action.type === 'description')?.description;
   return own ?? (node.wrapped === undefined ? '' : description(node.wrapped));
+}
+
+/** The words that may stand there, unless the meaning explains each. */
+function choices({ options = [] }: Node, said: string): string {
+  if (options.length === 0 || options.every((option) => said.includes(`\`${option}\``))) return '';
+  return ` Một trong: ${options.map((option) => `\`${option}\``).join(', ')}.`;
 }
 
 function shownDefault(node: Node): string {

@@ -8,6 +8,7 @@ import { kindKey } from '../../core/timeliness.ts';
 import { BASE_IDS, type Roster } from '../../core/units.ts';
 import { readYaml, type YamlFile } from '../yaml.ts';
 import { campaignSchema } from './schema.ts';
+import { WEEKDAYS } from './values.ts';
 
 type Raw = v.InferOutput<typeof campaignSchema>;
 
@@ -81,8 +82,6 @@ export function readCampaign(file: string, text: string): CampaignText {
   };
   return { campaign, yaml };
 }
-
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 function dueOf(due: Raw['collect'][number]['due']): Due | null {
   if (due === undefined) return null;

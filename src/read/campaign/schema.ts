@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { remind, unattended } from './schema-unattended.ts';
-import { date, key, month, outputName, percent, size, text, time, zone } from './values.ts';
+import { date, key, month, outputName, percent, size, text, time, WEEKDAYS, zone } from './values.ts';
 
 /**
  * What campaign.yaml may say. The descriptions make docs/campaign.md, so they are in the language of the offices that
@@ -159,8 +159,8 @@ export const campaignSchema = v.strictObject({
   ),
   working_days: v.optional(
     key(
-      v.array(v.picklist(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], 'mon … sun'), 'list'),
-      'Các ngày trong tuần phải báo cáo; không có khóa này là mọi ngày.',
+      v.array(v.picklist(WEEKDAYS, WEEKDAYS.join(' | ')), 'list'),
+      'Các ngày trong tuần phải báo cáo, từ `mon` (thứ Hai) đến `sun` (Chủ nhật); không có khóa này là mọi ngày.',
     ),
   ),
   holidays: v.optional(key(v.array(date, 'list'), 'Những ngày nghỉ, không ai phải báo cáo.'), []),

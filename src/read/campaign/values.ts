@@ -3,6 +3,9 @@ import { isDate } from '../../core/time.ts';
 
 /** The kinds of values in campaign.yaml. A message is a code that `lang/` turns into words ("yaml-value", `expected`). */
 
+/** As ISO 8601 counts them, from Monday. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
 export const text = v.pipe(v.string('text'), v.trim(), v.nonEmpty('text'));
 export const date = v.pipe(v.string('date'), v.check(isDate, 'date'));
 export const month = v.pipe(
