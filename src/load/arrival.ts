@@ -45,15 +45,20 @@ export function readReceived(file: string, sheet: Sheet, zone: string): Received
   return { arrivals, findings };
 }
 
+const TIME = /(?<hour>\d{1,2})[:hg](?<minute>\d{2})(?::(?<second>\d{2}))?/.source;
+const DAY = /(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})/.source;
+/** "16/8/2021 14:05", "14h05 ngày 16/8/2021". */
+const LOCAL = [`^${DAY}[ ,]+${TIME}$`, `^${TIME}[ ,]+(?:ngày )?${DAY}$`].map((each) => new RegExp(each, 'i'));
+
 /**
- * A moment as people and programs write it: ISO 8601 with a time (without an offset it is in `zone`) or
- * dd/mm/yyyy HH:MM[:SS]. Null when it is none; a date alone tells no moment.
+ * A moment as people and programs write it: ISO 8601 with a time (without an offset it is in `zone`), dd/mm/yyyy
+ * HH:MM[:SS], or the time first, with `h` for the colon. Null when it is none; a date alone tells no moment.
  */
 export function parseInstant(text: string, zone: string): Instant | null {
   const iso = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(\.\d+)?(Z|[+-]\d{2}:?\d{2})?$/.exec(text);
-  const local = /^(\d{1,2})\/(\d{1,2})\/(\d{4})[ ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text);
-  const date = iso?.[1] ?? (local === null ? '' : `${local[3]}-${pad(local[2])}-${pad(local[1])}`);
-  const time = iso?.[2] ?? `${pad(local?.[4])}:${local?.[5]}:${pad(local?.[6])}`;
+  const local = LOCAL.map((each) => each.exec(text.normalize('NFC'))?.groups).find(Boolean) ?? {};
+  const date = iso?.[1] ?? `${local.year}-${pad(local.month)}-${pad(local.day)}`;
+  const time = iso?.[2] ?? `${pad(local.hour)}:${local.minute}:${pad(local.second)}`;
   if (!isDate(date) || !/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time)) return null;
   const part = Math.floor(Number(`0${iso?.[3] ?? ''}`) * 1000);
   const offset = iso?.[4];
