@@ -82,12 +82,13 @@ export function readOdsTyped(xml: Xml): OdsTyped {
   };
 }
 
-/** `of:=SUM([.E4:.E5])` as it is seen: SUM(E4:E5). */
+/** `of:=SUM([.E4:.E5];1)` as Excel writes it: SUM(E4:E5,1). */
 function readFormula(formula: string | null): string | null {
   if (formula === null) return null;
   return formula
     .replace(/^[a-z]+:=|^=/i, '')
-    .replace(/\[([^\]]*)\]/g, (_, inner: string) => inner.replace(/(^|:)\./g, '$1'));
+    .replace(/\[([^\]]*)\]/g, (_, inner: string) => inner.replace(/(^|:)\./g, '$1'))
+    .replace(/"[^"]*"|;/g, (part) => (part === ';' ? ',' : part));
 }
 
 /** The value of a cell, or null when it is blank. */

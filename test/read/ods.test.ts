@@ -33,7 +33,7 @@ test('values as OpenDocument types them', () => {
       cell('time', p('15:00'), 'office:time-value="PT15H00M00S"'),
       cell('boolean', p('TRUE'), 'office:boolean-value="true"'),
       cell('string', p('#REF!'), 'table:formula="of:=[.A1]" calcext:value-type="error"'),
-      '<table:table-cell table:formula="of:=SUM([.A1:.A2])"/>',
+      '<table:table-cell table:formula="of:=SUMIF([.A1:.A2];&quot;a;b&quot;)"/>',
       cell('string', p('0912')),
     ),
   );
@@ -48,7 +48,7 @@ test('values as OpenDocument types them', () => {
     { kind: 'uncomputed' },
     { kind: 'text', text: '0912' },
   ]);
-  expect(workbook?.sheets[0]?.rows[0]?.cells[7]?.formula).toBe('SUM(A1:A2)');
+  expect(workbook?.sheets[0]?.rows[0]?.cells[7]?.formula).toBe('SUMIF(A1:A2,"a;b")');
 });
 
 test('blanks, line ends, comments, covered cells and repeats', () => {
