@@ -149,7 +149,13 @@ function cronTab(context: Context, place: Place): Made {
     ...lines.daily,
     '',
   ].join('\n');
-  return { text, notes: [], files: [{ name: `${nameOf(place)}.cron`, text }], ...lines };
+  const notes = installNotes(context, said.cronInstall);
+  return { text, notes, files: [{ name: `${nameOf(place)}.cron`, text }], ...lines };
+}
+
+/** What is printed says itself how to install it; files are put away unread. */
+function installNotes({ flags }: Context, install: string): readonly string[] {
+  return flags.out === undefined ? [] : [install];
 }
 
 function comment(text: string): string {
@@ -178,7 +184,7 @@ function systemd(context: Context, place: Place): Made {
   const text = [...head, ...files.flatMap((file) => ['', comment(file.name), file.text.trimEnd()]), ''].join(
     '\n',
   );
-  return { text, notes: [], files, daily, receive };
+  return { text, notes: installNotes(context, said.systemdInstall(timers)), files, daily, receive };
 }
 
 /** One document on stdout, so that it can be piped on; what is to be done with it on stderr. */

@@ -37,7 +37,12 @@ describe('schedule', () => {
   });
 
   it('writes the files of a kind into a folder', async () => {
-    for (const kind of ['systemd', 'windows']) await office.run(['schedule', kind, '-o', 'lịch', '-q']);
+    const said: string[] = [];
+    for (const kind of ['systemd', 'windows']) {
+      said.push((await office.run(['schedule', kind, '-o', 'lịch', '-q'])).err);
+    }
+    expect(said[0]).toMatch(/systemctl --user enable --now \S+-daily\.timer \S+-receive\.timer/);
+    expect(said[1]?.match(/schtasks \/Create/g)).toHaveLength(2);
     const files = office.tree('lịch');
     expect([...files.keys()].map((path) => path.replace(/.*-[0-9a-f]{4}-/, ''))).toEqual([
       'daily.service',

@@ -37,7 +37,7 @@ export const daily: DailyWords = {
     receiving: 'Recording when new files arrive:',
     running: 'Making the summary:',
     cronInstall:
-      'To install: run `crontab -e` and paste the lines below. Cron mails when something needs attention (MAILTO).',
+      'To install: run `crontab -e` and paste the lines of this schedule. Cron mails when something needs attention (MAILTO).',
     cronZone: (machine, zone) =>
       `Debian's cron goes by the computer's zone (${machine}); each line looks at the time in ${zone} before it runs.`,
     cronSame: (zone) => `The computer is set to ${zone}. Print this again when its zone is changed.`,
@@ -45,7 +45,7 @@ export const daily: DailyWords = {
       `To install: write each file to ~/.config/systemd/user/ (or use -o), then: systemctl --user daemon-reload && systemctl --user enable --now ${names.join(' ')} && loginctl enable-linger`,
     windowsInstall: (command) => `To install (save as a file, or use -o): ${command}`,
     windowsAccount:
-      'As above, the task runs only while its user is logged on (a locked screen is no matter). To run it without that, and without a window, add to the command: /RU "%USERNAME%" /RP * (Windows asks for the password). For a campaign folder on a network drive give schedule its path as \\\\server\\share, not by a drive letter.',
+      'As above, the task runs only while its user is logged on (a locked screen is no matter). To run it without that, and without a window, add to the command: /RU "%USERNAME%" /RP * (Windows asks for the password). Not where the campaign folder is on a network drive: its letter (Z:) is there only while logged on.',
     fixedOffset:
       'Windows keeps a fixed distance from universal time; where clocks change with the season, print this again after each change.',
     daily: 'makes the summary of each day',

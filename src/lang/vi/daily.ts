@@ -37,7 +37,7 @@ export const daily = {
     receiving: 'Ghi sổ giờ đến của tệp mới:',
     running: 'Lập bản tổng hợp:',
     cronInstall:
-      'Cài: chạy `crontab -e` rồi dán các dòng dưới đây. Cron gửi thư khi có việc cần xem (MAILTO).',
+      'Cài: chạy `crontab -e` rồi dán các dòng của lịch này. Cron gửi thư khi có việc cần xem (MAILTO).',
     cronZone: (machine: string, zone: string) =>
       `Cron của Debian chạy theo giờ của máy (${machine}); mỗi dòng tự xem giờ ở ${zone} trước khi chạy.`,
     cronSame: (zone: string) => `Máy chạy theo ${zone}. Nếu đổi múi giờ của máy, hãy in lại lịch này.`,
@@ -45,7 +45,7 @@ export const daily = {
       `Cài: ghi từng tệp vào ~/.config/systemd/user/ (hoặc dùng -o), rồi: systemctl --user daemon-reload && systemctl --user enable --now ${names.join(' ')} && loginctl enable-linger`,
     windowsInstall: (command: string) => `Cài (lưu thành tệp, hoặc dùng -o): ${command}`,
     windowsAccount:
-      'Như trên, tác vụ chỉ chạy khi người dùng đang đăng nhập (màn hình khóa vẫn chạy). Để chạy cả khi chưa đăng nhập và không hiện cửa sổ, thêm vào cuối lệnh: /RU "%USERNAME%" /RP * (Windows sẽ hỏi mật khẩu). Thư mục của đợt nằm trên ổ mạng thì ghi đường dẫn \\\\máy\\thư-mục khi chạy schedule, không dùng ký tự ổ đĩa.',
+      'Như trên, tác vụ chỉ chạy khi người dùng đang đăng nhập (màn hình khóa vẫn chạy). Để chạy cả khi chưa đăng nhập và không hiện cửa sổ, thêm vào cuối lệnh: /RU "%USERNAME%" /RP * (Windows sẽ hỏi mật khẩu). Thư mục của đợt nằm trên ổ mạng thì đừng thêm: ổ mạng (Z:) chỉ có khi đã đăng nhập.',
     fixedOffset:
       'Windows giữ khoảng cách cố định với giờ quốc tế; nơi đổi giờ theo mùa thì in lại lịch sau mỗi lần đổi.',
     daily: 'lập bản tổng hợp hằng ngày',
