@@ -71,11 +71,16 @@ interface Ended {
   readonly ms: number;
 }
 
-function start(folder: string, argv: readonly string[], killAfter: number | null): Promise<Ended> {
+function start(
+  folder: string,
+  argv: readonly string[],
+  killAfter: number | null,
+  signal: 'SIGKILL' | 'SIGINT' = 'SIGKILL',
+): Promise<Ended> {
   const began = performance.now();
   return new Promise((done) => {
     const child = spawn(process.execPath, [BIN, ...argv, '-c', folder], { stdio: 'ignore' });
-    const timer = killAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfter);
+    const timer = killAfter === null ? null : setTimeout(() => child.kill(signal), killAfter);
     child.once('exit', (exit) => {
       if (timer !== null) clearTimeout(timer);
       done({ exit, ms: performance.now() - began });
@@ -117,6 +122,21 @@ function marked(folder: string): readonly string[] {
   ledger?.close();
   return names;
 }
+
+describe('a program that is interrupted', () => {
+  it('ends with 130 and leaves nothing half-written', async () => {
+    const folder = copy('interrupted');
+    const { ms } = await start(folder, ['aggregate', '-d', DAY], null);
+    const exits: (number | null)[] = [];
+    for (const share of [0.5, 0.6, 0.7, 0.8])
+      exits.push((await start(folder, ['aggregate', '-d', DAY], ms * share, 'SIGINT')).exit);
+    // One that was quick enough had ended before.
+    expect(exits.filter((exit) => exit !== 0)).toEqual(exits.flatMap((exit) => (exit === 0 ? [] : 130)));
+    expect(exits).toContain(130);
+    expect(leftovers(folder)).toEqual([]);
+    expect((await summary(folder)).scopes[0]?.completeness.reported).toBe(COMMUNES.length);
+  });
+});
 
 describe('a program that is killed', () => {
   it(`${RUNS} times comes to the summary of one that was not`, { timeout: 600_000 }, async () => {
