@@ -46,7 +46,7 @@ export function boardTable(input: ViewInput): Table {
       column('unit', 'text', words.unit, { width: 22, grow: true }),
       column('report', 'text', words.report, { width: 13, drop: 4 }),
       column('status', 'text', words.status, { width: 22 }),
-      column('receivedAt', 'instant', words.receivedAt, { width: 16 }),
+      column('receivedAt', 'instant', words.receivedAt, { width: 16, drop: 1 }),
       column('minutesLate', 'minutes', words.minutesLate, {
         width: 8,
         short: words.shortMinutesLate,

@@ -23,9 +23,9 @@ export function receivedTable(lines: readonly ReceivedLine[], date: string, word
     columns: [
       column('file', 'text', said.file, { width: 30, grow: true }),
       column('receivedAt', 'instant', heads.receivedAt, { width: 16 }),
-      column('evidence', 'text', heads.evidence, { width: 18 }),
-      column('channel', 'text', heads.channel, { width: 12, drop: 1 }),
-      column('news', 'text', said.recorded, { width: 12, drop: 2 }),
+      column('evidence', 'text', heads.evidence, { width: 18, drop: 1 }),
+      column('channel', 'text', heads.channel, { width: 12, drop: 2 }),
+      column('news', 'text', said.recorded, { width: 12, drop: 3 }),
     ],
     rows: lines.map((line) => ({
       role: 'item',

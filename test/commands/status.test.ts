@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Io } from '../../src/io.ts';
 import { mau02, type Town, town } from './town.ts';
 
 const DAY = '-d 2021-08-16';
@@ -42,6 +43,18 @@ async function day(): Promise<Town> {
   await of.run(`receive ${DAY}`);
   return of;
 }
+
+describe('a narrow screen', () => {
+  it.each([40, 60, 80])('of %i characters holds the board and the receipts', async (columns) => {
+    const of = await day();
+    const screen = (io: Io): Io => ({ ...io, out: { ...io.out, columns }, err: { ...io.err, columns } });
+    for (const command of ['status', 'receive']) {
+      const { out } = await of.run(`${command} ${DAY}`, screen);
+      expect(out).toContain(command === 'status' ? 'Xã Hoài Mỹ' : 'son sua.csv');
+      expect(out.split('\n').filter((line) => line.normalize('NFC').length > columns)).toEqual([]);
+    }
+  });
+});
 
 describe('status', () => {
   it('says who sent when, in which version, how late, and what is undecided', async () => {
