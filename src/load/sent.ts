@@ -38,8 +38,9 @@ export function compareWithSent(
   };
 }
 
-function unexplained({ unit, measure, from, to, reason }: Correction): readonly Finding[] {
-  return reason === null ? [finding('across/changed-after-sent', { unit }, { measure, from, to })] : [];
+function unexplained({ unit, name, measure, from, to, reason }: Correction): readonly Finding[] {
+  if (reason !== null) return [];
+  return [finding('across/changed-after-sent', { unit }, { unitName: name, measure, from, to })];
 }
 
 /** The series of a roll-up with what was last sent for each of their days, as of a moment. */

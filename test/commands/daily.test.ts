@@ -127,7 +127,7 @@ describe('daily', () => {
     const files = withoutChangeTimes(filesOn(busy));
     const run = await office.run(['daily', '-q'], { files });
     expect(run.exit).toBe(1);
-    expect(run.out).toMatch(/^4\/8\/2021: bản chính thức .* \| Ngày 3\/8\/2021 chưa làm được.*EBUSY/);
+    expect(run.out).toMatch(/^4\/8\/2021: bản chính thức .* \| Ngày 3\/8\/2021 chưa làm được.*tệp đang mở/);
     expect(run.out.split('\n')).toHaveLength(2);
     const next = await daily('2021-08-04 17:30');
     expect(next.result).toMatchObject({

@@ -193,7 +193,10 @@ describe('a summary that was sent', () => {
     of.put('units.csv', 'code,name,kind\n102,Xã Hoài Mỹ,xã\n103,Xã Hoài Hải,xã\n201,Phòng Nội vụ,cơ quan\n');
     const { out } = await of.run(`${AGGREGATE} --dry-run --json`);
     const { findings } = JSON.parse(out) as { findings: { code: string; unit?: string; message: string }[] };
-    expect(findings.find(({ code }) => code === 'across/changed-after-sent')).toMatchObject({ unit: '101' });
+    expect(findings.find(({ code }) => code === 'across/changed-after-sent')).toMatchObject({
+      unit: '101',
+      message: expect.stringMatching(/của Xã Hoài Sơn .*--accept-change 101 /),
+    });
   });
 });
 

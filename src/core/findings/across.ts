@@ -22,6 +22,7 @@ export interface AcrossFacts {
   };
   /** The summary of this day was sent with another figure, and no reason is recorded. Null: no figure. */
   'across/changed-after-sent': {
+    readonly unitName: string;
     readonly measure: string;
     readonly from: number | null;
     readonly to: number | null;

@@ -36,10 +36,11 @@ export const across: FamilyWords<AcrossFacts> = {
     what: (facts, at) =>
       from(
         at,
-        `The summary of this day was sent with ${measure(facts.measure)} ${facts.from === null ? 'without a figure' : `at ${count(facts.from)}`}; now it ${facts.to === null ? 'has none' : `is ${count(facts.to)}`}.`,
+        `The summary of this day was sent with ${measure(facts.measure)} of ${facts.unitName} ${facts.from === null ? 'without a figure' : `at ${count(facts.from)}`}; now it ${facts.to === null ? 'has none' : `is ${count(facts.to)}`}.`,
       ),
     why: 'The new figure counts and goes into a supplement, but its reader needs the reason.',
-    fix: () => 'Record the reason with resolve --accept-change, then send the supplementary summary.',
+    fix: (_, { unit }) =>
+      `Record the reason with resolve --accept-change ${unit ?? '<unit>'} --why <why>, then send the supplementary summary.`,
     ask: () => 'Please say why the figure changed.',
   },
   'across/not-in-rate': {

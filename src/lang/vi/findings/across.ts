@@ -36,10 +36,11 @@ export const across: FamilyWords<AcrossFacts> = {
     what: (facts, at) =>
       from(
         at,
-        `Bản tổng hợp của ngày này đã gửi với ${measure(facts.measure)} ${facts.from === null ? 'chưa có số' : `là ${count(facts.from)}`}; nay ${facts.to === null ? 'không còn số' : `là ${count(facts.to)}`}.`,
+        `Bản tổng hợp của ngày này đã gửi với ${measure(facts.measure)} của ${facts.unitName} ${facts.from === null ? 'chưa có số' : `là ${count(facts.from)}`}; nay ${facts.to === null ? 'không còn số' : `là ${count(facts.to)}`}.`,
       ),
     why: 'Số mới được tính và ghi vào bản bổ sung, nhưng nơi nhận cần biết lý do.',
-    fix: () => 'Ghi lý do bằng lệnh resolve --accept-change rồi gửi bản tổng hợp bổ sung.',
+    fix: (_, { unit }) =>
+      `Ghi lý do bằng lệnh resolve --accept-change ${unit ?? '<đơn vị>'} --why <lý do>, rồi gửi bản tổng hợp bổ sung.`,
     ask: () => 'Đề nghị cho biết lý do số liệu thay đổi.',
   },
   'across/not-in-rate': {
