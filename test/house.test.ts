@@ -64,6 +64,19 @@ function imports(): readonly Import[] {
   );
 }
 
+/** The files that are loaded together with one: imports of values, not of types, none of them put off to a run. */
+function loadedAtStart(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const text = readFileSync(join('src', file), 'utf8');
+  const pattern = /^(?:import|export)\s+(?!type\b)(?:[^'"`;]*?from\s+)?'(\.[^']+)'/gm;
+  for (const [, to = ''] of text.matchAll(pattern)) {
+    const path = normalize(join(dirname(file), to)).replaceAll('\\', '/');
+    if (path.endsWith('.ts') && !path.startsWith('../')) loadedAtStart(path, seen);
+  }
+  return seen;
+}
+
 const room = (path: string): string => path.replace(/\.(ts|js)$/, '').split('/')[0] ?? '';
 
 describe('the house', () => {
@@ -99,6 +112,14 @@ describe('the house', () => {
   it('lets core touch neither disk, clock nor network', () => {
     const outside = all.filter((each) => each.from.startsWith('core/') && each.to.startsWith('node:'));
     expect(outside.filter((each) => each.to !== 'node:crypto')).toEqual([]);
+  });
+
+  it('starts without what only a run needs', () => {
+    const heavy = [...loadedAtStart('cli.ts')].filter((file) =>
+      ['read', 'load', 'view', 'write'].includes(room(file)),
+    );
+    expect(heavy).toEqual([]);
+    expect([...loadedAtStart('commands/template-making.ts')].map(room)).toContain('load');
   });
 
   it('keeps files short', () => {

@@ -7,7 +7,7 @@ import { load } from '../load/load.ts';
 import { type Asker, openAsker } from './ask.ts';
 import type { Context, Plan } from './command.ts';
 import { draftBytes, draftPath, readDrafts } from './draft-file.ts';
-import { type Filling, fillingOf, type Given } from './fill.ts';
+import { type Filling, fillingOf, type Given } from './fill-answers.ts';
 import { filesOf, readPicture } from './fill-saving.ts';
 import { dateNamed, formsNamed, unitNamed, unitsOwing } from './form-choice.ts';
 import { fillIn } from './wizard.ts';

@@ -6,10 +6,10 @@ import { absolute } from '../load/folder.ts';
 import { baseOf } from '../load/inbox.ts';
 import { type FormPage, formFileName, formPage, type Picture } from '../view/blank.ts';
 import type { Plan, PlannedFile } from './command.ts';
-import type { Filling } from './fill.ts';
+import type { Filling } from './fill-answers.ts';
 import { pageSetup } from './form-choice.ts';
 import { outPath } from './out-path.ts';
-import { type FormFormat, formFormats, writeForm } from './template.ts';
+import { type FormFormat, formFormats, writeForm } from './template-making.ts';
 import { isPicturePath, problemsOf } from './wizard-answer.ts';
 import { figureLines } from './wizard-review.ts';
 

@@ -8,7 +8,15 @@ import { profileNames } from '../templates.ts';
 import { writeCampaignYaml } from '../write/campaign-yaml.ts';
 import { type Asker, openAsker } from './ask.ts';
 import type { Context } from './command.ts';
-import { filesOf, type NewFolder, newFolder, profileCampaign, rosterFor, slug, USUAL } from './init.ts';
+import {
+  filesOf,
+  type NewFolder,
+  newFolder,
+  profileCampaign,
+  rosterFor,
+  slug,
+  USUAL,
+} from './init-making.ts';
 
 interface Asking {
   readonly asker: Asker;

@@ -1,7 +1,6 @@
 import { UserError } from '../core/error.ts';
 import { formatInstant } from '../core/time.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
-import { parseInstant } from '../load/arrival.ts';
 import type { Batch } from '../load/load.ts';
 import type { SeenFile } from '../load/submit.ts';
 import type { CommandSpec } from './command.ts';
@@ -19,7 +18,7 @@ export const receive: CommandSpec = {
     if (batch.folder.root === null) throw new UserError({ kind: 'needs-folder', command: 'receive' });
     if (batch.trouble !== null && flags.dryRun !== true)
       throw new UserError({ kind: 'ledger', fault: batch.trouble.fault });
-    const stated = statedOf(batch, options);
+    const stated = await statedOf(batch, options);
     const named = (paths as readonly string[]).length > 0;
     const said = batch.files.map((file) => ({ file, stated: named ? stated : statedAnew(file, stated) }));
     const lines = said.map(({ file, stated: own }) => lineOf(batch, file, own));
@@ -56,7 +55,8 @@ interface Stated {
   readonly onBehalf: boolean;
 }
 
-function statedOf(batch: Batch, options: { readonly [name: string]: unknown }): Stated {
+async function statedOf(batch: Batch, options: { readonly [name: string]: unknown }): Promise<Stated> {
+  const { parseInstant } = await import('../load/arrival.ts');
   const { at, channel, onBehalf } = options as { at?: string; channel?: string; onBehalf?: boolean };
   const instant = at === undefined ? null : parseInstant(at.trim(), batch.folder.campaign.timezone);
   if (at !== undefined && instant === null) throw new UserError({ kind: 'bad-as-of', text: at });

@@ -3,7 +3,6 @@ import type { RollUp } from '../core/rollup/rollup.ts';
 import { bare } from '../core/text/fold.ts';
 import { type TraceOf, trace as traceFigures } from '../core/trace.ts';
 import type { CommandSpec } from './command.ts';
-import { unitNamed } from './form-choice.ts';
 import { opening, screenFor, start } from './start.ts';
 
 /** `trace <unit> [measure]`: a figure back to file, sheet and cells; through levels where the files are at hand. */
@@ -19,7 +18,7 @@ export const trace: CommandSpec = {
     const { viewInputOf } = await import('./present.ts');
     const { writeJson } = await import('../write/json.ts');
     const { writeTrace } = await import('../write/terminal-trace.ts');
-    const of = whatOf(batch.rollUp, typedUnit as string, batch.date);
+    const of = await whatOf(batch.rollUp, typedUnit as string, batch.date);
     const measure = measureNamed(batch.rollUp, typedMeasure as string | undefined);
     const folders = (below as readonly string[] | undefined) ?? [];
     const traced = traceFigures(batch.rollUp, of, measure, await atHandBelow(io, batch, folders));
@@ -38,7 +37,8 @@ export const trace: CommandSpec = {
 const TOTAL = ['tong', 'tong cong', 'toan dia ban', 'total', 'all'];
 
 /** A unit, an office that sends summaries, or everything ("tổng"). Throws a UserError. */
-function whatOf({ summary, folder }: RollUp, typed: string, date: string): TraceOf {
+async function whatOf({ summary, folder }: RollUp, typed: string, date: string): Promise<TraceOf> {
+  const { unitNamed } = await import('./form-choice.ts');
   if (TOTAL.includes(bare(typed))) return { kind: 'total' };
   const lines = summary.scopes.flatMap(({ units }) => units);
   const exact = lines.find(({ code }) => code === typed.trim());
