@@ -131,15 +131,29 @@ function isTrouble(error: unknown): error is LedgerTrouble {
 
 /** Writes the files and takes away what is to go; gives the lines that say so. */
 function write(plan: Plan, flags: SharedFlags, io: Io, words: Words): string {
-  let announced = '';
-  for (const { path, bytes, unsaid } of plan.files) {
-    const said = flags.dryRun === true ? words.commands.wouldWrite : words.commands.written;
-    if (flags.dryRun !== true) orCannotWrite(io, path, () => io.files.write(path, bytes));
-    if (unsaid !== true) announced += `${said(shownPath(io, path))}\n`;
-  }
+  if (flags.dryRun !== true)
+    for (const { path, bytes } of plan.files) orCannotWrite(io, path, () => io.files.write(path, bytes));
   if (flags.dryRun !== true)
     for (const path of plan.removes ?? []) orCannotWrite(io, path, () => io.files.remove(path));
-  return announced;
+  const paths = plan.files.filter(({ unsaid }) => unsaid !== true).map(({ path }) => shownPath(io, path));
+  return announced(paths, flags.dryRun === true, words);
+}
+
+/** Most files of one folder that are each named. */
+const MOST_NAMED = 12;
+
+function announced(paths: readonly string[], dry: boolean, { commands: said }: Words): string {
+  const folders = new Map<string, string[]>();
+  for (const path of paths) {
+    const folder = posix.dirname(path);
+    folders.set(folder, [...(folders.get(folder) ?? []), path]);
+  }
+  const lines = [...folders].flatMap(([folder, files]) =>
+    files.length > MOST_NAMED
+      ? [dry ? said.wouldWriteMany(files.length, folder) : said.writtenMany(files.length, folder)]
+      : files.map((path) => (dry ? said.wouldWrite(path) : said.written(path))),
+  );
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function shownPath(io: Io, path: string): string {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { UserError } from '../core/error.ts';
 import type { Form } from '../core/form.ts';
+import { collectOf } from '../core/timeliness.ts';
 import type { Unit } from '../core/units.ts';
 import { openCampaign } from '../load/folder.ts';
 import { baseOf } from '../load/inbox.ts';
@@ -29,10 +30,10 @@ export async function makeBlanks(
   const formats = formFormats(flags.format) ?? ['xlsx'];
   const blankRows = rowsOf(options.rows as string | undefined);
   const pages: { readonly name: string; readonly page: FormPage }[] = [];
-  let said = '';
+  const lacking: string[] = [];
   for (const form of forms) {
-    const units = unitsFor(form, folder, date, options);
-    if (units.length === 0) said += `${words.fill.template.none(form.name[words.language])}\n`;
+    const units = unitsFor(form, folder, date, options, typed !== undefined);
+    if (units.length === 0) lacking.push(`${words.fill.template.none(form.name[words.language])}\n`);
     for (const unit of units) {
       const setup = pageSetup(folder, form, unit);
       const page = formPage({ form, unit, date, draft: null, blankRows, ...setup }, words);
@@ -43,7 +44,8 @@ export async function makeBlanks(
   const files = await filesOf(context, pages, formats, base);
   return {
     out: '',
-    err: `${said}${flags.quiet === true ? '' : `${words.fill.template.made(files.length)}\n`}`,
+    // One unit owes some of the forms only: that is worth no word.
+    err: options.unit === undefined || pages.length === 0 ? lacking.join('') : '',
     files,
     ledger: [],
     root: null,
@@ -51,13 +53,18 @@ export async function makeBlanks(
   };
 }
 
+/** Of one unit the forms that it owes, or the one that was asked for by name. */
 function unitsFor(
   form: Form,
   folder: Parameters<typeof unitsOwing>[0],
   date: string,
   { all, unit }: { readonly all?: unknown; readonly unit?: unknown },
+  named: boolean,
 ): readonly (Unit | null)[] {
-  if (typeof unit === 'string') return [unitNamed(folder, unit, date)];
+  if (typeof unit === 'string') {
+    const one = unitNamed(folder, unit, date);
+    return named || collectOf(folder.campaign, form.id, one.kind) !== null ? [one] : [];
+  }
   return all === true ? unitsOwing(folder, form.id, date) : [null];
 }
 

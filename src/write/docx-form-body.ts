@@ -14,6 +14,8 @@ interface Style {
   readonly size?: number;
   readonly align?: 'left' | 'center' | 'right';
   readonly before?: number;
+  /** A style of the paragraph, where a blank stands in it. */
+  readonly named?: 'Cell' | 'Name' | 'Day' | 'Place';
 }
 
 /** All that stands between the margins of a form. */
@@ -23,7 +25,7 @@ export function formBody(page: FormPage): string {
     letterhead(page),
     paragraph('', {}),
     ...titles,
-    page.dated ? paragraph(titleDate(page), CENTRE) : '',
+    page.dated ? paragraph(titleDate(page), { ...CENTRE, named: 'Day' }) : '',
     paragraph('', {}),
     ...(page.form.layout === 'table' ? [table(page)] : lines(page)),
     paragraph('', {}),
@@ -42,7 +44,7 @@ function letterhead(page: FormPage): string {
       : run(page.unit, name);
   const office = [
     ...(page.committee === null ? [] : [paragraph(run(page.committee, name), CENTRE)]),
-    paragraph(own, CENTRE),
+    paragraph(own, { ...CENTRE, named: 'Name' }),
   ];
   const nation = [
     paragraph(run(page.nation, name), CENTRE),
@@ -56,7 +58,7 @@ function letterhead(page: FormPage): string {
     [
       [code, mark],
       [office.join(''), nation.join('')],
-      [paragraph('', {}), paragraph(placeAndDate(page), { ...CENTRE, before: 6 })],
+      [paragraph('', {}), paragraph(placeAndDate(page), { ...CENTRE, before: 6, named: 'Place' })],
     ],
     false,
   );
@@ -119,7 +121,7 @@ function tableCell({ field, label }: FormField, value: CellValue | null, n: numb
   const style: Style = { size: 12 };
   if (field.type === 'ordinal') return paragraph(run(String(n + 1), style), CENTRE);
   const align = field.type === 'count' ? 'right' : field.type === 'mark' ? 'center' : 'left';
-  return paragraph(control(label, field.id, valueText(value), BLANK, style), { align });
+  return paragraph(control(label, field.id, valueText(value), BLANK, style), { align, named: 'Cell' });
 }
 
 /** What a click finds in a blank cell, and nobody sees on paper. */
@@ -169,10 +171,11 @@ function valueText(value: CellValue | null): string {
   }
 }
 
-function paragraph(inside: string, { align, before }: Style): string {
+function paragraph(inside: string, { align, before, named }: Style): string {
+  const style = named === undefined ? '' : `<w:pStyle w:val="${named}"/>`;
   const spacing = before === undefined ? '' : `<w:spacing w:before="${before * 20}"/>`;
   const side = align === undefined ? '' : `<w:jc w:val="${align}"/>`;
-  return `<w:p><w:pPr>${spacing}${side}</w:pPr>${inside}</w:p>`;
+  return `<w:p><w:pPr>${style}${spacing}${side}</w:pPr>${inside}</w:p>`;
 }
 
 function run(text: string, style: Style): string {

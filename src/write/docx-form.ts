@@ -50,10 +50,22 @@ const DOCUMENT_RELATIONS =
 const FONTS =
   '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>';
 
+/** What is typed into a blank looks like its line in LibreOffice only where the line's style says so. */
+const PARAGRAPHS = [
+  ['Cell', '<w:sz w:val="24"/><w:szCs w:val="24"/>'],
+  ['Name', '<w:b/><w:sz w:val="24"/><w:szCs w:val="24"/>'],
+  ['Day', '<w:b/><w:sz w:val="26"/><w:szCs w:val="26"/>'],
+  ['Place', '<w:i/><w:sz w:val="26"/><w:szCs w:val="26"/>'],
+] as const;
+
 const STYLES =
   `${HEAD}<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault><w:rPr>${FONTS}<w:sz w:val="26"/><w:szCs w:val="26"/>` +
   '<w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>' +
+  PARAGRAPHS.map(
+    ([id, looks]) =>
+      `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="Normal"/><w:rPr>${looks}</w:rPr></w:style>`,
+  ).join('') +
   '<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/>' +
   '<w:rPr><w:color w:val="808080"/></w:rPr></w:style></w:styles>';
 
@@ -92,10 +104,14 @@ function documentXml(page: FormPage): string {
   );
 }
 
+/** A line of one point: LibreOffice makes a field of the first text of a group. */
+const FIRST =
+  '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>';
+
 /**
  * Of a group only the content controls inside may be changed (ISO/IEC 29500-1, 17.5.2.15); no password. Protection as a
  * form would say the same to Word, but LibreOffice then lets nobody type anywhere.
  */
 function grouped(body: string): string {
-  return `<w:sdt><w:sdtPr><w:lock w:val="contentLocked"/><w:group/></w:sdtPr><w:sdtContent>${body}</w:sdtContent></w:sdt>`;
+  return `<w:sdt><w:sdtPr><w:lock w:val="contentLocked"/><w:group/></w:sdtPr><w:sdtContent>${FIRST}${body}</w:sdtContent></w:sdt>`;
 }

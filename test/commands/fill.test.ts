@@ -97,6 +97,16 @@ describe('template', () => {
     expect(await main(['template', 'Mẫu 02', '--all', '-d', '16/8/2021'], io)).toBe(0);
     expect(made(io)).toHaveLength(17);
     expect(made(io)).toContain('outbox/2021-08-16/mau/mau-02 Phường Tam Quan 2021-08-16.xlsx');
+    // Many files are not each named.
+    expect(io.printed.err.trim()).toMatch(/Đã ghi 17 tệp vào .*outbox\/2021-08-16\/mau\/$/);
+  });
+
+  it('makes for one unit the forms that it owes, or the one that is named', async () => {
+    const io = world();
+    expect(await main(['template', '--unit', '21637', '-d', '16/8/2021'], io)).toBe(0);
+    expect(made(io)).toEqual(['outbox/2021-08-16/mau/mau-02 Phường Tam Quan 2021-08-16.xlsx']);
+    expect(await main(['template', 'mau-01', '--unit', '21637', '-d', '16/8/2021'], io)).toBe(0);
+    expect(made(io)).toContain('outbox/2021-08-16/mau/mau-01 Phường Tam Quan 2021-08-16.xlsx');
   });
 
   it('begins with the campaign where today is before it', async () => {

@@ -192,7 +192,7 @@ it('of Word is one group in which only the blanks can be changed, and LibreOffic
     return entry === undefined ? '' : new TextDecoder().decode(unpack(zip, entry));
   };
   expect(part('word/document.xml')).toMatch(
-    /<w:body><w:sdt><w:sdtPr><w:lock w:val="contentLocked"\/><w:group\/><\/w:sdtPr>.*<\/w:sdt><w:sectPr>/,
+    /<w:body><w:sdt><w:sdtPr><w:lock w:val="contentLocked"\/><w:group\/><\/w:sdtPr><w:sdtContent><w:p><w:pPr>.*<\/w:sdt><w:sectPr>/,
   );
   // The answers, the place, and day, month and year.
   const controls = part('word/document.xml').match(/<w:lock w:val="sdtLocked"\/>/g);

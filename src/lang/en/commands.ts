@@ -232,7 +232,9 @@ export const commands: CommandWords = {
   },
   progress: (done, total) => `Reading ${done}/${total} files …`,
   written: (path) => `Wrote ${path}`,
+  writtenMany: (files, folder) => `Wrote ${files} files into ${folder}/`,
   wouldWrite: (path) => `Would write ${path} (dry run)`,
+  wouldWriteMany: (files, folder) => `Would write ${files} files into ${folder}/ (dry run, nothing written)`,
   interrupted: 'Interrupted.',
   ownFault: (message) =>
     `The program met a fault of its own (${message}). Nothing was left half-written. Run again with -v and send the output to the maintainers.`,

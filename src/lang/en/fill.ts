@@ -29,7 +29,6 @@ export const fill: FillWords = {
     refused: 'Not accepted',
   },
   template: {
-    made: (forms) => `${count(forms)} blank forms.`,
     none: (form) => `No unit owes ${form} on this day.`,
   },
   ask: {

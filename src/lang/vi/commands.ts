@@ -237,7 +237,10 @@ export const commands = {
   } satisfies { readonly [name: string]: HelpWords },
   progress: (done: number, total: number) => `Đang đọc ${done}/${total} tệp …`,
   written: (path: string) => `Đã ghi ${path}`,
+  writtenMany: (files: number, folder: string) => `Đã ghi ${files} tệp vào ${folder}/`,
   wouldWrite: (path: string) => `Sẽ ghi ${path} (đang làm thử, chưa ghi)`,
+  wouldWriteMany: (files: number, folder: string) =>
+    `Sẽ ghi ${files} tệp vào ${folder}/ (đang làm thử, chưa ghi)`,
   interrupted: 'Đã dừng theo yêu cầu.',
   ownFault: (message: string) =>
     `Chương trình gặp lỗi của chính nó (${message}). Chưa có gì bị ghi dở. Hãy chạy lại với -v và gửi phần in ra cho người bảo trì.`,

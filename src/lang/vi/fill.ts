@@ -44,7 +44,6 @@ export const fill = {
     refused: 'Chưa đúng',
   },
   template: {
-    made: (forms: number) => `${count(forms)} tệp mẫu.`,
     none: (form: string) => `Không có đơn vị nào phải gửi ${form} trong ngày này.`,
   },
   ask: {
