@@ -8,14 +8,32 @@ import { type Cell, cell, type Table, type Tone } from './table.ts';
 /** Characters of a day: as many as its longest mark needs. */
 const DAY_WIDTH = 5.5;
 
+/** Most days side by side on a page that is not made smaller for them. */
+const MOST_ABREAST = 16;
+
 /** Units by days: who was in time, late or missing on each. The marks say it without colour, and are explained below. */
 export function matrixBlocks(input: ViewInput): readonly Block[] {
   const { matrix } = input.words.view;
-  const blocks = input.statuses.flatMap((days): readonly Block[] => [
-    { kind: 'text', style: 'heading', text: matrix.heading(formName(input, days.scope)) },
+  const blocks = input.statuses.flatMap(parted).flatMap((days): readonly Block[] => [
+    { kind: 'text', style: 'heading', text: matrix.heading(formName(input, days.scope), span(days.days)) },
     { kind: 'table', table: matrixTable(input, days), main: false },
   ]);
   return blocks.length === 0 ? [] : [...blocks, { kind: 'text', style: 'small', text: matrix.legend }];
+}
+
+function span(days: readonly string[]): readonly [string, string] {
+  return [days[0] ?? '', days.at(-1) ?? ''];
+}
+
+/** A month as two halves under one another. */
+function parted(whole: ScopeDays): readonly ScopeDays[] {
+  const parts = Math.ceil(whole.days.length / MOST_ABREAST);
+  const each = Math.ceil(whole.days.length / parts);
+  return Array.from({ length: parts }, (_, n) => {
+    const cut = <T>(days: readonly T[]) => days.slice(n * each, (n + 1) * each);
+    const units = whole.units.map((unit) => ({ ...unit, marks: cut(unit.marks) }));
+    return { ...whole, days: cut(whole.days), units };
+  });
 }
 
 function formName({ folder, summary, words }: ViewInput, scope: string): string {
@@ -26,7 +44,7 @@ function formName({ folder, summary, words }: ViewInput, scope: string): string 
 function matrixTable({ words }: ViewInput, { scope, days, units }: ScopeDays): Table {
   const { column: heads, number } = words.view;
   return {
-    id: `by-day-${scope}`,
+    id: `by-day-${scope}-${days[0]}`,
     columns: [
       column('ordinal', 'ordinal', heads.ordinal, { width: 5 }),
       column('unit', 'text', heads.unit, { width: 22, grow: true }),

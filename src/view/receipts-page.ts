@@ -22,6 +22,8 @@ export function receiptsPage(input: ViewInput): Page {
     input.summary.scopes.every((scope) => scope.units.length === 0) && sendersOf(input).length === 0;
   const board = boardTable(input);
   const rows = [...board.rows, ...filesSection(input)];
+  // Before the board: the board's head is repeated on every page after it, and would stand over another table.
+  const matrix = matrixBlocks(input);
   return {
     id: 'receipts',
     name: sheets.receipts,
@@ -29,8 +31,11 @@ export function receiptsPage(input: ViewInput): Page {
       { kind: 'title', lines: [titles.receipts, input.summary.campaign.name] },
       { kind: 'text', style: 'as-of', text: text.asOf(input.summary.asOf) },
       ...(nobody ? [{ kind: 'text', style: 'lead', text: text.nobodyAsked } as const] : []),
+      ...matrix,
+      ...(matrix.length === 0
+        ? []
+        : [{ kind: 'text', style: 'heading', text: text.ofDay(input.summary.date) } as const]),
       ...(rows.length === 0 ? [] : [{ kind: 'table', table: { ...board, rows }, main: true } as const]),
-      ...matrixBlocks(input),
     ],
   };
 }

@@ -75,7 +75,8 @@ function gapColumns(input: ViewInput, layout: ScopeLayout): readonly Column[] {
     const share = number.share(target.reach.num, target.reach.den);
     const title = words.gap(share, target.by === null ? null : number.dayMonth(target.by));
     return column(`g:${target.id}`, 'count', title, {
-      width: 10,
+      // Alone it bears the words over it: narrow they would make a tall head of every page.
+      width: layout.targets.length === 1 ? 15 : 10,
       short: words.shortGap(share),
       drop: 4 + index * 3,
       group: countsPeople(input, layout, target.measure) ? words.gapGroup : words.gapGroupPlain,

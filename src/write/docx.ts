@@ -12,7 +12,8 @@ const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
 /** The report in words as a Word document (Nghị định 30/2020/NĐ-CP, Phụ lục I). The same book gives the same bytes. */
 export function writeDocx(book: Book, words: Words): Uint8Array {
-  const body = book.report.blocks.map((block) => blockXml(block, words)).join('');
+  const { blocks } = book.report;
+  const body = blocks.map((block, n) => blockXml(block, words, staysWith(blocks, n))).join('');
   const { width, height, top, right, bottom, left } = PAGE;
   const section = `<w:sectPr><w:headerReference xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" w:type="default" r:id="rId2"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>`;
   const document = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="${WORD}"><w:body>${body}${section}</w:body></w:document>`;
@@ -24,7 +25,15 @@ export function writeDocx(book: Book, words: Words): Uint8Array {
   ]);
 }
 
-function blockXml(block: Block, words: Words): string {
+/** The last words stand with the signature: it is never alone on a page. */
+function staysWith(blocks: readonly Block[], n: number): boolean {
+  const signature = blocks.findIndex(({ kind }) => kind === 'signature');
+  return n >= signature - LAST_WORDS && n < signature;
+}
+
+const LAST_WORDS = 2;
+
+function blockXml(block: Block, words: Words, keepNext: boolean): string {
   switch (block.kind) {
     case 'letterhead':
       return letterheadXml(block);
@@ -35,7 +44,7 @@ function blockXml(block: Block, words: Words): string {
         )
         .join('');
     case 'text':
-      return paragraph(block.text, TEXTS[block.style]);
+      return paragraph(block.text, { ...TEXTS[block.style], ...(keepNext ? { keepNext } : {}) });
     case 'table':
       return (
         paragraph('', { size: 8, keepNext: true }) +

@@ -12,8 +12,10 @@ const SQUEEZE_SEVERAL = 1.08;
 /** Units that stand with the totals on the last page, where there is room. */
 const WITH_TOTALS = 3;
 
-/** A chart is made so much lower where that keeps it on the page of its table; bars need room for their names. */
-const LOWEST = { line: 0.65, column: 0.65, bar: 0.9 };
+/** A chart is made so much lower where that keeps it on the page of its table. */
+const LOWEST = 0.65;
+/** Bars need room for their names: points of one, and of what stands around them. */
+const BAR = { one: 15, around: 90 };
 
 /**
  * Ends pages where nothing that belongs together is parted: a head and its rows, the last units with the totals and with
@@ -74,7 +76,9 @@ function lowered({ sheet, kept }: Canvas, { from, to, spec }: PlacedChart, room:
   let end = to;
   while (kept.has(end)) end += 1;
   const share = (room - heightBetween(height, to + 1, end) - 1) / heightBetween(height, from + 1, to);
-  if (share < LOWEST[spec.shape] || share >= 1) return false;
+  const bars = spec.shape === 'bar' ? BAR.around + BAR.one * spec.categories.values.length : 0;
+  const now = heightBetween(height, from + 1, to);
+  if (share < Math.max(LOWEST, bars / now) || share >= 1) return false;
   for (let row = from + 1; row <= to; row += 1) {
     sheet.getRow(row).height = Math.floor(height(row) * share * 4) / 4;
   }

@@ -111,18 +111,19 @@ function spansOf(pieces: readonly (readonly number[])[]): readonly Span[] {
 
 /** Spans for a further table: the cut of the sheet's columns that leaves its own the least short of what they want. */
 function allot(widths: readonly number[], table: Table): readonly Span[] {
-  const wanted = table.columns.map((column) => column.width);
   const ends = [0];
   for (const width of widths) ends.push((ends.at(-1) ?? 0) + width);
   const best: { cost: number; cut: number }[][] = [[{ cost: 0, cut: 0 }]];
-  wanted.forEach((want, index) => {
+  table.columns.forEach(({ width: want, grow }, index) => {
+    // What is over goes to the columns that grow.
+    const dear = grow ? 0.01 : 0.2;
     const row: { cost: number; cut: number }[] = [];
     for (let end = index + 1; end <= widths.length; end += 1) {
       for (let start = index; start < end; start += 1) {
         const before = best[index]?.[start];
         if (before === undefined) continue;
         const short = want - ((ends[end] ?? 0) - (ends[start] ?? 0));
-        const cost = before.cost + (short > 0 ? 6 * short * short : (0.2 * short * short) / want);
+        const cost = before.cost + (short > 0 ? 6 * short * short : (dear * short * short) / want);
         if (cost < (row[end]?.cost ?? Number.POSITIVE_INFINITY)) row[end] = { cost, cut: start };
       }
     }
@@ -130,7 +131,7 @@ function allot(widths: readonly number[], table: Table): readonly Span[] {
   });
   const spans: Span[] = [];
   let end = widths.length;
-  for (let index = wanted.length; index > 0; index -= 1) {
+  for (let index = table.columns.length; index > 0; index -= 1) {
     const cut = best[index]?.[end]?.cut ?? end - 1;
     spans.unshift({ from: cut, to: end - 1 });
     end = cut;

@@ -64,10 +64,11 @@ function putPage(workbook: Workbook, page: Page): readonly [string, Drawn] {
   };
   // Page numbers stand centred at the top, none on page 1 (Nghị định 30, Phụ lục I).
   sheet.headerFooter = { differentFirst: true, oddHeader: `&C&"${FONT},Regular"&13&P` };
-  // At 85 % the frozen letterhead and head leave room for the units on a small laptop.
+  // At 85 % the frozen letterhead and head leave room for the units on a small laptop; tables before it would not.
   const view = { showGridLines: false, zoomScale: 85 };
+  const [first] = page.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
   sheet.views = [
-    canvas.head === null
+    canvas.head === null || first?.main !== true
       ? { ...view, state: 'normal' }
       : { ...view, state: 'frozen', ySplit: canvas.head.last },
   ];

@@ -169,6 +169,7 @@ export const view: ViewWords = {
     findingsCount: (errors, warnings, notes) =>
       `Errors (not counted): ${errors}; warnings (counted, to be looked at): ${warnings}; notes: ${notes}.`,
     sources: 'Every figure with its unit, version, sheet and cells.',
+    ofDay: (on) => `${date(on)}: every unit, every file`,
     nobodyAsked: 'No unit is asked for a report: look at the roster and at collect in the campaign.',
     unknownUnit: 'Not known',
     ownFiles: "The campaign's own files",
@@ -232,7 +233,7 @@ export const view: ViewWords = {
   },
   /** Units by days. A mark says its state without colour, in the width of a date. */
   matrix: {
-    heading: (form) => `${form}: day by day`,
+    heading: (form, [from, to]) => `${form}: day by day, ${dayMonth(from)} to ${dayMonth(to)}`,
     legend:
       'x: on time; +25: 25 minutes late; +2d: 2 days late; none: not sent; free: exempt; …: not yet due, or no deadline; –: nothing to send.',
     late: (minutes) => (minutes < 1440 ? `+${minutes}` : `+${Math.floor(minutes / 1440)}d`),

@@ -182,6 +182,7 @@ export const view = {
     findingsCount: (errors: number, warnings: number, notes: number) =>
       `${errors} lỗi (báo cáo chưa được tính), ${warnings} cảnh báo (đã tính, cần xem lại), ${notes} lưu ý.`,
     sources: 'Mỗi số liệu dẫn về đơn vị, bản nhận, trang tính và ô đã đọc.',
+    ofDay: (on: string) => `Ngày ${date(on)}: từng đơn vị, từng tệp`,
     nobodyAsked:
       'Chưa có đơn vị nào thuộc diện báo cáo: cần xem lại danh sách đơn vị và mục collect của đợt.',
     unknownUnit: 'Chưa xác định',
@@ -254,7 +255,8 @@ export const view = {
   },
   /** Units by days. A mark says its state without colour, in the width of a date. */
   matrix: {
-    heading: (form: string) => `${form}: từng ngày`,
+    heading: (form: string, [from, to]: readonly [string, string]) =>
+      `${form}: từng ngày, từ ${dayMonth(from)} đến ${dayMonth(to)}`,
     legend:
       'x: đúng hạn; +25: muộn 25 phút; +2n: muộn 2 ngày; chưa: chưa nộp; miễn: được miễn; …: chưa đến hạn hoặc không đặt hạn; –: không phải nộp.',
     late: (minutes: number) => (minutes < 1440 ? `+${minutes}` : `+${Math.floor(minutes / 1440)}n`),
