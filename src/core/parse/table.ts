@@ -9,6 +9,7 @@ import { hiddenParts } from './hidden.ts';
 import { type Persons, tellPersons } from './persons.ts';
 import { placeOf } from './place.ts';
 import { readRows, type TableRow } from './rows.ts';
+import { spreadHeads } from './spread.ts';
 import { sumMeasure } from './summed.ts';
 
 /** What a table says. */
@@ -26,6 +27,7 @@ export function readTable(sheet: Sheet, placement: Placement, counting: Counting
   const { rows, end } = readRows(sheet, placement);
   const columns = columnsOf(placement, rows, counting);
   const data = rows.flatMap((row, n) => (row.kind === 'data' ? [{ row, n }] : []));
+  const dataRows = data.map(({ row }) => row.index);
   const fields = placedFields(placement, columns);
   const reportRows = data.map(({ row, n }) => reportRow(placement.sheet, fields, row, n));
   const marked = (row: ReportRow): boolean => isMarked(row, placement.form);
@@ -45,11 +47,8 @@ export function readTable(sheet: Sheet, placement: Placement, counting: Counting
     figures,
     findings: [
       ...onlyOnce(findings),
-      ...hiddenParts(
-        sheet,
-        placement,
-        data.map(({ row }) => row.index),
-      ),
+      ...spreadHeads(sheet, placement, dataRows),
+      ...hiddenParts(sheet, placement, dataRows),
     ],
     end,
   };

@@ -261,6 +261,16 @@ describe('what is wrong in a cell stands at that cell', () => {
   });
 });
 
+describe('a head that is merged over several columns', () => {
+  test('is asked about where more than one of them has numbers', () => {
+    const merged = (second: string) =>
+      told(taken(`! merge E1:F1\n${table(`1 | A | T | | 12 | ${second}`, `2 | B | T | | 30 | ${second}`)}`));
+    expect(merged('7')).toContain('form/field-ambiguous E1');
+    expect(merged('')).toEqual(['installed=42 E2:E3 per-person/numbers']);
+    expect(merged('ghi chú')).toEqual(['installed=42 E2:E3 per-person/numbers']);
+  });
+});
+
 describe('what is hidden is counted and said', () => {
   test('rows', () => {
     const report = taken(table('1 | A | T | | 12', '~ 2 | B | T | | 30', '~ 3 | C | T | | 8'));

@@ -32,7 +32,10 @@ export const form: FamilyWords<FormFacts> = {
   },
   'form/field-ambiguous': {
     title: 'Two places for one item',
-    what: (facts) => `${some(facts.cells.length, 'place')} fit “${facts.field}”: cells ${list(facts.cells)}.`,
+    what: (facts) =>
+      facts.cells.length === 1
+        ? `The head “${facts.field}” in cell ${list(facts.cells)} spans several columns of numbers; it is not known which one to take.`
+        : `${some(facts.cells.length, 'place')} fit “${facts.field}”: cells ${list(facts.cells)}.`,
     why: 'It is not known which one to take, so this report is not counted.',
     fix: (facts) => `Please keep only one column or line “${facts.field}” and send it again.`,
   },

@@ -33,7 +33,9 @@ export const form: FamilyWords<FormFacts> = {
   'form/field-ambiguous': {
     title: 'Hai chỗ cùng một mục',
     what: (facts) =>
-      `Có ${count(facts.cells.length)} chỗ cùng giống mục «${facts.field}»: ô ${list(facts.cells)}.`,
+      facts.cells.length === 1
+        ? `Mục «${facts.field}» ở ô ${list(facts.cells)} trùm lên nhiều cột số liệu, không biết lấy cột nào.`
+        : `Có ${count(facts.cells.length)} chỗ cùng giống mục «${facts.field}»: ô ${list(facts.cells)}.`,
     why: 'Không biết lấy số ở chỗ nào, nên báo cáo này chưa được tính.',
     fix: (facts) => `Đề nghị chỉ giữ một cột hoặc một dòng «${facts.field}» và gửi lại.`,
   },
