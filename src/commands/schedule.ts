@@ -155,7 +155,7 @@ function cronTab(context: Context, place: Place): Made {
 
 /** What is printed says itself how to install it; files are put away unread. */
 function installNotes({ flags }: Context, install: string): readonly string[] {
-  return flags.out === undefined ? [] : [install];
+  return flags.out === undefined || flags.out === '-' ? [] : [install];
 }
 
 function comment(text: string): string {
