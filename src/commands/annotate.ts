@@ -6,6 +6,7 @@ import { type FileAgain, readAgain } from '../load/again.ts';
 import { absolute } from '../load/folder.ts';
 import type { Batch } from '../load/load.ts';
 import { annotationOf } from '../view/annotation.ts';
+import { collectingOffice } from '../view/letterhead.ts';
 import { reply, replyAnswered } from '../view/reply.ts';
 import { annotate } from '../write/annotate/annotate.ts';
 import { returnedNames } from '../write/annotate/file-name.ts';
@@ -84,10 +85,9 @@ function belowDate(path: string, date: string): string {
   return path.startsWith(inbox) ? path.slice(inbox.length) : posix.basename(path);
 }
 
-/** The notes are signed by the department that collects, or the office where it names none. */
+/** The notes are signed by the office that the sender reported to. */
 function officeOf({ folder, asOf }: Batch): { readonly author: string; readonly asOf: string } {
-  const { authority, timezone } = folder.campaign;
-  return { author: authority.department ?? authority.name, asOf: formatInstant(asOf, timezone) };
+  return { author: collectingOffice(folder.campaign), asOf: formatInstant(asOf, folder.campaign.timezone) };
 }
 
 function replyTo(answer: Answer, { words }: Context): string {

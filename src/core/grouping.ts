@@ -10,7 +10,7 @@ export const SHOWN_EACH = 20;
  * order. Effects are decided on the ungrouped findings; grouping never changes the gravest effect of a file.
  */
 export function group(findings: readonly Finding[]): Finding[] {
-  return capRepeats(joinRanges(withoutConsequences(stageFilter(findings)))).sort(compareFindings);
+  return capRepeats(joinUnits(joinRanges(withoutConsequences(stageFilter(findings))))).sort(compareFindings);
 }
 
 /**
@@ -121,6 +121,28 @@ function asRange(run: readonly Finding[]): Finding {
   if (bottom === row) return first;
   const cell = rangeAddress({ top: row, left: col, bottom, right: col });
   return { ...first, at: { ...first.at, cell, count: bottom - row + 1 } };
+}
+
+/** Units that lack the same number are one finding that lists them, twenty at most; it belongs to none of them. */
+function joinUnits(findings: readonly Finding[]): Finding[] {
+  const lists = new Map<string, Finding[]>();
+  const joined: Finding[] = [];
+  for (const found of findings) {
+    if (!('unitNames' in found.facts)) joined.push(found);
+    else push(lists, JSON.stringify([found.code, { ...found.facts, unitNames: [] }]), found);
+  }
+  for (const list of lists.values()) {
+    const [first] = list as [Finding];
+    const names = list.flatMap(({ facts }) => ('unitNames' in facts ? facts.unitNames : []));
+    const { unit: _, line: __, ...at } = first.at;
+    if (names.length < 2) joined.push(first);
+    else
+      for (let from = 0; from < names.length; from += SHOWN_EACH) {
+        const facts = { ...first.facts, unitNames: names.slice(from, from + SHOWN_EACH) };
+        joined.push({ ...first, at, facts } as Finding);
+      }
+  }
+  return joined;
 }
 
 /** At most twenty findings of one code on the cells of one sheet; one more, without a cell, counts the cells left. */

@@ -85,6 +85,7 @@ function closingBlocks(input: ViewInput): readonly Block[] {
 
 function ownerless(input: ViewInput, found: Finding): string {
   const { text } = input.words.view;
+  if ('unitNames' in found.facts) return text.severalUnits(found.facts.unitNames.length);
   return found.code.startsWith('campaign/') ? text.ownFiles : text.unknownUnit;
 }
 

@@ -1,10 +1,19 @@
+import type { Campaign } from '../core/campaign.ts';
 import type { ViewInput } from './input.ts';
 import type { Block, Letterhead, Signature } from './page.ts';
 
-/** The office that issues the report: the department that collects, else the authority itself. */
-export function issuingOffice(input: ViewInput): string {
-  const { authority } = input.folder.campaign;
+/** The office that the units report to: the department that collects, else the authority itself. */
+export function collectingOffice({ authority }: Campaign): string {
   return authority.department ?? authority.name;
+}
+
+/**
+ * The office that issues the report. Somebody who signs on behalf of the authority ("TM. ỦY BAN NHÂN DÂN") signs its report,
+ * whichever department collected the figures.
+ */
+export function issuingOffice(input: ViewInput): string {
+  const { campaign } = input.folder;
+  return campaign.report.signer.authority === null ? collectingOffice(campaign) : campaign.authority.name;
 }
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I: the parent office over the issuing one, the nation, number, place and date. */
@@ -13,7 +22,7 @@ export function letterhead(input: ViewInput): Letterhead {
   const { official } = input.words.view;
   const office = issuingOffice(input);
   const above =
-    authority.department !== null ? authority.name : official.standsAlone(office) ? null : authority.parent;
+    office !== authority.name ? authority.name : official.standsAlone(office) ? null : authority.parent;
   return {
     kind: 'letterhead',
     parent: above === null ? null : official.capitals(above),

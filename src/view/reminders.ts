@@ -1,7 +1,7 @@
 import { lineOn, linesOf } from '../core/lines.ts';
 import type { Board, BoardScope, BoardUnit } from './board.ts';
 import type { ViewInput } from './input.ts';
-import { issuingOffice } from './letterhead.ts';
+import { collectingOffice } from './letterhead.ts';
 
 /** One reminder to paste into a chat or mail. The only output, beside `fill`, that holds the roster's contacts. */
 export interface ReminderLine {
@@ -66,7 +66,7 @@ function reminderOf(
     text: words.status.remind({
       unit: unit.name,
       contact: contact === '' ? null : contact,
-      office: issuingOffice(input),
+      office: collectingOffice(input.folder.campaign),
       form: form?.name[words.language] ?? scope.form,
       day: collect?.every === 'once' ? words.status.once : words.status.dayOf(board.date),
       asOf: board.asOf,

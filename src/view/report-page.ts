@@ -14,7 +14,7 @@ import {
   pairId,
   type ScopeLayout,
 } from './scope-layout.ts';
-import { scopeTables } from './scope-page.ts';
+import { correctionNotes, scopeTables } from './scope-page.ts';
 import { rateTone } from './scope-rows.ts';
 import type { Table } from './table.ts';
 
@@ -59,6 +59,7 @@ function scopeBlocks(input: ViewInput, scope: ScopeSummary, number: number): rea
   return [
     text('heading', `${number}. ${scopeTitle(input, layout)}`),
     text('paragraph', headline(input, layout).join(' ')),
+    ...correctionNotes(input, scope).map((note) => text('paragraph', note)),
     ...layout.targets.flatMap((target) => targetText(input, layout, target) ?? []),
     { kind: 'table', table: narrowed(scopeTables(input, layout).units), main: true },
   ];

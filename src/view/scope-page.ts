@@ -34,7 +34,7 @@ export function scopePage(input: ViewInput, scope: ScopeSummary, name: string): 
 }
 
 /** What a supplement corrects: the old figure, the new one, the reason as far as it is recorded. */
-function correctionNotes(input: ViewInput, scope: ScopeSummary): readonly string[] {
+export function correctionNotes(input: ViewInput, scope: ScopeSummary): readonly string[] {
   if (input.supplement === null) return [];
   const { correction } = input.words.view.text;
   const form = input.folder.forms.get(scope.form) ?? null;

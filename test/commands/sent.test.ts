@@ -98,7 +98,11 @@ describe('a summary that was sent', () => {
     of.at('16 16:30');
     of.put('inbox/2021-08-16/hoai son sua.csv', mau02('Xã Hoài Sơn', [10, 25, 41], 16));
     expect(await codes(of)).toContain('across/changed-after-sent');
-    expect((await of.run(`${AGGREGATE} --strict --dry-run`)).exit).toBe(1);
+    const strict = await of.run(`${AGGREGATE} --strict --dry-run`);
+    expect(strict.exit).toBe(1);
+    expect(strict.out.replace(/\s+/g, ' ')).toContain(
+      'Xã Hoài Sơn: bản tổng hợp của ngày này đã gửi với số người đã cài đặt là 66; nay là 76.',
+    );
     await of.run(AGGREGATE);
     expect(of.read(`${OUT}.xlsx`)).toEqual(bytes);
     const first = picture(await open(of.read(`${OUT}-bo-sung-1.xlsx`)));

@@ -114,11 +114,21 @@ describe('repeats', () => {
     expect(found.at(-1)?.at.cell).toBeUndefined();
   });
 
-  it('names every unit without a base: only findings on cells are counted away', () => {
+  it('lists the units that lack the same number together, and leaves none out', () => {
     const units = Array.from({ length: 30 }, (_, i) =>
-      finding('campaign/base-missing', { unit: `u${i}` }, { unitName: `Xã ${i}`, base: 'smartphone_users' }),
+      finding(
+        'campaign/base-missing',
+        { unit: `u${i}` },
+        { unitNames: [`Xã ${i}`], base: 'smartphone_users' },
+      ),
     );
-    expect(group(units)).toHaveLength(30);
+    const found = group(units);
+    expect(found.map(({ at }) => at)).toEqual([{}, {}]);
+    expect(found.flatMap(({ facts }) => ('unitNames' in facts ? facts.unitNames : []))).toEqual(
+      units.flatMap(({ facts }) => ('unitNames' in facts ? facts.unitNames : [])),
+    );
+    expect(group(found)).toEqual(found);
+    expect(group(units.slice(0, 1))).toEqual(units.slice(0, 1));
   });
 });
 

@@ -455,7 +455,7 @@ export function sampleFindings(): readonly Finding[] {
     finding(
       'campaign/base-missing',
       { unit: 'A7' },
-      { unitName: 'Xã Chưa Rõ Số Máy', base: 'smartphone_users' },
+      { unitNames: ['Xã Chưa Rõ Số Máy'], base: 'smartphone_users' },
     ),
     finding(
       'across/fall',

@@ -27,8 +27,8 @@ export interface AcrossFacts {
     readonly from: number | null;
     readonly to: number | null;
   };
-  /** A unit lacks one half of the scope's rate, so that it is in neither: `lacks` is the measure. */
-  'across/not-in-rate': { readonly unitName: string; readonly lacks: string };
+  /** Units lack one half of the scope's rate, so that they are in neither: `lacks` is the measure. One unit until grouped. */
+  'across/not-in-rate': { readonly unitNames: readonly string[]; readonly lacks: string };
   /** A unit above other units of the scope sent figures of its own: only the lowest units are added up. */
   'across/parent-too': { readonly unitName: string; readonly below: number };
   /**

@@ -2,8 +2,8 @@ import type { CatalogueEntry } from '../finding.ts';
 
 /** The campaign's own files. Faults that make a run impossible are a UserError instead. */
 export interface CampaignFacts {
-  /** A unit gave its count but its roster line lacks the base, so it is in no percentage. */
-  'campaign/base-missing': { readonly unitName: string; readonly base: string };
+  /** Units gave their count but their roster lines lack the base, so they are in no percentage. One unit until grouped. */
+  'campaign/base-missing': { readonly unitNames: readonly string[]; readonly base: string };
   /** A file that lies in inbox/ itself, under no day. */
   'campaign/file-outside-days': { readonly file: string };
   /** A folder in inbox/ whose name is no date. */

@@ -23,13 +23,13 @@ function lackingHalf(units: readonly UnitDay[], share: Share, view: ScopeView): 
     const { code, name, line } = unit;
     if (numerator !== null && denominator === null) {
       if (!isBase(share.of) || line === null || isLearnt(line)) {
-        return finding('across/not-in-rate', { unit: code }, { unitName: name, lacks: share.of });
+        return finding('across/not-in-rate', { unit: code }, { unitNames: [name], lacks: share.of });
       }
       const at = { file: view.folder.campaign.units, line: line.line, unit: code };
-      return finding('campaign/base-missing', at, { unitName: name, base: share.of });
+      return finding('campaign/base-missing', at, { unitNames: [name], base: share.of });
     }
     return numerator === null && denominator !== null && isRate
-      ? finding('across/not-in-rate', { unit: code }, { unitName: name, lacks: share.measure })
+      ? finding('across/not-in-rate', { unit: code }, { unitNames: [name], lacks: share.measure })
       : [];
   });
 }

@@ -7,7 +7,7 @@ export const catalogue: CatalogueWords = {
     rejected: 'the report is sent back and not counted',
     undecided: 'the report waits for a decision and is not counted yet',
     ignored: 'the file is passed over',
-    counted: 'the report is counted',
+    counted: 'does not hold the report back',
   },
   families: {
     file: 'The file could not be read, or was read with a remark',

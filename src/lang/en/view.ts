@@ -172,6 +172,7 @@ export const view: ViewWords = {
     ofDay: (on) => `${date(on)}: every unit, every file`,
     nobodyAsked: 'No unit is asked for a report: look at the roster and at collect in the campaign.',
     unknownUnit: 'Not known',
+    severalUnits: (units) => `${count(units)} units`,
     ownFiles: "The campaign's own files",
     through: (office, version, place) => `${office}: version ${version}, ${place}`,
     sheetAt: (place) => (place === null ? 'Sheet' : `Sheet no. ${place}`),

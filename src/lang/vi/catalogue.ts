@@ -8,7 +8,7 @@ const effect: { readonly [E in Effect]: string } = {
   rejected: 'báo cáo bị trả lại, không được tính',
   undecided: 'báo cáo chờ quyết định, chưa được tính',
   ignored: 'tệp được bỏ qua',
-  counted: 'báo cáo vẫn được tính',
+  counted: 'không làm báo cáo bị trả lại',
 };
 
 /** Words around the findings: `explain`, the page of the catalogue, repeats, the reply to a sender. */
@@ -28,7 +28,7 @@ export const catalogue = {
   explain: {
     listHead: 'Các điểm cần rà (xem một điểm: bluezone-report explain <mã>):',
     example: 'Ví dụ',
-    says: 'Phần mềm báo',
+    says: 'Chương trình báo',
     why: 'Vì sao',
     fix: 'Cách sửa',
   },

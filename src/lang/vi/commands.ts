@@ -86,7 +86,7 @@ export const commands = {
     status: {
       summary: 'ai đã gửi, ai muộn, ai chưa gửi, còn bao lâu',
       description:
-        'Bảng theo dõi của một ngày: từng đơn vị đã gửi lúc nào, bản thứ mấy, muộn bao nhiêu phút; còn bao lâu đến hạn;\ntệp nào đang chờ xác định hoặc phải trả lại.',
+        'Bảng theo dõi của một ngày: từng đơn vị đã gửi lúc nào, bản mấy, muộn bao nhiêu phút; còn bao lâu đến hạn;\ntệp nào đang chờ xác định hoặc phải trả lại.',
       operand: '',
       options: { remind: 'in lời nhắc cho từng đơn vị chưa gửi, kèm người liên hệ' },
       examples: ['bluezone-report status', 'bluezone-report status --remind'],
@@ -175,7 +175,7 @@ export const commands = {
     trace: {
       summary: 'dò một con số về tệp, trang tính và ô',
       description:
-        'Cho biết con số của một đơn vị lấy từ tệp nào, trang nào, ô nào, đếm thế nào, bản thứ mấy, nhận lúc nào.\nSố đến qua bảng tổng hợp của cấp dưới thì dò tiếp xuống, khi có tệp ở đây. «tổng» là tổng của toàn địa bàn.',
+        'Cho biết con số của một đơn vị lấy từ tệp nào, trang nào, ô nào, đếm thế nào, bản mấy, nhận lúc nào.\nSố đến qua bảng tổng hợp của cấp dưới thì dò tiếp xuống, khi có tệp ở đây. «tổng» là tổng của toàn địa bàn.',
       operand: 'mã hoặc tên đơn vị (hoặc «tổng»); số liệu cần dò',
       options: { below: 'thư mục đợt của cơ quan cấp dưới, để dò tiếp' },
       examples: [
@@ -214,7 +214,7 @@ export const commands = {
     schedule: {
       summary: 'in lịch chạy cho cron, systemd hoặc Windows',
       description:
-        'In dòng crontab, đơn vị systemd hoặc tác vụ Windows để chạy daily đúng các giờ của đợt này (khóa daily trong campaign.yaml, hoặc theo hạn nộp và hạn gửi), theo múi giờ của đợt. --check cho biết lần chạy trước và lần chạy tới.',
+        'In dòng crontab, dịch vụ systemd hoặc tác vụ Windows để chạy daily đúng các giờ của đợt này (khóa daily trong campaign.yaml, hoặc theo hạn nộp và hạn gửi), theo múi giờ của đợt. --check cho biết lần chạy trước và lần chạy tới.',
       operand: 'cron, systemd hoặc windows (không ghi: theo máy này)',
       options: {
         check: 'xem lần chạy gần nhất và lần chạy tới',

@@ -8,11 +8,11 @@ export const doctor = {
       case 'campaign':
         return `${check.name}: campaign.yaml và danh sách ${count(check.units)} đơn vị đọc được.`;
       case 'kind-unused':
-        return `${count(check.units)} đơn vị loại "${check.unitKind}" không phải gửi mẫu nào; thêm loại này vào collect nếu họ phải gửi.`;
+        return `${count(check.units)} đơn vị loại "${check.unitKind}" không phải gửi mẫu nào; thêm loại này vào collect nếu đơn vị phải gửi.`;
       case 'kind-empty':
-        return `collect đòi ${check.form} của loại "${check.unitKind}", nhưng danh sách không có đơn vị nào loại ấy.`;
+        return `collect yêu cầu ${check.form} của loại "${check.unitKind}", nhưng danh sách không có đơn vị nào thuộc loại này.`;
       case 'base-missing':
-        return `${count(check.units)}/${count(check.of)} đơn vị chưa có cột ${check.base}; họ không có tỷ lệ và không nằm trong tỷ lệ chung. Bổ sung vào units.csv, hoặc ghi tổng của cả địa bàn vào bases.`;
+        return `${count(check.units)}/${count(check.of)} đơn vị chưa có số ở cột ${check.base} nên chưa tính được tỷ lệ và không nằm trong tỷ lệ chung. Bổ sung vào units.csv, hoặc ghi tổng của cả địa bàn vào bases.`;
       case 'target-outside':
         return `Chỉ tiêu ${check.target} có hạn ${date(check.by)} nằm ngoài period; kiểm tra lại ngày.`;
       case 'same-name':

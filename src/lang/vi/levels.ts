@@ -6,7 +6,7 @@ export const levels = {
   measures: {
     installed: 'số người đã cài đặt',
     staff_total: 'tổng số cán bộ',
-    staff_with_smartphone: 'số có Smartphone',
+    staff_with_smartphone: 'số cán bộ có điện thoại thông minh',
     staff_installed: 'số cán bộ đã cài đặt',
     smartphone_users: 'số người dùng điện thoại thông minh',
     population: 'dân số',
@@ -33,7 +33,7 @@ export const levels = {
     counting: 'Cách tính',
     received: 'Nhận',
     receipt: (version: number, at: string, evidence: string) =>
-      `bản thứ ${version}, ${instant(at)} (${evidence})`,
+      `bản ${version}, ${instant(at)} (${evidence})`,
     hash: 'Mã SHA-256',
     below: (office: string) => `${office} lấy từ`,
     lowerFile: (hash: string) => `tệp mã ${hash}`,
@@ -52,7 +52,7 @@ export const levels = {
     ofDay: (on: string, asOf: string) => `Bản tổng hợp ngày ${date(on)}, tính đến ${instant(asOf)}.`,
     notMarked: 'Sổ theo dõi chưa ghi nhận bản này là đã gửi.',
     marked: (at: string, number: string | null) =>
-      `Sổ theo dõi: đã gửi lúc ${instant(at)}${number === null ? '' : `, số ${number}`}; tệp đúng từng byte.`,
+      `Sổ theo dõi: đã gửi lúc ${instant(at)}${number === null ? '' : `, số ${number}`}; tệp giống hệt bản đã gửi.`,
     noCampaign: 'Không thấy thư mục của đợt, nên chưa đối chiếu với các tệp đã nhận và sổ theo dõi.',
     otherCampaign: (name: string) =>
       `Thư mục này là của đợt «${name}», không phải đợt lập ra bản tổng hợp; chưa đối chiếu với các tệp đã nhận.`,

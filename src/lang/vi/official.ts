@@ -45,10 +45,10 @@ export const official = {
   /** "60% … (hạn 20/8/2021): …" */
   target: (share: string, of: string, by: string | null) =>
     `- Chỉ tiêu ${share} ${lowerFirst(of)}${by === null ? '' : ` (hạn ${by})`}: `,
-  targetReached: (rate: string) => `đã đạt, hiện là ${rate}.`,
+  targetReached: (rate: string) => `đã đạt, hiện đạt ${rate}.`,
   targetOpen: (rate: string, gap: string, perDay: string | null, people: boolean) => {
     const unit = people ? ' người' : '';
-    return `hiện là ${rate}, còn thiếu ${gap}${unit}${perDay === null ? '' : `, mỗi ngày cần thêm ${perDay}${unit}`}.`;
+    return `hiện đạt ${rate}, còn thiếu ${gap}${unit}${perDay === null ? '' : `, bình quân mỗi ngày cần tăng thêm ${perDay}${unit}`}.`;
   },
   /** Heads of the parts of the report. */
   scopes: { residents: 'Người dân', staff: 'Cơ quan, đơn vị' } as { readonly [scope: string]: string },

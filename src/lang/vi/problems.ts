@@ -41,7 +41,7 @@ const REASONS: { readonly [code: string]: string } = {
 
 const because = (code: string): string => REASONS[code] ?? code;
 const expected = (code: string): string => EXPECTED[code] ?? code.replaceAll('"', '');
-const meant = (nearest: string | null): string => (nearest === null ? '' : ` Có phải ý là "${nearest}"?`);
+const meant = (nearest: string | null): string => (nearest === null ? '' : ` Có phải định ghi "${nearest}"?`);
 const list = (known: readonly string[]): string =>
   known.slice(0, 24).join(', ') + (known.length > 24 ? ', …' : '');
 

@@ -26,7 +26,7 @@ const evidence: { readonly [E in ArrivalEvidence]: string } = {
   at: 'Ghi khi nhận',
   'received.csv': 'Sổ nhận tệp',
   mail: 'Giờ gửi thư điện tử',
-  ledger: 'Lúc công cụ thấy tệp lần đầu',
+  ledger: 'Lúc chương trình thấy tệp lần đầu',
   'file-time': 'Giờ của tệp (căn cứ yếu)',
 };
 
@@ -103,7 +103,7 @@ export const view = {
     shortMinutesLate: 'Muộn',
     channel: 'Kênh nhận',
     evidence: 'Căn cứ thời điểm nhận',
-    version: 'Bản thứ',
+    version: 'Bản',
     hash: 'Mã tệp',
     date: 'Ngày số liệu',
     outcome: 'Kết quả xử lý',
@@ -154,7 +154,7 @@ export const view = {
     carried: (iso: string) => `lấy số ${dayMonth(iso)}`,
     rejected: 'tệp đã gửi phải sửa',
     undecided: 'tệp đã gửi chờ xác định',
-    version: (version: number) => `Đã nộp lại, tính bản thứ ${version}`,
+    version: (version: number) => `Đã nộp lại, tính bản ${version}`,
     fall: 'Giảm so với lần trước, chờ giải trình',
     noBase: (base: string) => `Chưa có ${base.charAt(0).toLowerCase()}${base.slice(1)}`,
   },
@@ -186,8 +186,9 @@ export const view = {
     nobodyAsked:
       'Chưa có đơn vị nào thuộc diện báo cáo: cần xem lại danh sách đơn vị và mục collect của đợt.',
     unknownUnit: 'Chưa xác định',
+    severalUnits: (units: number) => `${count(units)} đơn vị`,
     ownFiles: 'Tệp của đợt báo cáo',
-    through: (office: string, version: number, place: string) => `${office}: bản thứ ${version}, ${place}`,
+    through: (office: string, version: number, place: string) => `${office}: bản ${version}, ${place}`,
     sheetAt: (place: number | null) => (place === null ? 'Trang tính' : `Trang tính ${place}`),
     file: (hash: string) => `tệp ${hash}`,
     nameInFile: 'tên ghi trên tệp',

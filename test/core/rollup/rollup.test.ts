@@ -196,7 +196,7 @@ describe('coverage', () => {
       {
         code: 'campaign/base-missing',
         at: { unit: 'B', file: 'units.csv', line: 3 },
-        facts: { unitName: 'Xã B', base: 'smartphone_users' },
+        facts: { unitNames: ['Xã B'], base: 'smartphone_users' },
       },
     ]);
     expect(day.line('B')).toMatchObject({

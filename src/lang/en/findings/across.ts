@@ -11,7 +11,7 @@ export const across: FamilyWords<AcrossFacts> = {
         at,
         `The running total of ${measure(facts.measure)} is ${count(facts.value)}, ${count(facts.earlier - facts.value)} below the ${count(facts.earlier)} of ${date(facts.since)}.`,
       ),
-    why: 'A running total normally only grows; the report is counted, but the reason must be known.',
+    why: 'A running total normally only grows; this alone does not hold the report back, but the reason must be known.',
     fix: () =>
       'Please check; if the number is right, say why it fell (a review, repeats removed, people moved …).',
   },
@@ -45,9 +45,9 @@ export const across: FamilyWords<AcrossFacts> = {
   },
   'across/not-in-rate': {
     title: 'A unit is not in the rate',
-    what: (facts) => `${facts.unitName} has no accepted ${measure(facts.lacks)}.`,
-    why: 'The rate covers only units that gave both numbers, so this one is not in it.',
-    fix: () => 'Please ask the unit for its report, or for the number that lacks.',
+    what: (facts) => `Without an accepted number of ${measure(facts.lacks)}: ${list(facts.unitNames)}.`,
+    why: 'The rate covers only units that gave both numbers, so these are not in it.',
+    fix: () => 'Please ask these units for their reports, or for the number that lacks.',
   },
   'across/parent-too': {
     title: 'A unit above others sent figures of its own',
@@ -72,21 +72,21 @@ export const across: FamilyWords<AcrossFacts> = {
   'across/same-as-earlier': {
     title: 'The file of an earlier day again',
     what: (facts) => `This file is the same, byte for byte, as the unit’s file of ${date(facts.since)}.`,
-    why: 'The old file may have been sent by mistake, so the figures are not new; the report is counted.',
+    why: 'The old file may have been sent by mistake, so the figures are not new; this alone does not hold the report back.',
     fix: () => 'Please send the file of the report day, or confirm that nothing changed.',
   },
   'across/same-figures': {
     title: 'The same figures as another unit',
     what: (facts) =>
       `Every figure equals that of ${others(facts.others)} (${measure(facts.measure)}: ${count(facts.value)}).`,
-    why: 'It may be chance or a copied report; the report is counted.',
+    why: 'It may be chance or a copied report; this alone does not hold the report back.',
     fix: () => 'Please confirm that these are your own figures.',
   },
   'across/same-phone': {
     title: 'A phone number in two units',
     what: (facts, at) =>
       `${some(facts.people, 'phone number')} of this report ${facts.people === 1 ? 'stands' : 'stand'} in the report of ${others(facts.others)} too${at.cell === undefined ? '' : ` (the first at cell ${at.cell})`}.`,
-    why: 'A person may be counted in both places; the report is counted.',
+    why: 'A person may be counted in both places; this alone does not hold the report back.',
     fix: () => 'Please agree where each person belongs and enter them in one place only.',
   },
   'across/jump': {
@@ -96,7 +96,7 @@ export const across: FamilyWords<AcrossFacts> = {
         at,
         `The running total of ${measure(facts.measure)} is ${count(facts.value)}, up ${count(facts.gain)} since ${date(facts.since)}${facts.days > 1 ? ` (${facts.days} days)` : ''}; before, its median gain was ${count(facts.median)} a day (of ${count(facts.gains)}), with a median deviation of ${count(facts.deviation)} (MAD).`,
       ),
-    why: 'The rise is far from the unit’s own pace, often a slip or people added twice; the report is counted.',
+    why: 'The rise is far from the unit’s own pace, often a slip or people added twice; this alone does not hold the report back.',
     fix: () => 'Please check the number; if it is right, say why it rose.',
   },
   'across/slip': {
@@ -106,7 +106,7 @@ export const across: FamilyWords<AcrossFacts> = {
         at,
         `The running total of ${measure(facts.measure)} is ${count(facts.value)}, about ${facts.direction === 'more' ? `${count(facts.factor)} times` : `1/${count(facts.factor)} of`} the ${count(facts.earlier)} of ${date(facts.since)}.`,
       ),
-    why: 'A factor of 10, 100 or 1,000 is mostly a typing slip; the report is counted.',
+    why: 'A factor of 10, 100 or 1,000 is mostly a typing slip; this alone does not hold the report back.',
     fix: () => 'Please check the digits and send it again if they are wrong.',
   },
   'across/percent-typed': {
@@ -116,7 +116,7 @@ export const across: FamilyWords<AcrossFacts> = {
         at,
         `The running total of ${measure(facts.measure)} is ${count(facts.value)}, while on ${date(facts.since)} it was ${count(facts.earlier)}, ${percent(facts.percent)}: this looks like a rate, not like people.`,
       ),
-    why: 'A rate in place of people makes the total fall; the report is counted.',
+    why: 'A rate in place of people makes the total fall; this alone does not hold the report back.',
     fix: () => 'Please check and enter the number of people who installed.',
   },
   'across/day-skipped': {
@@ -133,7 +133,7 @@ export const across: FamilyWords<AcrossFacts> = {
         at,
         `The report gives ${count(facts.value)} ${measure(facts.measure)}, more than the ${count(facts.parentValue)} of ${facts.parentName}, the unit above it.`,
       ),
-    why: 'A part cannot be larger than its whole: one of the two is wrong or old; the report is counted.',
+    why: 'A part cannot be larger than its whole: one of the two is wrong or old; this alone does not hold the report back.',
     fix: () => 'Please compare the figures of the two units.',
   },
   'across/staff-added': {
@@ -143,7 +143,7 @@ export const across: FamilyWords<AcrossFacts> = {
         at,
         `People who installed rose from ${count(facts.earlier)} on ${date(facts.since)} to ${count(facts.value)}, by exactly the number of staff who installed (${count(facts.staff)}).`,
       ),
-    why: 'Staff are residents and already in the running total; adding them counts them twice. The report is counted.',
+    why: 'Staff are residents and already in the running total; adding them counts them twice. This alone does not hold the report back.',
     fix: () => 'Please check; if staff were added, take them out and send it again.',
   },
 };

@@ -1,14 +1,14 @@
 import type { CampaignFacts } from '../../../core/findings/campaign.ts';
 import type { FamilyWords } from '../../findings.ts';
-import { measure } from '../print.ts';
+import { list, measure } from '../print.ts';
 
 export const campaign: FamilyWords<CampaignFacts> = {
   'campaign/base-missing': {
     title: 'No base for a rate',
     what: (facts) =>
-      `${facts.unitName} has no value for ${measure(facts.base)} in units.csv, so it has no rate.`,
+      `No value for ${measure(facts.base)} in units.csv, hence no rate: ${list(facts.unitNames)}.`,
     why: 'The overall rate is taken over the units that gave both numbers.',
-    fix: (facts) => `Please add the unit’s ${measure(facts.base)} to units.csv with its date and source.`,
+    fix: (facts) => `Please add each unit’s ${measure(facts.base)} to units.csv with its date and source.`,
   },
   'campaign/file-outside-days': {
     title: 'A file outside the folders of the days',

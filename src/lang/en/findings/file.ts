@@ -77,20 +77,20 @@ export const file: FamilyWords<FileFacts> = {
     title: 'The extension does not fit the content',
     what: (facts) =>
       `The extension is “.${facts.extension}” but the content is ${kind(facts.kind)}; it was read by its content.`,
-    why: 'The report is counted; Excel usually warns when it opens such a file.',
+    why: 'This alone does not hold the report back; Excel usually warns when it opens such a file.',
     fix: () => 'Next time please save as .xlsx.',
   },
   'file/doc-converted': {
     title: 'Converted from old Word',
     what: () => 'The old Word file (.doc) was converted to .docx on this machine to be read.',
-    why: 'The report is counted; the layout may differ from the original.',
+    why: 'This alone does not hold the report back; the layout may differ from the original.',
     fix: () => 'Next time please save as .docx.',
   },
   'file/text-rescued': {
     title: 'Text of an old encoding was converted',
     what: (facts) =>
       `${some(facts.cells, 'cell')} in ${encoding(facts.encoding)} converted to Unicode (${SURE[facts.sure]}).`,
-    why: 'The report is counted; a few accents in names may be wrong.',
+    why: 'This alone does not hold the report back; a few accents in names may be wrong.',
     fix: () => 'Next time please use a Unicode font such as Times New Roman.',
   },
   'file/archive-nested': {

@@ -27,7 +27,7 @@ export const form: FamilyWords<FormFacts> = {
   'form/field-absent': {
     title: 'A part of the form that no figure needs is absent',
     what: (facts) => `${list(facts.fields.map(quoted))} of ${formName(facts.form)} is not there.`,
-    why: 'No figure comes from it, so the report is counted.',
+    why: 'No figure comes from it, so this alone does not hold the report back.',
     fix: () => 'Please keep all parts of the form next time.',
   },
   'form/field-ambiguous': {
@@ -58,7 +58,7 @@ export const form: FamilyWords<FormFacts> = {
   'form/extra-sheet': {
     title: 'A sheet that is not used',
     what: (facts) => `The sheet “${facts.sheet}” holds no form and was not counted.`,
-    why: 'The report is counted from the other sheet.',
+    why: 'Figures come from the sheet with the form; this alone does not hold the report back.',
     fix: () =>
       'If that sheet holds figures, please copy them into the form and send it again; else nothing needs to be done.',
   },
@@ -66,7 +66,7 @@ export const form: FamilyWords<FormFacts> = {
     title: 'Text in a text box',
     what: (facts) =>
       `${some(facts.count, 'text box', 'text boxes')} beside the cells; what stands there is not read.`,
-    why: 'Figures in a text box are missed; the cells are counted.',
+    why: 'Figures in a text box are missed; this alone does not hold the report back.',
     fix: () => 'Please check; if a box holds figures, move them into cells and send the file again.',
   },
 };

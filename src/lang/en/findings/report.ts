@@ -33,7 +33,7 @@ export const report: FamilyWords<ReportFacts> = {
         at,
         `The report gives ${count(facts.value)} ${measure(facts.measure)}, more than the unit’s ${measure(facts.base)}: ${count(facts.baseValue)}.`,
       ),
-    why: 'The rate passes 100 %: the report is wrong or the base is out of date. The report is counted.',
+    why: 'The rate passes 100 %: the report is wrong or the base is out of date. This alone does not hold the report back.',
     fix: (facts) =>
       `Please check the number, or update the unit’s ${measure(facts.base)}, with date and source.`,
     ask: (facts) =>
@@ -65,7 +65,7 @@ export const report: FamilyWords<ReportFacts> = {
       at.count === undefined
         ? `${where(at)}: this person already stands at cell ${facts.first}.`
         : `${where(at)}: these ${count(at.count)} people already stand above, the first at cell ${facts.first}.`,
-    why: 'Where rows are counted a person counts once; the report is counted.',
+    why: 'Where rows are counted a person counts once; this alone does not hold the report back.',
     fix: () =>
       'Please remove the repeated row; if they are two people, enter their phone numbers or addresses.',
   },
@@ -73,7 +73,7 @@ export const report: FamilyWords<ReportFacts> = {
     title: 'Some rows have no number',
     what: (facts, at) =>
       `${where(at, facts.field)}: ${some(facts.rows, 'row has a name but no number and adds nothing', 'rows have a name but no number and add nothing')}.`,
-    why: 'Blank is not 0, and the total may be too low; the report is counted.',
+    why: 'Blank is not 0, and the total may be too low; this alone does not hold the report back.',
     fix: () => 'Please fill in every row; where there is nobody yet, enter 0.',
   },
   'report/hidden-rows': {

@@ -18,14 +18,14 @@ export const time: FamilyWords<TimeFacts> = {
     title: 'Two different dates in the report',
     what: (facts) =>
       `The title says ${date(facts.title)}, the letterhead ${date(facts.letterhead)}; the title’s date was taken.`,
-    why: 'The report is counted; two dates mislead whoever looks it up later.',
+    why: 'This alone does not hold the report back; two dates mislead whoever looks it up later.',
     fix: () => 'Next time please change both dates.',
   },
   'time/name-differs': {
     title: 'The file name bears another date than the report',
     what: (facts) =>
       `The file name says ${date(facts.name)}, the report inside ${date(facts.own)}; the latter was taken.`,
-    why: 'The report is counted; a file name with an old date misleads whoever looks it up later.',
+    why: 'This alone does not hold the report back; two dates mislead whoever looks it up later.',
     fix: () => 'Next time please name the file by the day of the report.',
   },
   'time/unreadable-date': {
@@ -38,7 +38,7 @@ export const time: FamilyWords<TimeFacts> = {
   'time/in-future': {
     title: 'A report of a day that had not come',
     what: (facts) => `The report is dated ${date(facts.own)} but arrived on ${date(facts.received)}.`,
-    why: 'The running total of a day that has not come cannot be known; the report is counted.',
+    why: 'The running total of a day that has not come cannot be known; this alone does not hold the report back.',
     fix: () => 'Please check the date in the report and send it again if it is wrong.',
   },
 };

@@ -46,7 +46,7 @@ export const unit: FamilyWords<UnitFacts> = {
     title: 'The unit’s name is nearly right',
     what: (facts) =>
       `“${facts.text}” was taken for ${facts.name}, the only unit of the roster that is close.`,
-    why: 'The report is counted; the reading is shown so that it can be checked.',
+    why: 'This alone does not hold the report back; the reading is shown so that it can be checked.',
     fix: () =>
       'If it is wrong, please record the unit with resolve; next time please write the name with its accents.',
   },

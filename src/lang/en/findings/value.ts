@@ -56,7 +56,7 @@ export const value: FamilyWords<ValueFacts> = {
   'value/with-words': {
     title: 'A number with words',
     what: (facts, at) => `${says(at, facts)}: it was read as ${count(facts.number)}.`,
-    why: 'The number is clear and the report is counted; a number alone leaves no doubt.',
+    why: 'The number is clear, so this alone does not hold the report back; a number alone leaves no doubt.',
     fix: () => 'Next time please enter the number alone and put remarks in another column.',
   },
   'value/error-value': {
@@ -91,7 +91,7 @@ export const value: FamilyWords<ValueFacts> = {
   'value/phone': {
     title: 'Not a phone number',
     what: (facts, at) => `${where(at, facts.field)}: this is not a phone number in use in Viet Nam.`,
-    why: 'The phone number helps to notice a person entered twice; the report is counted.',
+    why: 'The phone number helps to notice a person entered twice; this alone does not hold the report back.',
     fix: () => 'Please check it: mobile numbers have 10 digits and begin with 0.',
   },
 };

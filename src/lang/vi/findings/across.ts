@@ -11,7 +11,7 @@ export const across: FamilyWords<AcrossFacts> = {
         at,
         `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, giảm ${count(facts.earlier - facts.value)} so với ${count(facts.earlier)} ngày ${date(facts.since)}.`,
       ),
-    why: 'Số lũy kế thường chỉ tăng; báo cáo vẫn được tính nhưng cần biết lý do.',
+    why: 'Số lũy kế thường chỉ tăng; điểm này không làm báo cáo bị trả lại, nhưng cần biết lý do.',
     fix: () =>
       'Đề nghị kiểm tra lại; nếu con số đúng thì cho biết lý do giảm (rà soát lại, bỏ trùng, chuyển địa bàn…).',
   },
@@ -45,9 +45,9 @@ export const across: FamilyWords<AcrossFacts> = {
   },
   'across/not-in-rate': {
     title: 'Đơn vị chưa có trong tỷ lệ chung',
-    what: (facts) => `${facts.unitName} chưa có ${measure(facts.lacks)} được chấp nhận.`,
-    why: 'Tỷ lệ chung chỉ tính trên các đơn vị có đủ cả hai số, nên chưa gồm đơn vị này.',
-    fix: () => 'Đề nghị đơn vị gửi báo cáo, hoặc bổ sung số còn thiếu.',
+    what: (facts) => `Chưa có ${measure(facts.lacks)} được chấp nhận: ${list(facts.unitNames)}.`,
+    why: 'Tỷ lệ chung chỉ tính trên các đơn vị có đủ cả hai số, nên chưa gồm các đơn vị này.',
+    fix: () => 'Đề nghị các đơn vị này gửi báo cáo, hoặc bổ sung số còn thiếu.',
   },
   'across/parent-too': {
     title: 'Cấp trên gửi số riêng bên cạnh các đơn vị trực thuộc',
@@ -66,27 +66,27 @@ export const across: FamilyWords<AcrossFacts> = {
   'across/same-file': {
     title: 'Một tệp nộp cho hai đơn vị',
     what: (facts) => `Tệp này giống hệt tệp đang được tính cho ${others(facts.others)}.`,
-    why: 'Số của một nơi bị tính cho hai nơi, tổng chung bị thừa; cả hai vẫn đang được tính.',
+    why: 'Số của một nơi bị tính cho hai nơi, tổng chung bị thừa; hiện cả hai đều đang được tính.',
     fix: () => 'Đề nghị kiểm tra đã lấy nhầm tệp của đơn vị khác hay chưa, và gửi lại tệp của đơn vị mình.',
   },
   'across/same-as-earlier': {
     title: 'Gửi lại tệp của ngày trước',
     what: (facts) => `Tệp này giống hệt tệp đơn vị đã gửi cho ngày ${date(facts.since)}.`,
-    why: 'Có thể gửi nhầm tệp cũ nên số liệu chưa được cập nhật; báo cáo vẫn được tính.',
+    why: 'Có thể gửi nhầm tệp cũ nên số liệu chưa được cập nhật; điểm này không làm báo cáo bị trả lại.',
     fix: () => 'Đề nghị kiểm tra và gửi tệp của ngày báo cáo; nếu số liệu không đổi thì xác nhận giúp.',
   },
   'across/same-figures': {
     title: 'Số liệu trùng đơn vị khác',
     what: (facts) =>
       `Mọi số liệu trùng với ${others(facts.others)} (${measure(facts.measure)}: ${count(facts.value)}).`,
-    why: 'Có thể là trùng hợp, cũng có thể chép từ báo cáo của đơn vị khác; báo cáo vẫn được tính.',
+    why: 'Có thể là trùng hợp, cũng có thể chép từ báo cáo của đơn vị khác; điểm này không làm báo cáo bị trả lại.',
     fix: () => 'Đề nghị đơn vị xác nhận lại số liệu của mình.',
   },
   'across/same-phone': {
     title: 'Số điện thoại có ở hai đơn vị',
     what: (facts, at) =>
       `${count(facts.people)} số điện thoại trong báo cáo này cũng có trong báo cáo của ${others(facts.others)}${at.cell === undefined ? '' : ` (số đầu tiên ở ô ${at.cell})`}.`,
-    why: 'Một người có thể đã được tính ở cả hai nơi; báo cáo vẫn được tính.',
+    why: 'Một người có thể đã được tính ở cả hai nơi; điểm này không làm báo cáo bị trả lại.',
     fix: () => 'Đề nghị các đơn vị thống nhất người đó thuộc nơi nào và chỉ ghi ở một nơi.',
   },
   'across/jump': {
@@ -94,9 +94,9 @@ export const across: FamilyWords<AcrossFacts> = {
     what: (facts, at) =>
       from(
         at,
-        `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, tăng ${count(facts.gain)} từ ngày ${date(facts.since)}${facts.days > 1 ? ` (${facts.days} ngày)` : ''}; trước đó mỗi ngày thường tăng ${count(facts.median)} (trung vị của ${count(facts.gains)} lần), chênh lệch thường thấy ${count(facts.deviation)} (MAD).`,
+        `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, tăng ${count(facts.gain)} từ ngày ${date(facts.since)}${facts.days > 1 ? ` (${facts.days} ngày)` : ''}; trước đó mỗi ngày thường tăng ${count(facts.median)} (trung vị của ${count(facts.gains)} lần), chênh lệch thường thấy ${count(facts.deviation)}.`,
       ),
-    why: 'Mức tăng khác hẳn nhịp của chính đơn vị, thường do gõ nhầm hoặc cộng trùng; báo cáo vẫn được tính.',
+    why: 'Mức tăng khác hẳn nhịp của chính đơn vị, thường do gõ nhầm hoặc cộng trùng; điểm này không làm báo cáo bị trả lại.',
     fix: () => 'Đề nghị kiểm tra lại con số; nếu đúng thì cho biết lý do tăng.',
   },
   'across/slip': {
@@ -106,7 +106,7 @@ export const across: FamilyWords<AcrossFacts> = {
         at,
         `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, ${facts.direction === 'more' ? `gấp khoảng ${count(facts.factor)} lần` : `chỉ bằng khoảng 1/${count(facts.factor)}`} so với ${count(facts.earlier)} ngày ${date(facts.since)}.`,
       ),
-    why: 'Chênh lệch tròn 10, 100, 1.000 lần thường do gõ thừa, thiếu chữ số; báo cáo vẫn được tính.',
+    why: 'Chênh lệch tròn 10, 100, 1.000 lần thường do gõ thừa, thiếu chữ số; điểm này không làm báo cáo bị trả lại.',
     fix: () => 'Đề nghị kiểm tra lại số chữ số và gửi lại nếu sai.',
   },
   'across/percent-typed': {
@@ -116,7 +116,7 @@ export const across: FamilyWords<AcrossFacts> = {
         at,
         `Lũy kế ${measure(facts.measure)} là ${count(facts.value)}, trong khi ngày ${date(facts.since)} là ${count(facts.earlier)}, đạt ${percent(facts.percent)}: con số này giống tỷ lệ hơn là số người.`,
       ),
-    why: 'Ghi tỷ lệ vào ô số người làm tổng giảm mạnh; báo cáo vẫn được tính.',
+    why: 'Ghi tỷ lệ vào ô số người làm tổng giảm mạnh; điểm này không làm báo cáo bị trả lại.',
     fix: () => 'Đề nghị kiểm tra và ghi số người đã cài đặt.',
   },
   'across/day-skipped': {
@@ -133,7 +133,7 @@ export const across: FamilyWords<AcrossFacts> = {
         at,
         `Số báo (${measure(facts.measure)}) là ${count(facts.value)}, lớn hơn ${count(facts.parentValue)} của ${facts.parentName} là đơn vị cấp trên.`,
       ),
-    why: 'Một phần không thể lớn hơn toàn bộ: một trong hai số sai hoặc đã cũ; báo cáo vẫn được tính.',
+    why: 'Một phần không thể lớn hơn toàn bộ: một trong hai số sai hoặc đã cũ; điểm này không làm báo cáo bị trả lại.',
     fix: () => 'Đề nghị hai đơn vị đối chiếu lại số liệu.',
   },
   'across/staff-added': {
@@ -143,7 +143,7 @@ export const across: FamilyWords<AcrossFacts> = {
         at,
         `Lũy kế số người đã cài đặt tăng từ ${count(facts.earlier)} ngày ${date(facts.since)} lên ${count(facts.value)}, đúng bằng số cán bộ đã cài đặt (${count(facts.staff)}).`,
       ),
-    why: 'Cán bộ cũng là người dân nên đã có trong số lũy kế; cộng thêm là tính hai lần. Báo cáo vẫn được tính.',
+    why: 'Cán bộ cũng là người dân nên đã có trong số lũy kế; cộng thêm là tính hai lần. Điểm này không làm báo cáo bị trả lại.',
     fix: () => 'Đề nghị kiểm tra; nếu đã cộng số cán bộ vào thì bỏ ra và gửi lại.',
   },
 };

@@ -1,14 +1,15 @@
 import type { CampaignFacts } from '../../../core/findings/campaign.ts';
 import type { FamilyWords } from '../../findings.ts';
-import { measure } from '../print.ts';
+import { list, measure } from '../print.ts';
 
 export const campaign: FamilyWords<CampaignFacts> = {
   'campaign/base-missing': {
-    title: 'Chưa có số gốc để tính tỷ lệ',
+    title: 'Chưa có số làm mẫu số để tính tỷ lệ',
     what: (facts) =>
-      `${facts.unitName} chưa có ${measure(facts.base)} trong units.csv, nên không tính được tỷ lệ.`,
+      `Chưa có ${measure(facts.base)} trong units.csv nên chưa tính được tỷ lệ: ${list(facts.unitNames)}.`,
     why: 'Tỷ lệ chung chỉ tính trên các đơn vị có đủ cả hai số.',
-    fix: (facts) => `Đề nghị bổ sung ${measure(facts.base)} của đơn vị vào units.csv, kèm ngày và nguồn.`,
+    fix: (facts) =>
+      `Đề nghị bổ sung ${measure(facts.base)} của từng đơn vị vào units.csv, kèm ngày và nguồn.`,
   },
   'campaign/file-outside-days': {
     title: 'Tệp nằm ngoài các thư mục ngày',

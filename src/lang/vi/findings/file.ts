@@ -77,20 +77,20 @@ export const file: FamilyWords<FileFacts> = {
     title: 'Đuôi tệp không đúng loại',
     what: (facts) =>
       `Đuôi tệp là «.${facts.extension}» nhưng nội dung là ${kind(facts.kind)}; đã đọc theo nội dung.`,
-    why: 'Báo cáo vẫn được tính; Excel thường cảnh báo khi mở tệp như vậy.',
+    why: 'Điểm này không làm báo cáo bị trả lại; Excel thường cảnh báo khi mở tệp như vậy.',
     fix: () => 'Lần sau đề nghị lưu thành .xlsx.',
   },
   'file/doc-converted': {
     title: 'Đã chuyển từ Word cũ',
     what: () => 'Tệp Word cũ (.doc) đã được chuyển sang .docx trên máy này để đọc.',
-    why: 'Báo cáo vẫn được tính; bản chuyển có thể lệch bố cục so với bản gốc.',
+    why: 'Điểm này không làm báo cáo bị trả lại; bản chuyển có thể lệch bố cục so với bản gốc.',
     fix: () => 'Lần sau đề nghị lưu thành .docx.',
   },
   'file/text-rescued': {
     title: 'Chữ ở bảng mã cũ đã được chuyển',
     what: (facts) =>
       `${count(facts.cells)} ô dùng bảng mã ${encoding(facts.encoding)}; đã chuyển sang Unicode (${SURE[facts.sure]}).`,
-    why: 'Báo cáo vẫn được tính; chuyển mã có thể sai vài dấu ở tên riêng.',
+    why: 'Điểm này không làm báo cáo bị trả lại; chuyển mã có thể sai vài dấu ở tên riêng.',
     fix: () => 'Lần sau đề nghị dùng phông Unicode, ví dụ Times New Roman.',
   },
   'file/archive-nested': {

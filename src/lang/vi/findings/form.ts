@@ -27,7 +27,7 @@ export const form: FamilyWords<FormFacts> = {
   'form/field-absent': {
     title: 'Thiếu mục không dùng để cộng',
     what: (facts) => `Không thấy mục ${list(facts.fields.map(quoted))} của ${formName(facts.form)}.`,
-    why: 'Số liệu không lấy từ mục này nên báo cáo vẫn được tính.',
+    why: 'Số liệu không lấy từ mục này nên điểm này không làm báo cáo bị trả lại.',
     fix: () => 'Lần sau đề nghị giữ đủ các mục của mẫu.',
   },
   'form/field-ambiguous': {
@@ -60,14 +60,14 @@ export const form: FamilyWords<FormFacts> = {
   'form/extra-sheet': {
     title: 'Trang tính không dùng đến',
     what: (facts) => `Trang tính «${facts.sheet}» không chứa mẫu nào và không được tính.`,
-    why: 'Báo cáo vẫn được tính từ trang tính còn lại.',
+    why: 'Số liệu chỉ lấy từ trang tính có mẫu; điểm này không làm báo cáo bị trả lại.',
     fix: () =>
       'Nếu trang tính đó có số liệu, đề nghị chép sang đúng mẫu và gửi lại; nếu không thì không cần làm gì.',
   },
   'form/text-box': {
     title: 'Chữ trong hộp văn bản',
     what: (facts) => `Có ${count(facts.count)} hộp văn bản nằm ngoài ô; chữ trong đó không được đọc.`,
-    why: 'Số liệu ghi trong hộp văn bản sẽ bị bỏ sót; các ô khác vẫn được tính.',
+    why: 'Số liệu ghi trong hộp văn bản sẽ bị bỏ sót; điểm này không làm báo cáo bị trả lại.',
     fix: () => 'Đề nghị kiểm tra; nếu trong hộp có số liệu thì chuyển vào ô và gửi lại.',
   },
 };

@@ -27,19 +27,19 @@ export const report: FamilyWords<ReportFacts> = {
     fix: () => 'Đề nghị kiểm tra lại hai số này và gửi lại.',
   },
   'report/above-base': {
-    title: 'Lớn hơn số gốc của đơn vị',
+    title: 'Lớn hơn số dùng làm mẫu số của đơn vị',
     what: (facts, at) =>
       from(
         at,
         `Số báo (${measure(facts.measure)}) là ${count(facts.value)}, lớn hơn ${measure(facts.base)} của đơn vị là ${count(facts.baseValue)}.`,
       ),
-    why: 'Tỷ lệ vượt 100 %; số báo cáo hoặc số gốc có thể đã cũ. Báo cáo vẫn được tính.',
+    why: 'Tỷ lệ vượt 100 %; số báo cáo hoặc số dùng làm mẫu số có thể đã cũ. Điểm này không làm báo cáo bị trả lại.',
     fix: (facts) => `Đề nghị kiểm tra số đã báo, hoặc cập nhật ${measure(facts.base)} kèm ngày và nguồn.`,
     ask: (facts) =>
       `Đề nghị kiểm tra số đã báo; nếu đúng thì cho biết ${measure(facts.base)} mới nhất của đơn vị.`,
   },
   'report/above-twice-base': {
-    title: 'Lớn hơn hai lần số gốc của đơn vị',
+    title: 'Lớn hơn hai lần số dùng làm mẫu số của đơn vị',
     what: (facts, at) =>
       from(
         at,
@@ -64,14 +64,14 @@ export const report: FamilyWords<ReportFacts> = {
       at.count === undefined
         ? `${where(at)}: người này đã được ghi ở ô ${facts.first}.`
         : `${where(at)}: ${count(at.count)} người này đã được ghi ở trên; người đầu ở ô ${facts.first}.`,
-    why: 'Khi đếm theo dòng, một người chỉ được tính một lần; báo cáo vẫn được tính.',
+    why: 'Khi đếm theo dòng, một người chỉ được tính một lần; điểm này không làm báo cáo bị trả lại.',
     fix: () => 'Đề nghị bỏ dòng trùng; nếu là hai người khác nhau thì ghi rõ số điện thoại hoặc địa chỉ.',
   },
   'report/blank-counts': {
     title: 'Một số dòng để trống số liệu',
     what: (facts, at) =>
       `${where(at, facts.field)}: ${count(facts.rows)} dòng có tên nhưng chưa có số liệu, không cộng thêm gì.`,
-    why: 'Để trống không phải là 0, tổng có thể thấp hơn thực tế; báo cáo vẫn được tính.',
+    why: 'Để trống không phải là 0, tổng có thể thấp hơn thực tế; điểm này không làm báo cáo bị trả lại.',
     fix: () => 'Đề nghị điền đủ các dòng; dòng nào chưa có ai thì ghi 0.',
   },
   'report/hidden-rows': {
@@ -89,7 +89,7 @@ export const report: FamilyWords<ReportFacts> = {
   },
   'report/hidden-sheet': {
     title: 'Báo cáo ở trang tính bị ẩn',
-    what: (facts) => `Báo cáo nằm ở trang tính bị ẩn «${facts.sheet}»; vẫn được tính.`,
+    what: (facts) => `Báo cáo nằm ở trang tính bị ẩn «${facts.sheet}»; số liệu vẫn lấy từ trang này.`,
     why: 'Trang tính ẩn thường là bản cũ, người gửi có thể không biết nó còn trong tệp.',
     fix: () => 'Đề nghị kiểm tra; nếu là bản cũ thì xóa trang tính đó và gửi lại.',
   },
@@ -112,7 +112,7 @@ export const report: FamilyWords<ReportFacts> = {
     title: 'Hai dòng trùng nhau',
     what: (facts, at) =>
       `${where(at)}: trùng với ô ${facts.first} ở ${facts.fields.map((each) => `«${each}»`).join(', ')}.`,
-    why: 'Mẫu đòi mỗi dòng một khác, dòng trùng có thể bị cộng hai lần, nên báo cáo này chưa được tính.',
+    why: 'Mẫu yêu cầu các dòng không trùng nhau; dòng trùng có thể bị cộng hai lần, nên báo cáo này chưa được tính.',
     fix: () => 'Đề nghị bỏ dòng trùng và gửi lại.',
   },
   'report/summary-edited': {
@@ -121,25 +121,25 @@ export const report: FamilyWords<ReportFacts> = {
       `${facts.unitName === null ? 'Dòng tổng cộng' : facts.unitName}, ${measure(facts.measure)}: ${at.cell === undefined ? 'bảng' : `ô ${at.cell}`} ${facts.shown === null ? 'để trống' : `ghi ${facts.shown}`}, số liệu gốc kèm theo tệp ${facts.value === null ? 'không có' : `là ${count(facts.value)}`}.`,
     why: 'Không biết số nào đúng, nên bảng tổng hợp này chưa được tính.',
     fix: () =>
-      'Đề nghị không sửa số trong bảng tổng hợp: sửa ở báo cáo của đơn vị, tổng hợp lại bằng công cụ rồi gửi lại.',
+      'Đề nghị không sửa số trong bảng tổng hợp: sửa ở báo cáo của đơn vị, tổng hợp lại bằng chương trình rồi gửi lại.',
   },
   'report/summary-data-edited': {
     title: 'Số liệu gốc trong trang ẩn đã bị sửa',
-    what: () => 'Trang ẩn _bluezone của bảng tổng hợp này không còn đúng như khi công cụ ghi ra.',
+    what: () => 'Trang ẩn _bluezone của bảng tổng hợp này không còn đúng như khi chương trình ghi ra.',
     why: 'Không biết số liệu nào đúng, nên bảng tổng hợp này chưa được tính.',
-    fix: () => 'Đề nghị tổng hợp lại bằng công cụ và gửi tệp mới.',
+    fix: () => 'Đề nghị tổng hợp lại bằng chương trình và gửi tệp mới.',
   },
   'report/summary-data-unreadable': {
     title: 'Không dùng được số liệu gốc trong trang ẩn',
     what: (facts) => `Trang ẩn _bluezone ${UNREADABLE[facts.reason]}; chỉ lấy được số ở bảng nhìn thấy.`,
     why: 'Bảng nhìn thấy không cho biết đơn vị nào nộp lúc nào và số của những ngày trước.',
-    fix: () => 'Đề nghị tổng hợp lại bằng công cụ và gửi tệp mới.',
+    fix: () => 'Đề nghị tổng hợp lại bằng chương trình và gửi tệp mới.',
   },
   'report/summary-visible-only': {
     title: 'Bảng tổng hợp không kèm số liệu gốc',
     what: () => 'Bảng tổng hợp này không có trang ẩn _bluezone; chỉ lấy được số ở bảng nhìn thấy.',
     why: 'Bảng nhìn thấy không cho biết đơn vị nào nộp lúc nào và số của những ngày trước.',
-    fix: () => 'Nếu cơ quan gửi có dùng công cụ, đề nghị gửi nguyên tệp mà công cụ ghi ra.',
+    fix: () => 'Nếu cơ quan gửi có dùng chương trình này, đề nghị gửi nguyên tệp mà chương trình ghi ra.',
   },
   'report/form-rule': {
     title: 'Chưa đúng quy định riêng của mẫu',
@@ -154,7 +154,7 @@ const UNREADABLE: {
 } = {
   pieces: 'thiếu một phần',
   json: 'bị hỏng',
-  version: 'do một phiên bản khác của công cụ ghi ra',
+  version: 'do một phiên bản khác của chương trình ghi ra',
   shape: 'không đúng cấu trúc',
 };
 

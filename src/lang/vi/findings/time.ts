@@ -7,7 +7,7 @@ export const time: FamilyWords<TimeFacts> = {
   'time/date-differs': {
     title: 'Ngày trong báo cáo khác ngày nhận',
     what: (facts, at) =>
-      `${at.cell === undefined ? '' : `Ô ${at.cell}: `}${at.cell === undefined ? 'Ngày' : 'ngày'} ghi ở ${source(facts.source)} là ${date(facts.own)}, trong khi báo cáo này nộp cho ngày ${date(facts.folder)}.`,
+      `${at.cell === undefined ? '' : `Ô ${at.cell}: `}${at.cell === undefined ? 'Ngày' : 'ngày'} ghi ở ${source(facts.source)} là ${date(facts.own)}, trong khi tệp này nhận làm báo cáo ngày ${date(facts.folder)}.`,
     why: 'Có thể là báo cáo cũ gửi lại hoặc quên sửa ngày, nên báo cáo này chờ quyết định.',
     fix: (facts) =>
       `Đề nghị sửa ngày thành ${date(facts.folder)} nếu số liệu là của ngày đó và gửi lại; nếu là báo cáo ngày ${date(facts.own)} thì chuyển sang thư mục ngày đó.`,
@@ -18,15 +18,15 @@ export const time: FamilyWords<TimeFacts> = {
     title: 'Hai ngày khác nhau trong báo cáo',
     what: (facts) =>
       `Tiêu đề ghi ngày ${date(facts.title)}, phần đầu văn bản ghi ngày ${date(facts.letterhead)}; đã lấy ngày ở tiêu đề.`,
-    why: 'Báo cáo vẫn được tính; hai ngày khác nhau dễ gây nhầm khi tra lại.',
+    why: 'Điểm này không làm báo cáo bị trả lại; hai ngày khác nhau dễ gây nhầm khi tra lại.',
     fix: () => 'Lần sau đề nghị sửa cả hai ngày.',
   },
   'time/name-differs': {
     title: 'Ngày ở tên tệp khác ngày trong báo cáo',
     what: (facts) =>
       `Tên tệp mang ngày ${date(facts.name)}, trong báo cáo ghi ngày ${date(facts.own)}; đã lấy ngày trong báo cáo.`,
-    why: 'Báo cáo vẫn được tính; tên tệp để ngày cũ dễ gây nhầm khi tra lại.',
-    fix: () => 'Lần sau đề nghị đặt tên tệp theo ngày báo cáo.',
+    why: 'Điểm này không làm báo cáo bị trả lại; hai ngày khác nhau dễ gây nhầm khi tra lại.',
+    fix: () => 'Đề nghị xem lại ngày nào đúng; lần sau đề nghị ghi cùng một ngày ở tên tệp và trong báo cáo.',
   },
   'time/unreadable-date': {
     title: 'Không đọc được ngày',
@@ -38,7 +38,7 @@ export const time: FamilyWords<TimeFacts> = {
   'time/in-future': {
     title: 'Báo cáo của ngày chưa đến',
     what: (facts) => `Báo cáo ghi ngày ${date(facts.own)} nhưng đã nhận từ ngày ${date(facts.received)}.`,
-    why: 'Số lũy kế của một ngày chưa đến thì chưa thể có; báo cáo vẫn được tính.',
+    why: 'Số lũy kế của một ngày chưa đến thì chưa thể có; điểm này không làm báo cáo bị trả lại.',
     fix: () => 'Đề nghị kiểm tra ngày trong báo cáo và gửi lại nếu sai.',
   },
 };

@@ -42,7 +42,7 @@ export const unit: FamilyWords<UnitFacts> = {
   'unit/near-match': {
     title: 'Tên đơn vị viết gần đúng',
     what: (facts) => `«${facts.text}» được hiểu là ${facts.name}: cả danh sách chỉ có một đơn vị gần giống.`,
-    why: 'Báo cáo vẫn được tính; cách hiểu này được nêu ra để kiểm tra.',
+    why: 'Điểm này không làm báo cáo bị trả lại; cách hiểu này được nêu ra để kiểm tra.',
     fix: () => 'Nếu hiểu sai, đề nghị ghi quyết định bằng lệnh resolve; lần sau đề nghị ghi tên đủ dấu.',
   },
   'unit/not-valid': {

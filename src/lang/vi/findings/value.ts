@@ -4,7 +4,7 @@ import { count } from '../numbers.ts';
 import { plain, says, where } from '../print.ts';
 
 const wholeNumber = 'Đề nghị ghi một số nguyên đếm được, ví dụ 245.';
-const notCounted = 'Chưa chắc chắn con số thì chưa cộng được, nên báo cáo này chưa được tính.';
+const notCounted = 'Chưa rõ con số nên chưa cộng; báo cáo này chưa được tính.';
 
 export const value: FamilyWords<ValueFacts> = {
   'value/missing': {
@@ -56,7 +56,7 @@ export const value: FamilyWords<ValueFacts> = {
   'value/with-words': {
     title: 'Số có kèm chữ',
     what: (facts, at) => `${says(at, facts)}: đã đọc là ${count(facts.number)}.`,
-    why: 'Con số đọc được nên báo cáo vẫn được tính, nhưng ô chỉ có số thì không ai hiểu khác đi.',
+    why: 'Con số đọc được nên điểm này không làm báo cáo bị trả lại; ô chỉ ghi số thì không bị hiểu nhầm.',
     fix: () => 'Lần sau đề nghị chỉ ghi số; ghi chú để sang cột khác.',
   },
   'value/error-value': {
@@ -69,7 +69,7 @@ export const value: FamilyWords<ValueFacts> = {
     title: 'Công thức chưa có kết quả',
     what: (facts, at) =>
       `${where(at, facts.field)} là công thức chưa được tính, trong tệp không lưu kết quả.`,
-    why: 'Phần mềm không tự chạy công thức của tệp nhận được, nên báo cáo này chưa được tính.',
+    why: 'Chương trình không tự chạy công thức của tệp nhận được, nên báo cáo này chưa được tính.',
     fix: () => 'Đề nghị mở tệp bằng Excel, lưu lại rồi gửi, hoặc gõ thẳng con số vào ô.',
   },
   'value/out-of-range': {
@@ -91,7 +91,7 @@ export const value: FamilyWords<ValueFacts> = {
   'value/phone': {
     title: 'Số điện thoại không hợp lệ',
     what: (facts, at) => `${where(at, facts.field)}: không phải số điện thoại dùng được ở Việt Nam.`,
-    why: 'Số điện thoại giúp nhận ra một người được ghi hai lần; báo cáo vẫn được tính.',
+    why: 'Số điện thoại giúp nhận ra một người được ghi hai lần; điểm này không làm báo cáo bị trả lại.',
     fix: () => 'Đề nghị kiểm tra lại: di động có 10 chữ số, bắt đầu bằng 0.',
   },
 };
