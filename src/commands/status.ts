@@ -12,20 +12,20 @@ export const status: CommandSpec = {
     const batch = await start(context, []);
     const { exitOf, viewInputOf } = await import('./present.ts');
     const { boardOf } = await import('../view/board.ts');
-    const { remindersOf } = await import('../view/reminders.ts');
+    const { reminderText, remindersOf } = await import('../view/reminders.ts');
     const { writeJson } = await import('../write/json.ts');
     const { writeBoard } = await import('../write/terminal-board.ts');
     const input = viewInputOf(batch, words, null);
     const board = boardOf(input, batch.asOf);
     const reminders = remind === true ? remindersOf(input, board) : null;
-    const texts = (reminders ?? []).map(({ text, channel }) =>
-      channel === null ? text : `${text}\n${words.status.remindVia(channel)}`,
-    );
     const report =
       reminders === null
         ? writeBoard(input, board, await screenFor(context))
-        : `${texts.length === 0 ? words.status.nobody : texts.join('\n\n')}\n`;
-    const json = { ...board, ...(reminders === null ? {} : { reminders }) };
+        : reminderText(reminders, words);
+    const json = {
+      ...board,
+      ...(reminders === null ? {} : { remindAll: reminders.all, reminders: reminders.lines }),
+    };
     return {
       out: flags.json === true ? writeJson(json) : report,
       err: opening(context, batch),

@@ -7,6 +7,7 @@ import { fill as enFill } from './en/fill.ts';
 import { findings as enFindings } from './en/findings.ts';
 import { levels as enLevels } from './en/levels.ts';
 import { problems as enProblems } from './en/problems.ts';
+import { remind as enRemind } from './en/remind.ts';
 import { status as enStatus } from './en/status.ts';
 import { view as enView } from './en/view.ts';
 import type { FindingWords } from './findings.ts';
@@ -20,6 +21,7 @@ import { type FillWords, fill as viFill } from './vi/fill.ts';
 import { findings as viFindings } from './vi/findings.ts';
 import { type LevelWords, levels as viLevels } from './vi/levels.ts';
 import { problems as viProblems } from './vi/problems.ts';
+import { type RemindWords, remind as viRemind } from './vi/remind.ts';
 import { type StatusWords, status as viStatus } from './vi/status.ts';
 import { type ViewWords, view as viView } from './vi/view.ts';
 
@@ -35,6 +37,7 @@ export interface Words {
   readonly view: ViewWords;
   readonly annotation: AnnotationWords;
   readonly status: StatusWords;
+  readonly remind: RemindWords;
   readonly daily: DailyWords;
   readonly doctor: DoctorWords;
   readonly fill: FillWords;
@@ -51,6 +54,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     view: viView,
     annotation: viAnnotation,
     status: viStatus,
+    remind: viRemind,
     daily: viDaily,
     doctor: viDoctor,
     fill: viFill,
@@ -65,6 +69,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     view: enView,
     annotation: enAnnotation,
     status: enStatus,
+    remind: enRemind,
     daily: enDaily,
     doctor: enDoctor,
     fill: enFill,

@@ -1,17 +1,28 @@
-import { lineOn, linesOf } from '../core/lines.ts';
+import { type Lines, lineOn, linesOf } from '../core/lines.ts';
+import type { Words } from '../lang/lang.ts';
+import type { OwedReport } from '../lang/vi/remind.ts';
 import type { Board, BoardScope, BoardUnit } from './board.ts';
 import type { ViewInput } from './input.ts';
 import { collectingOffice } from './letterhead.ts';
 
-/** One reminder to paste into a chat or mail. The only output, beside `fill`, that holds the roster's contacts. */
+/** What is sent to those who owe a report. The only output, beside `fill`, that holds the roster's contacts. */
+export interface Reminders {
+  /** One text for a group in which all units read; null where fewer than two owe something. */
+  readonly all: string | null;
+  /** One a unit, in roster order. */
+  readonly lines: readonly ReminderLine[];
+}
+
 export interface ReminderLine {
-  readonly scope: string;
+  /** What the unit owes. */
+  readonly scopes: readonly string[];
   readonly unit: string;
   readonly name: string;
   readonly contactName: string | null;
   readonly contactPhone: string | null;
   /** The channel that the unit last used; null when none is known. */
   readonly channel: string | null;
+  /** To paste into a chat or mail as it is. */
   readonly text: string;
 }
 
@@ -23,56 +34,101 @@ export interface ReminderChoice {
 
 const EVERYBODY: ReminderChoice = { wanted: () => true, contacts: true };
 
+interface Owing {
+  readonly scope: BoardScope;
+  readonly unit: BoardUnit;
+}
+
 /**
- * A reminder for each unit that is missing or awaited before a deadline, in roster order. Units that report to an office
- * below are that office's to remind.
+ * A reminder for each unit that is missing or awaited before a deadline, whatever forms it owes. Units that report to an
+ * office below are that office's to remind.
  */
-export function remindersOf(
-  input: ViewInput,
-  board: Board,
-  choice: ReminderChoice = EVERYBODY,
-): readonly ReminderLine[] {
-  const asked = board.scopes.filter(({ form }) =>
-    input.folder.campaign.collect.some((collect) => collect.form === form),
-  );
-  return asked.flatMap((scope) =>
-    scope.units
-      .filter(({ status }) => status === 'missing' || (status === 'awaited' && scope.due !== null))
-      .filter((unit) => choice.wanted(scope, unit))
-      .map((unit) => reminderOf(input, board, scope, unit, choice.contacts)),
-  );
+export function remindersOf(input: ViewInput, board: Board, choice: ReminderChoice = EVERYBODY): Reminders {
+  const { campaign, roster } = input.folder;
+  const owing = board.scopes
+    .filter(({ form }) => campaign.collect.some((collect) => collect.form === form))
+    .flatMap((scope) => scope.units.map((unit): Owing => ({ scope, unit })))
+    .filter(
+      ({ scope, unit: { status } }) => status === 'missing' || (status === 'awaited' && scope.due !== null),
+    )
+    .filter(({ scope, unit }) => choice.wanted(scope, unit));
+  const byUnit = new Map<string, Owing[]>();
+  for (const each of owing) byUnit.set(each.unit.code, [...(byUnit.get(each.unit.code) ?? []), each]);
+  const contacts = choice.contacts ? linesOf(roster) : null;
+  const lines = [...byUnit.values()].map((own) => reminderOf(input, board, own, contacts));
+  const said = input.words.remind;
+  const opening = { asOf: board.asOf, office: collectingOffice(campaign) };
+  const all =
+    lines.length < 2
+      ? null
+      : said.all({
+          ...opening,
+          reports: [...new Set(owing.map(({ scope }) => scope))].map((scope) => {
+            const own = owing.filter((each) => each.scope === scope);
+            const held = own.filter((each) => isHeld(input, each));
+            return {
+              ...owedReport(input, board, scope),
+              absent: own.filter((each) => !held.includes(each)).map(({ unit }) => unit.name),
+              held: held.map(({ unit }) => unit.name),
+            };
+          }),
+        });
+  return { all, lines };
+}
+
+/** The texts as a clerk pastes them, each under a line that says whom it is for and how to reach them. */
+export function reminderText({ all, lines }: Reminders, { remind }: Words): string {
+  if (lines.length === 0) return `${remind.nobody}\n`;
+  const texts = lines.map((line) => {
+    const contact = [line.contactName, line.contactPhone].filter((part) => part !== null).join(', ');
+    return `${remind.heading(line.name, contact === '' ? null : contact, line.channel)}\n${line.text}`;
+  });
+  return `${[...(all === null ? [] : [`${remind.headingAll}\n${all}`]), ...texts].join('\n\n')}\n`;
 }
 
 function reminderOf(
   input: ViewInput,
   board: Board,
-  scope: BoardScope,
-  unit: BoardUnit,
-  contacts: boolean,
+  owing: readonly Owing[],
+  contacts: Lines | null,
 ): ReminderLine {
-  const { words, folder } = input;
-  const line = contacts ? lineOn(linesOf(folder.roster), unit.code, board.date) : null;
-  const form = folder.forms.get(scope.form);
-  const collect = folder.campaign.collect.find((each) => each.form === scope.form);
-  const contact = [line?.contactName, line?.contactPhone].filter((part) => part != null).join(', ');
-  const sent = input.submissions.filter((each) => each.unit === unit.code && each.scope === scope.id);
+  const [{ unit }] = owing as [Owing];
+  const line = contacts === null ? null : lineOn(contacts, unit.code, board.date);
+  const reports = (held: boolean) =>
+    owing.filter((each) => isHeld(input, each) === held).map(({ scope }) => owedReport(input, board, scope));
   return {
-    scope: scope.id,
+    scopes: owing.map(({ scope }) => scope.id),
     unit: unit.code,
     name: unit.name,
     contactName: line?.contactName ?? null,
     contactPhone: line?.contactPhone ?? null,
     channel: input.channels.get(unit.code) ?? null,
-    text: words.status.remind({
+    text: input.words.remind.one({
       unit: unit.name,
-      contact: contact === '' ? null : contact,
       office: collectingOffice(input.folder.campaign),
-      form: form?.name[words.language] ?? scope.form,
-      day: collect?.every === 'once' ? words.status.once : words.status.dayOf(board.date),
       asOf: board.asOf,
-      due: scope.due?.at ?? null,
-      rule: scope.due?.rule ?? 'before',
-      returned: sent.some(({ outcome }) => outcome === 'rejected' || outcome === 'undecided'),
+      absent: reports(false),
+      held: reports(true),
     }),
   };
+}
+
+function owedReport({ folder, words }: ViewInput, board: Board, scope: BoardScope): OwedReport {
+  const { due } = scope;
+  return {
+    form: folder.forms.get(scope.form)?.name[words.language] ?? scope.form,
+    date:
+      folder.campaign.collect.find(({ form }) => form === scope.form)?.every === 'once' ? null : board.date,
+    due: due === null ? null : { at: due.at, rule: due.rule, passed: due.minutesLeft < 0 },
+  };
+}
+
+/** Whether a file of the unit is here, but was not counted. */
+function isHeld({ submissions }: ViewInput, { scope, unit }: Owing): boolean {
+  return submissions.some(
+    (each) =>
+      each.unit === unit.code &&
+      each.scope === scope.id &&
+      (each.outcome === 'rejected' || each.outcome === 'undecided'),
+  );
 }

@@ -120,12 +120,13 @@ function pressBlocks(input: ViewInput, scopes: readonly ScopeSummary[]): readonl
     const held = scope.units.filter(
       (unit) => ['missing', 'awaited'].includes(unit.status) && heldBack(input, scope, unit) !== null,
     );
-    const low = farUnits(input, layout).map((unit) => lowText(input, layout, unit));
+    const far = farUnits(input, layout);
+    const low = far.slice(0, MOST_NAMED).map((unit) => lowText(input, layout, unit));
     const names = (units: readonly UnitLine[]) => units.map((unit) => unit.name).join(', ');
     const sentences = [
       ...(missing.length === 0 ? [] : [official.pressMissing(names(missing))]),
       ...(held.length === 0 ? [] : [official.pressHeld(names(held))]),
-      ...(low.length === 0 ? [] : [official.pressLow(low.join(', '))]),
+      ...(low.length === 0 ? [] : [official.pressLow(low.join(', '), far.length - low.length)]),
     ];
     return sentences.length === 0 ? [] : [`${scopeTitle(input, layout)}: ${sentences.join(' ')}`];
   });
@@ -149,8 +150,7 @@ function farUnits(input: ViewInput, layout: ScopeLayout): readonly UnitLine[] {
     .sort((a, b) => {
       const [left, right] = [ratio(a), ratio(b)];
       return left === null || right === null ? 0 : compareRatios(left, right);
-    })
-    .slice(0, MOST_NAMED);
+    });
 }
 
 function lowText(input: ViewInput, layout: ScopeLayout, unit: UnitLine): string {

@@ -85,7 +85,7 @@ function properties(page: FormPage): string {
 }
 
 function footer(page: FormPage): string {
-  const edition = escapeXml(page.words.fill.form.edition(page.form.id, page.form.version));
+  const edition = escapeXml(page.words.fill.form.edition(page.form.name.vi, page.form.version));
   return (
     `${HEAD}<w:ftr xmlns:w="${WORD}"><w:p><w:pPr><w:jc w:val="right"/></w:pPr>` +
     `<w:r><w:rPr><w:i/><w:sz w:val="16"/></w:rPr><w:t>${edition}</w:t></w:r></w:p></w:ftr>`

@@ -62,7 +62,7 @@ function finishSheet({ sheet, columns, next, head }: Canvas, page: FormPage): vo
     printArea: `A$1:${right}$${next - 1}`,
     ...(head === null ? {} : { printTitlesRow: `${head.last}:${head.last}` }),
   };
-  const edition = page.words.fill.form.edition(page.form.id, page.form.version);
+  const edition = page.words.fill.form.edition(page.form.name.vi, page.form.version);
   sheet.headerFooter = {
     differentFirst: true,
     oddHeader: `&C&"${FONT},Regular"&13&P`,

@@ -205,10 +205,10 @@ describe('daily', () => {
     await daily('14:30');
     const path = `outbox/${DAY}/nhac-nho-${DAY}.txt`;
     const text = Buffer.from(office.tree('outbox').get(path) ?? '', 'latin1').toString();
-    expect(text.match(/Kính gửi [^:]+/g)).toEqual([
-      'Kính gửi Xã Hai',
-      'Kính gửi Xã Ba',
-      'Kính gửi Phường Bốn',
+    expect(text.match(/Kính gửi: .+/g)).toEqual([
+      'Kính gửi: UBND xã Hai',
+      'Kính gửi: UBND xã Ba',
+      'Kính gửi: UBND phường Bốn',
     ]);
     expect(text).not.toMatch(/Người|0900/);
     office.write(

@@ -101,7 +101,7 @@ describe('a summary that was sent', () => {
     const strict = await of.run(`${AGGREGATE} --strict --dry-run`);
     expect(strict.exit).toBe(1);
     expect(strict.out.replace(/\s+/g, ' ')).toContain(
-      'Xã Hoài Sơn: bản tổng hợp của ngày này đã gửi với số người đã cài đặt là 66; nay là 76.',
+      'Bản tổng hợp của ngày này đã gửi với số người đã cài đặt của Xã Hoài Sơn là 66; nay là 76.',
     );
     await of.run(AGGREGATE);
     expect(of.read(`${OUT}.xlsx`)).toEqual(bytes);

@@ -142,7 +142,7 @@ describe('status', () => {
     of.put('inbox/2021-08-16/hai.csv', mau02('Xã Hoài Hải', [9], 14));
     const { reminders = [] } = await board(of, `${DAY} --remind`);
     expect(reminders.map(({ unit }) => unit)).toEqual(['103', '201']);
-    expect(reminders[0]?.text).toContain('Kính gửi Xã Hoài Hải');
+    expect(reminders[0]?.text).toContain('Kính gửi: UBND xã Hoài Hải');
     expect(reminders[0]?.text).toContain('15 giờ 00 ngày 16/8/2021');
     of.remove('inbox/2021-08-16/my.csv');
     const again = await of.run(`status ${DAY} --remind`);
@@ -161,8 +161,49 @@ describe('status', () => {
     await of.run(`receive ${DAY} --channel zalo`);
     of.at('17 14:00');
     expect((await of.run('status -d 2021-08-17 --remind')).out).toMatch(
-      /Xã Hoài Sơn[\s\S]*?\(gửi qua zalo\)\n\nKính gửi Xã Hoài Mỹ/,
+      /\n--- Xã Hoài Sơn.*, gửi qua zalo ---\nKính gửi: UBND xã Hoài Sơn\n/,
     );
+  });
+
+  it('--remind says of a file that could not be counted that it is here, and what all owe in one text', async () => {
+    const of = town();
+    of.at('16 14:00');
+    of.put(
+      'inbox/2021-08-16/son.csv',
+      Buffer.from(mau02('Xã Hoài Sơn', [987], 16))
+        .toString()
+        .replace('987', 'nhiều'),
+    );
+    of.at('16 14:30');
+    const { out } = await of.run(`status ${DAY} --remind`);
+    const [all = '', ...texts] = out.split('\n\n');
+    expect(all).toMatchInlineSnapshot(`
+      "--- Gửi chung cho cả nhóm ---
+      Kính gửi các đơn vị. Đến 14 giờ 30 ngày 16/8/2021, Phòng Văn hóa và Thông tin:
+      - chưa nhận được Mẫu 02 ngày 16/8/2021 (hạn trước 15 giờ 00 ngày 16/8/2021) của: Xã Hoài Mỹ, Xã Hoài Hải.
+      - đã nhận Mẫu 02 ngày 16/8/2021 nhưng chưa tính được, phải sửa và gửi lại: Xã Hoài Sơn.
+      - chưa nhận được Mẫu 01 (hạn trước 0 giờ 00 ngày 20/8/2021) của: Phòng Nội vụ.
+      Đề nghị các đơn vị gửi đúng hạn nêu trên. Trân trọng cảm ơn."
+    `);
+    expect(texts[0]).toMatchInlineSnapshot(`
+      "--- Xã Hoài Sơn (Nguyễn Văn Ví Dụ, 0900 000 001) ---
+      Kính gửi: UBND xã Hoài Sơn
+      Phòng Văn hóa và Thông tin đã nhận Mẫu 02 ngày 16/8/2021 của đơn vị nhưng chưa tính được vì các điểm đã báo; đề nghị sửa và gửi lại trước 15 giờ 00 ngày 16/8/2021.
+      Trân trọng cảm ơn."
+    `);
+    of.at('16 15:30');
+    expect((await of.run(`status ${DAY} --remind`)).out).toContain('đề nghị sửa và gửi lại ngay.');
+  });
+
+  it('--remind writes one text to a unit that owes two forms', async () => {
+    const of = town();
+    const yaml = Buffer.from(of.read('campaign.yaml')).toString();
+    of.put('campaign.yaml', yaml.replace('from: [cơ quan]', 'from: [cơ quan, xã]'));
+    of.at('16 14:30');
+    const { reminders = [] } = await board(of, `${DAY} --remind`);
+    const own = reminders.filter(({ unit }) => unit === '101');
+    expect(own).toHaveLength(1);
+    expect(own[0]?.text).toMatch(/Mẫu 02 ngày 16\/8\/2021 .* và Mẫu 01/);
   });
 
   it('--remind has nobody left once all have sent', async () => {

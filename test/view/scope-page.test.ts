@@ -25,7 +25,7 @@ describe('the table of a scope', () => {
   test('says in the office’s language why a figure is not today’s', () => {
     expect(notes(residents)).toEqual([
       null,
-      'Nộp muộn 20 phút; đã nộp lại, tính bản thứ 2',
+      'Nộp muộn 20 phút; đã nộp lại, tính bản 2',
       'Chưa báo cáo; tệp đã gửi phải sửa; lấy số 15/8',
       'Chưa báo cáo (chưa đến hạn)',
       'Được miễn báo cáo',

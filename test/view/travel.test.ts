@@ -20,7 +20,7 @@ describe('a figure that came in a summary', () => {
     };
     const book = viewBook(sampleInput('vi', { sources: [{ ...first, through }] }));
     expect(JSON.stringify(book.pages.find((page) => page.id === 'sources'))).toContain(
-      'H1: bản thứ 2, tệp abcdef012345, Sheet1 › E9:E41',
+      'H1: bản 2, tệp abcdef012345, Sheet1 › E9:E41',
     );
   });
 });

@@ -3,11 +3,10 @@ import type { Campaign, RemindRule } from '../../core/campaign.ts';
 import { lineNear, linesOf } from '../../core/lines.ts';
 import type { Instant } from '../../core/submission.ts';
 import { collectOf, deadlineOn, kindKey } from '../../core/timeliness.ts';
-import type { Words } from '../../lang/lang.ts';
 import type { Batch } from '../../load/load.ts';
 import { boardOf } from '../../view/board.ts';
 import type { ViewInput } from '../../view/input.ts';
-import { type ReminderLine, remindersOf } from '../../view/reminders.ts';
+import { type Reminders as ReminderTexts, remindersOf, reminderText } from '../../view/reminders.ts';
 import type { Context, PlannedFile } from '../command.ts';
 import { digest } from './digest.ts';
 import type { DayState } from './state.ts';
@@ -36,7 +35,7 @@ export function isReminded(
 }
 
 /** Texts to send to who is late or soon will be, without their contacts: the file may lie where others look. */
-function remindersFor(batch: Batch, input: ViewInput): readonly ReminderLine[] {
+function remindersFor(batch: Batch, input: ViewInput): ReminderTexts {
   const { campaign, roster } = batch.folder;
   const lines = linesOf(roster);
   return remindersOf(input, boardOf(input, batch.asOf), {
@@ -66,7 +65,8 @@ export function planReminders(
   input: ViewInput,
   before: DayState,
 ): Reminders {
-  const lines = remindersFor(batch, input);
+  const texts = remindersFor(batch, input);
+  const { lines } = texts;
   const path = posix.join(batch.base, 'outbox', batch.date, `nhac-nho-${batch.date}.txt`);
   const there = io.files.info(path) !== null;
   // The hour in the text is no news by itself.
@@ -74,13 +74,6 @@ export function planReminders(
   const state = { reminders: digest(remindersFor(batch, { ...input, summary })) };
   if (lines.length === 0) return { ...NO_REMINDERS, removes: there ? [path] : [], state };
   if (there && before.reminders === state.reminders) return { ...NO_REMINDERS, count: lines.length, state };
-  const bytes = new TextEncoder().encode(textOf(lines, words));
+  const bytes = new TextEncoder().encode(reminderText(texts, words));
   return { files: [{ path, bytes }], removes: [], count: lines.length, state };
-}
-
-function textOf(lines: readonly ReminderLine[], words: Words): string {
-  const texts = lines.map(({ text, channel }) =>
-    channel === null ? text : `${text}\n${words.status.remindVia(channel)}`,
-  );
-  return `${texts.join('\n\n')}\n`;
 }

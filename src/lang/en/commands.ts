@@ -1,5 +1,5 @@
 import type { CommandWords } from '../vi/commands.ts';
-import { count, instant } from './numbers.ts';
+import { count, date, instant } from './numbers.ts';
 
 const PATHS = 'files or folders to read (none: inbox/<date>/)';
 
@@ -251,11 +251,11 @@ export const commands: CommandWords = {
       'The ledger (.bluezone/ledger.sqlite) cannot be opened. Figures come from the inbox. Run bluezone-report doctor.',
   },
   dateUsed: {
-    flag: (date) => `Report date: ${date} (--date)`,
-    folder: (date) => `Report date: ${date} (name of the folder)`,
-    files: (date) => `Report date: ${date} (stated in the files)`,
-    today: (date) => `Report date: ${date} (today)`,
-    'as-of': (date) => `Report date: ${date} (the day of --as-of)`,
+    flag: (iso) => `Report date: ${date(iso)} (--date)`,
+    folder: (iso) => `Report date: ${date(iso)} (name of the folder)`,
+    files: (iso) => `Report date: ${date(iso)} (stated in the files)`,
+    today: (iso) => `Report date: ${date(iso)} (today)`,
+    'as-of': (iso) => `Report date: ${date(iso)} (the day of --as-of)`,
   },
   laterFiles: (files, asOf) =>
     `${count(files)} file(s) of this day came after ${instant(asOf)} and do not count here. If they had come before, record when: bluezone-report receive <file> --at <time>, or received.csv.`,

@@ -37,6 +37,7 @@ export const official: typeof viOfficial = {
   press: 'Units to be pressed',
   pressMissing: (names) => `Not reported: ${names}.`,
   pressHeld: (names) => `Sent, but to be sent again: ${names}.`,
-  pressLow: (names) => `Far from the target, lowest first: ${names}.`,
+  pressLow: (names, rest) =>
+    `Far from the target, lowest first: ${names}${rest === 0 ? '' : ` and ${rest} more`}.`,
   pressNobody: 'None.',
 };

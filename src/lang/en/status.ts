@@ -15,23 +15,6 @@ export const status: StatusWords = {
   passed: (minutes) => `${span(minutes)} past`,
   undecided: (count) => `Undecided (${count})`,
   rejected: (count) => `Rejected (${count})`,
-  nobody: 'Nobody is left to remind.',
-  remind: (facts) =>
-    [
-      `To ${facts.unit}${facts.contact === null ? '' : ` (${facts.contact})`}:`,
-      `By ${moment(facts.asOf)}, ${facts.office} has not received your ${facts.form} ${facts.day}${
-        facts.due === null
-          ? ''
-          : ` (due ${facts.rule === 'before' ? 'before' : 'no later than'} ${moment(facts.due)})`
-      }.`,
-      facts.returned
-        ? 'The file that you sent could not be counted; please correct the points named and send it again now.'
-        : 'Please send it now so that it can be summed; if you have sent it, please say when and by which channel.',
-      'Thank you.',
-    ].join('\n'),
-  remindVia: (channel) => `(by ${channel})`,
-  dayOf: (iso) => `for ${date(iso)}`,
-  once: 'asked once for this campaign',
   sent: {
     marked: (name, at, number) =>
       `${name} is marked as sent at ${moment(at)}${number === null ? '' : `, number ${number}`}.`,

@@ -1,4 +1,4 @@
-import { count, instant } from './numbers.ts';
+import { count, date, instant } from './numbers.ts';
 
 /** The words of one subcommand's help. `options` are keyed by long name. */
 export interface HelpWords {
@@ -257,11 +257,11 @@ export const commands = {
       'Không mở được sổ theo dõi (.bluezone/ledger.sqlite). Số liệu vẫn tính từ inbox. Hãy chạy bluezone-report doctor.',
   },
   dateUsed: {
-    flag: (date: string) => `Ngày báo cáo: ${date} (theo --date)`,
-    folder: (date: string) => `Ngày báo cáo: ${date} (theo tên thư mục)`,
-    files: (date: string) => `Ngày báo cáo: ${date} (theo ngày ghi trong tệp)`,
-    today: (date: string) => `Ngày báo cáo: ${date} (hôm nay)`,
-    'as-of': (date: string) => `Ngày báo cáo: ${date} (ngày của --as-of)`,
+    flag: (iso: string) => `Ngày báo cáo: ${date(iso)} (theo --date)`,
+    folder: (iso: string) => `Ngày báo cáo: ${date(iso)} (theo tên thư mục)`,
+    files: (iso: string) => `Ngày báo cáo: ${date(iso)} (theo ngày ghi trong tệp)`,
+    today: (iso: string) => `Ngày báo cáo: ${date(iso)} (hôm nay)`,
+    'as-of': (iso: string) => `Ngày báo cáo: ${date(iso)} (ngày của --as-of)`,
   },
   /** `asOf` is ISO 8601. */
   laterFiles: (files: number, asOf: string) =>

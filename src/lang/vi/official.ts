@@ -1,3 +1,5 @@
+import { count } from './numbers.ts';
+
 /** Fixed texts of an official report (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 export const official = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -45,7 +47,7 @@ export const official = {
   /** "60% … (hạn 20/8/2021): …" */
   target: (share: string, of: string, by: string | null) =>
     `- Chỉ tiêu ${share} ${lowerFirst(of)}${by === null ? '' : ` (hạn ${by})`}: `,
-  targetReached: (rate: string) => `đã đạt, hiện đạt ${rate}.`,
+  targetReached: (rate: string) => `đã đạt (${rate}).`,
   targetOpen: (rate: string, gap: string, perDay: string | null, people: boolean) => {
     const unit = people ? ' người' : '';
     return `hiện đạt ${rate}, còn thiếu ${gap}${unit}${perDay === null ? '' : `, bình quân mỗi ngày cần tăng thêm ${perDay}${unit}`}.`;
@@ -55,7 +57,8 @@ export const official = {
   press: 'Đơn vị cần đôn đốc',
   pressMissing: (names: string) => `Chưa báo cáo: ${names}.`,
   pressHeld: (names: string) => `Đã gửi nhưng số liệu chưa dùng được, phải gửi lại: ${names}.`,
-  pressLow: (names: string) => `Còn cách xa chỉ tiêu, thấp nhất trước: ${names}.`,
+  pressLow: (names: string, rest: number) =>
+    `Tỷ lệ còn thấp (từ thấp đến cao): ${names}${rest === 0 ? '' : ` và ${count(rest)} đơn vị khác còn cách chỉ tiêu trên 10 điểm %`}.`,
   pressNobody: 'Không có.',
 };
 

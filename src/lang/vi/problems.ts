@@ -45,6 +45,14 @@ const meant = (nearest: string | null): string => (nearest === null ? '' : ` Có
 const list = (known: readonly string[]): string =>
   known.slice(0, 24).join(', ') + (known.length > 24 ? ', …' : '');
 
+const OPERANDS: { readonly [operand: string]: string } = {
+  '<unit>': '<đơn vị>',
+  '<summary>': '<bản tổng hợp>',
+  '<file>': '<tệp>',
+  '[file]': '<tệp>',
+  '[form]': '<mẫu>',
+};
+
 export const problems: ProblemWords = {
   'no-campaign': (p) =>
     `Không thấy campaign.yaml từ ${p.from} trở lên. Hãy vào thư mục của đợt, hoặc chỉ ra bằng -c <thư mục|tên đợt mẫu>, hoặc tạo mới bằng bluezone-report init.`,
@@ -133,7 +141,8 @@ export const problems: ProblemWords = {
     `Không có lệnh "${p.name}".${meant(p.nearest)} Xem các lệnh: bluezone-report --help.`,
   'unknown-option': (p) =>
     `Không có lựa chọn "${p.name}".${meant(p.nearest)} Xem: bluezone-report ${p.command} --help.`,
-  'missing-argument': (p) => `Thiếu ${p.name}. Xem: bluezone-report ${p.command} --help.`,
+  'missing-argument': (p) =>
+    `Thiếu ${OPERANDS[p.name] ?? p.name.replaceAll(' | ', ' hoặc ')}. Xem: bluezone-report ${p.command} --help.`,
   'too-many-arguments': (p) => `Thừa tham số. Xem: bluezone-report ${p.command} --help.`,
   'missing-value': (p) => `Lựa chọn ${p.name} cần một giá trị. Xem: bluezone-report ${p.command} --help.`,
   'bad-choice': (p) => `${p.name} không nhận giá trị "${p.text}". Các giá trị: ${list(p.known)}.`,

@@ -16,23 +16,6 @@ export const status = {
   passed: (minutes: number) => `đã quá ${span(minutes)}`,
   undecided: (count: number) => `Chờ xác định (${count})`,
   rejected: (count: number) => `Trả lại, chưa tính được (${count})`,
-  nobody: 'Không còn đơn vị nào phải nhắc.',
-  remind: (facts: Reminder) =>
-    [
-      `Kính gửi ${facts.unit}${facts.contact === null ? '' : ` (${facts.contact})`}:`,
-      `Đến ${moment(facts.asOf)}, ${facts.office} chưa nhận được ${facts.form} ${facts.day} của đơn vị${
-        facts.due === null
-          ? ''
-          : ` (hạn ${facts.rule === 'before' ? 'trước' : 'chậm nhất'} ${moment(facts.due)})`
-      }.`,
-      facts.returned
-        ? 'Tệp đơn vị đã gửi chưa tính được; đề nghị sửa theo các điểm đã báo và gửi lại ngay.'
-        : 'Đề nghị đơn vị gửi ngay để kịp tổng hợp; nếu đã gửi, xin cho biết gửi lúc nào, qua kênh nào.',
-      'Trân trọng cảm ơn.',
-    ].join('\n'),
-  remindVia: (channel: string) => `(gửi qua ${channel})`,
-  dayOf: (iso: string) => `ngày ${date(iso)}`,
-  once: 'một lần của đợt này',
   sent: {
     marked: (name: string, at: string, number: string | null) =>
       `Đã ghi nhận bản ${name} đã gửi lúc ${moment(at)}${number === null ? '' : `, số ${number}`}.`,
@@ -93,21 +76,6 @@ const COUNTING = {
   'per-person': 'cộng số ghi trên từng dòng',
   'stated-total': 'lấy số tổng đã ghi',
 } as const;
-
-/** What a reminder says. Instants are ISO 8601 with offset. */
-export interface Reminder {
-  readonly unit: string;
-  /** Name and phone from the roster; null without. */
-  readonly contact: string | null;
-  readonly office: string;
-  readonly form: string;
-  readonly day: string;
-  readonly asOf: string;
-  readonly due: string | null;
-  readonly rule: 'before' | 'no-later-than';
-  /** A file came but was not accepted. */
-  readonly returned: boolean;
-}
 
 function moment(iso: string): string {
   return `${Number(iso.slice(11, 13))} giờ ${iso.slice(14, 16)} ngày ${date(iso)}`;

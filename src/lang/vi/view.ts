@@ -252,7 +252,7 @@ export const view = {
       return `Lấy số của lần báo cáo trước: ${each.join('; ')}${older > 0 ? `; sớm hơn (${older} đơn vị)` : ''}.`;
     },
     bounds: (low: number, high: number) =>
-      `Nếu các đơn vị chưa báo cáo không tăng thêm thì tỷ lệ là ${percent(low)}, nếu các đơn vị ấy đạt đủ thì là ${percent(high)}.`,
+      `Nếu các đơn vị còn lại không tăng thêm, tỷ lệ toàn địa bàn là ${percent(low)}; nếu tất cả đều đạt đủ, là ${percent(high)}.`,
   },
   /** Units by days. A mark says its state without colour, in the width of a date. */
   matrix: {

@@ -14,7 +14,7 @@ export const unattended = v.optional(
       final: v.optional(
         key(
           time,
-          'Giờ lập bản chính thức, không trước hạn nộp của báo cáo hằng ngày. Không có khóa này: 30 phút sau hạn nộp, sớm hơn nếu hạn gửi đòi hỏi.',
+          'Giờ lập bản chính thức, không trước hạn nộp của báo cáo hằng ngày. Không có khóa này: 30 phút sau hạn nộp, sớm hơn nếu hạn gửi yêu cầu.',
         ),
       ),
       again: v.optional(

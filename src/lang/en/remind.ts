@@ -1,0 +1,65 @@
+import type { OwedReport, RemindWords } from '../vi/remind.ts';
+import { date } from './numbers.ts';
+import { list } from './print.ts';
+
+export const remind: RemindWords = {
+  nobody: 'Nobody is left to remind.',
+  heading: (unit, contact, channel) =>
+    `--- ${unit}${contact === null ? '' : ` (${contact})`}${channel === null ? '' : `, by ${channel}`} ---`,
+  headingAll: '--- To the whole group ---',
+  one: ({ unit, office, asOf, absent, held }) =>
+    [
+      `To ${unit}:`,
+      ...(absent.length === 0
+        ? []
+        : [
+            `By ${moment(asOf)}, ${office} has not received your ${list(absent.map((each) => `${named(each)}${dueOf(each)}`))}. Please send ${whenOf(absent)}; if you have sent it, please say when and by which channel.`,
+          ]),
+      ...(held.length === 0
+        ? []
+        : [
+            `${office} has received your ${list(held.map((each) => `${named(each)}${nextOf(held) === null ? dueOf(each) : ''}`))} but could not count it because of the points named; please correct them and send it again ${whenOf(held)}.`,
+          ]),
+      'Thank you.',
+    ].join('\n'),
+  all: ({ office, asOf, reports }) =>
+    [
+      `To all units. By ${moment(asOf)}, ${office}`,
+      ...reports.flatMap((each) => [
+        ...(each.absent.length === 0
+          ? []
+          : [`- has not received ${named(each)}${dueOf(each)} of: ${each.absent.join(', ')}.`]),
+        ...(each.held.length === 0
+          ? []
+          : [
+              `- could not count ${named(each)}, to be corrected and sent again by: ${each.held.join(', ')}.`,
+            ]),
+      ]),
+      `Please send ${whenOf(reports)}. Thank you.`,
+    ].join('\n'),
+};
+
+function named({ form, date: day }: OwedReport): string {
+  return day === null ? form : `${form} for ${date(day)}`;
+}
+
+function dueOf({ due }: OwedReport): string {
+  return due === null ? '' : ` (due ${due.rule === 'before' ? 'before' : 'no later than'} ${moment(due.at)})`;
+}
+
+/** The one deadline that all have and that is still ahead; null without one. */
+function nextOf(reports: readonly OwedReport[]): OwedReport['due'] {
+  const [first, ...rest] = reports.map(({ due }) => due);
+  const same = rest.every((due) => JSON.stringify(due) === JSON.stringify(first));
+  return first == null || first.passed || !same ? null : first;
+}
+
+function whenOf(reports: readonly OwedReport[]): string {
+  const due = nextOf(reports);
+  if (due !== null) return `${due.rule === 'before' ? 'before' : 'no later than'} ${moment(due.at)}`;
+  return reports.every((each) => each.due?.passed === false) ? 'by the times named' : 'now';
+}
+
+function moment(iso: string): string {
+  return `${iso.slice(11, 16)} on ${date(iso)}`;
+}

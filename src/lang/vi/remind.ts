@@ -1,0 +1,98 @@
+import { date } from './numbers.ts';
+import { addressee, list } from './print.ts';
+
+/** What a reminder says. Instants are ISO 8601 with offset. */
+export interface OwedReport {
+  readonly form: string;
+  /** Null where it is asked once. */
+  readonly date: string | null;
+  readonly due: {
+    readonly at: string;
+    readonly rule: 'before' | 'no-later-than';
+    readonly passed: boolean;
+  } | null;
+}
+
+interface Opening {
+  readonly office: string;
+  readonly asOf: string;
+}
+
+/** One unit's: reports that did not come, and reports that came and could not be counted. */
+export interface Reminder extends Opening {
+  readonly unit: string;
+  readonly absent: readonly OwedReport[];
+  readonly held: readonly OwedReport[];
+}
+
+/** Everybody's: names of units by report. */
+export interface GroupReminder extends Opening {
+  readonly reports: readonly (OwedReport & {
+    readonly absent: readonly string[];
+    readonly held: readonly string[];
+  })[];
+}
+
+/** The words of the reminders. */
+export const remind = {
+  nobody: 'Không còn đơn vị nào phải nhắc.',
+  /** For the clerk, over each text; not to be pasted. */
+  heading: (unit: string, contact: string | null, channel: string | null) =>
+    `--- ${unit}${contact === null ? '' : ` (${contact})`}${channel === null ? '' : `, gửi qua ${channel}`} ---`,
+  headingAll: '--- Gửi chung cho cả nhóm ---',
+  one: ({ unit, office, asOf, absent, held }: Reminder) =>
+    [
+      `Kính gửi: ${addressee(unit)}`,
+      ...(absent.length === 0
+        ? []
+        : [
+            `Đến ${moment(asOf)}, ${office} chưa nhận được ${list(absent.map((each) => `${named(each)}${dueOf(each)}`))} của đơn vị. Đề nghị đơn vị gửi ${whenOf(absent)}; nếu đã gửi, xin cho biết gửi lúc nào, qua kênh nào.`,
+          ]),
+      ...(held.length === 0
+        ? []
+        : [
+            `${office} đã nhận ${list(held.map((each) => `${named(each)}${nextOf(held) === null ? dueOf(each) : ''}`))} của đơn vị nhưng chưa tính được vì các điểm đã báo; đề nghị sửa và gửi lại ${whenOf(held)}.`,
+          ]),
+      'Trân trọng cảm ơn.',
+    ].join('\n'),
+  all: ({ office, asOf, reports }: GroupReminder) =>
+    [
+      `Kính gửi các đơn vị. Đến ${moment(asOf)}, ${office}:`,
+      ...reports.flatMap((each) => [
+        ...(each.absent.length === 0
+          ? []
+          : [`- chưa nhận được ${named(each)}${dueOf(each)} của: ${each.absent.join(', ')}.`]),
+        ...(each.held.length === 0
+          ? []
+          : [`- đã nhận ${named(each)} nhưng chưa tính được, phải sửa và gửi lại: ${each.held.join(', ')}.`]),
+      ]),
+      `Đề nghị các đơn vị gửi ${whenOf(reports)}. Trân trọng cảm ơn.`,
+    ].join('\n'),
+};
+
+function named({ form, date: day }: OwedReport): string {
+  return day === null ? form : `${form} ngày ${date(day)}`;
+}
+
+function dueOf({ due }: OwedReport): string {
+  return due === null ? '' : ` (hạn ${due.rule === 'before' ? 'trước' : 'chậm nhất'} ${moment(due.at)})`;
+}
+
+/** The one deadline that all have and that is still ahead; null without one. */
+function nextOf(reports: readonly OwedReport[]): OwedReport['due'] {
+  const [first, ...rest] = reports.map(({ due }) => due);
+  const same = rest.every((due) => JSON.stringify(due) === JSON.stringify(first));
+  return first == null || first.passed || !same ? null : first;
+}
+
+function whenOf(reports: readonly OwedReport[]): string {
+  const due = nextOf(reports);
+  if (due !== null) return `${due.rule === 'before' ? 'trước' : 'chậm nhất'} ${moment(due.at)}`;
+  return reports.every((each) => each.due?.passed === false) ? 'đúng hạn nêu trên' : 'ngay';
+}
+
+function moment(iso: string): string {
+  return `${Number(iso.slice(11, 13))} giờ ${iso.slice(14, 16)} ngày ${date(iso)}`;
+}
+
+export type RemindWords = typeof remind;
