@@ -189,7 +189,7 @@ describe('validate --annotate', () => {
     };
     const { out, written } = await validate(files, undefined, times);
     expect(out.slice(0, out.indexOf('So với bản trước'))).toMatchInlineSnapshot(`
-      "Điểm cần rà: 3 lỗi, 0 cảnh báo, 16 lưu ý
+      "Điểm cần rà: 3 lỗi, 0 cảnh báo, 1 lưu ý
 
       inbox/2021-08-17/hoài sơn (sửa).xlsx — Xã Hoài Sơn — Trả lại, chưa tính được —
         đã có bản sau được tính, không phải gửi lại
@@ -203,7 +203,7 @@ describe('validate --annotate', () => {
         ✗ Sheet1 › Ô E6 (Lũy kế đến thời điểm hiện tại) ghi «khoảng 60»: đây là số
           ước chừng, chưa phải số đã đếm.
 
-      16 lưu ý không kể ra (thêm -v để xem)
+      1 lưu ý không kể ra (thêm -v để xem)
 
       "
     `);

@@ -14,15 +14,21 @@ function two(): Town {
 describe('the report date (contract section 2)', () => {
   it('is the one asked for, the folder’s, the files’, or today, and says which', async () => {
     const of = two();
-    expect(await used(of, '-d 16/8/2021')).toBe('Ngày báo cáo: 2021-08-16 (theo --date)');
-    expect(await used(of, 'inbox/2021-08-16/son.csv')).toBe('Ngày báo cáo: 2021-08-16 (theo tên thư mục)');
-    expect(await used(of, 'nhan')).toBe('Ngày báo cáo: 2021-08-17 (theo ngày ghi trong tệp)');
+    expect(await used(of, '-d 16/8/2021')).toBe('Ngày báo cáo: 16/8/2021, thư mục 2021-08-16 (theo --date)');
+    expect(await used(of, 'inbox/2021-08-16/son.csv')).toBe(
+      'Ngày báo cáo: 16/8/2021, thư mục 2021-08-16 (theo tên thư mục)',
+    );
+    expect(await used(of, 'nhan')).toBe(
+      'Ngày báo cáo: 17/8/2021, thư mục 2021-08-17 (theo ngày ghi trong tệp)',
+    );
     of.at('18 00:30');
-    expect(await used(of, '')).toBe('Ngày báo cáo: 2021-08-18 (hôm nay)');
+    expect(await used(of, '')).toBe('Ngày báo cáo: 18/8/2021, thư mục 2021-08-18 (hôm nay)');
   });
 
   it('is the day of --as-of where nothing else says it: that is when now is', async () => {
-    expect(await used(two(), '--as-of 2021-08-16T15:30')).toBe('Ngày báo cáo: 2021-08-16 (ngày của --as-of)');
+    expect(await used(two(), '--as-of 2021-08-16T15:30')).toBe(
+      'Ngày báo cáo: 16/8/2021, thư mục 2021-08-16 (ngày của --as-of)',
+    );
     expect(await used(two(), 'inbox/2021-08-16 --as-of 2021-08-20T15:30')).toContain('theo tên thư mục');
   });
 

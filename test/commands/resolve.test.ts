@@ -187,7 +187,7 @@ describe('resolve', () => {
     expect(after.figures).toEqual({ 102: 3, 103: 3 });
     expect(after.outcomes['son my.xlsx#Sơn']).toBe('undecided');
     const whose = await of.run('resolve "inbox/2021-08-16/son my.xlsx" --unit 101');
-    expect([whose.exit, whose.err]).toEqual([2, expect.stringContaining('--sheet Mỹ | Sơn')]);
+    expect([whose.exit, whose.err]).toEqual([2, expect.stringContaining('--sheet Mỹ hoặc Sơn')]);
   });
 
   it('a fall is accepted with its reason', async () => {
@@ -228,7 +228,7 @@ describe('resolve', () => {
     ['khong-co.csv --unit 101', 'khong-co.csv'],
     ['a.csv --unit "Xã Hoài Sưn"', 'Xã Hoài Sơn'],
     ['a.csv', '--unit'],
-    ['--unit 101', '<file>'],
+    ['--unit 101', '<tệp>'],
     ['a.csv --unit 101 --counts', '--unit'],
     ['a.csv --day 30/2/2021', '30/2/2021'],
     ['a.csv --counting guess', 'per-person'],
@@ -240,7 +240,7 @@ describe('resolve', () => {
     ['--accept-fall 101 --why trùng --form mau-09', 'mau-02'],
     ['--exempt 103', '--reason'],
     ['--exempt 103 --reason bão --from 2021-08-18 --to 2021-08-16', '2021-08-16'],
-    ['', 'resolve <file>'],
+    ['', 'resolve <'],
   ])('cannot do %s, and says why', async (argv, word) => {
     const of = town();
     of.put('inbox/2021-08-16/a.csv', mau02('Xã Hoài Sơn', [10, 25, 31], 16), '16 14:00');

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WORDS } from '../../src/lang/lang.ts';
 import { at, CAMPAIGN, type Office, openOffice } from './office.ts';
 
 /** What an office sets in campaign.yaml for its unattended runs, by what it does. Output names and formats: daily.test.ts. */
@@ -46,7 +47,8 @@ describe('remind', () => {
     await office.run(['daily']);
     const file = office.tree('outbox').get(`outbox/${DAY}/nhac-nho-${DAY}.txt`) ?? '';
     const text = Buffer.from(file, 'latin1').toString();
-    expect([...text.matchAll(/^Kính gửi ([^:]+):/gm)].map(([, name]) => name)).toEqual(expected);
+    const named = [...text.matchAll(/^--- (.+?)(?:, gửi qua .+)? ---$/gm)].map(([, name]) => name);
+    expect(named.filter((name) => name !== WORDS.vi.remind.headingAll.slice(4, -4))).toEqual(expected);
   });
 });
 
@@ -88,10 +90,10 @@ describe('daily', () => {
 describe('a setting that cannot be', () => {
   it.each([
     ['daily: { final: "14:30" }', '"daily.final" đang ghi "14:30", cần một giờ không trước hạn nộp'],
-    ['daily: { finl: "15:30" }', 'không có khóa "finl". Có phải ý là "final"?'],
+    ['daily: { finl: "15:30" }', 'không có khóa "finl". Có phải định ghi "final"?'],
     ['daily: { receive: { every: 7 } }', '"daily.receive.every" đang ghi "7", cần 5 | 10'],
     ['remind: [{ form: mau-02, from: [thôn] }]', '"from: thôn" không có trong đợt này'],
-    ['remind: [{ form: mau-2 }]', '"form: mau-2" không có trong đợt này. Có phải ý là "mau-02"?'],
+    ['remind: [{ form: mau-2 }]', '"form: mau-2" không có trong đợt này. Có phải định ghi "mau-02"?'],
     ['report: { name: "a/b-{date}" }', '"report.name" đang ghi "a/b-{date}", cần một tên tệp'],
     ['report: { name: "tong-hop" }', '"report.name" đang ghi "tong-hop", cần một tên tệp'],
     ['report: { formats: [pdf] }', '"report.formats[0]" đang ghi "pdf", cần xlsx | json'],

@@ -130,7 +130,7 @@ describe('campaign.yaml', () => {
     const problem = inYaml(MINIMAL.replace('every: day', 'evry: day'));
     if (problem.kind !== 'yaml-unknown-key') throw new Error(problem.kind);
     expect(WORDS.vi.problems['yaml-unknown-key'](problem)).toContain(
-      'dòng 4: không có khóa "evry". Có phải ý là "every"?',
+      'dòng 4: không có khóa "evry". Có phải định ghi "every"?',
     );
     expect(WORDS.en.problems['yaml-unknown-key'](problem)).toContain('Did you mean "every"?');
   });

@@ -108,7 +108,7 @@ describe('the sentences over a table', () => {
       'Đã báo cáo 4/6 đơn vị (đúng hạn 3, muộn 1); chưa báo cáo 1; chưa đến hạn 1; được miễn 1.',
       'Đơn vị chưa báo cáo: Xã Thí Dụ Bắc.',
       '1 đơn vị lấy số của lần báo cáo trước, ngày 15/8/2021.',
-      'Nếu các đơn vị chưa báo cáo không tăng thêm thì tỷ lệ là 45,55%, nếu các đơn vị ấy đạt đủ thì là 72,24%.',
+      'Nếu các đơn vị còn lại không tăng thêm, tỷ lệ toàn địa bàn là 45,55%; nếu tất cả đều đạt đủ, là 72,24%.',
     ]);
   });
 

@@ -251,11 +251,11 @@ export const commands: CommandWords = {
       'The ledger (.bluezone/ledger.sqlite) cannot be opened. Figures come from the inbox. Run bluezone-report doctor.',
   },
   dateUsed: {
-    flag: (iso) => `Report date: ${date(iso)} (--date)`,
-    folder: (iso) => `Report date: ${date(iso)} (name of the folder)`,
-    files: (iso) => `Report date: ${date(iso)} (stated in the files)`,
-    today: (iso) => `Report date: ${date(iso)} (today)`,
-    'as-of': (iso) => `Report date: ${date(iso)} (the day of --as-of)`,
+    flag: (iso) => `Report date: ${date(iso)}, folder ${iso} (--date)`,
+    folder: (iso) => `Report date: ${date(iso)}, folder ${iso} (name of the folder)`,
+    files: (iso) => `Report date: ${date(iso)}, folder ${iso} (stated in the files)`,
+    today: (iso) => `Report date: ${date(iso)}, folder ${iso} (today)`,
+    'as-of': (iso) => `Report date: ${date(iso)}, folder ${iso} (the day of --as-of)`,
   },
   laterFiles: (files, asOf) =>
     `${count(files)} file(s) of this day came after ${instant(asOf)} and do not count here. If they had come before, record when: bluezone-report receive <file> --at <time>, or received.csv.`,

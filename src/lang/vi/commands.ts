@@ -257,11 +257,11 @@ export const commands = {
       'Không mở được sổ theo dõi (.bluezone/ledger.sqlite). Số liệu vẫn tính từ inbox. Hãy chạy bluezone-report doctor.',
   },
   dateUsed: {
-    flag: (iso: string) => `Ngày báo cáo: ${date(iso)} (theo --date)`,
-    folder: (iso: string) => `Ngày báo cáo: ${date(iso)} (theo tên thư mục)`,
-    files: (iso: string) => `Ngày báo cáo: ${date(iso)} (theo ngày ghi trong tệp)`,
-    today: (iso: string) => `Ngày báo cáo: ${date(iso)} (hôm nay)`,
-    'as-of': (iso: string) => `Ngày báo cáo: ${date(iso)} (ngày của --as-of)`,
+    flag: (iso: string) => `Ngày báo cáo: ${date(iso)}, thư mục ${iso} (theo --date)`,
+    folder: (iso: string) => `Ngày báo cáo: ${date(iso)}, thư mục ${iso} (theo tên thư mục)`,
+    files: (iso: string) => `Ngày báo cáo: ${date(iso)}, thư mục ${iso} (theo ngày ghi trong tệp)`,
+    today: (iso: string) => `Ngày báo cáo: ${date(iso)}, thư mục ${iso} (hôm nay)`,
+    'as-of': (iso: string) => `Ngày báo cáo: ${date(iso)}, thư mục ${iso} (ngày của --as-of)`,
   },
   /** `asOf` is ISO 8601. */
   laterFiles: (files: number, asOf: string) =>
