@@ -116,7 +116,7 @@ describe('the rasteriser', () => {
     expect(found).toEqual({ kind: 'png-package', package: '@resvg/resvg-js' });
     if (found?.kind !== 'png-package') return;
     for (const words of [WORDS.vi, WORDS.en])
-      expect(words.problems['png-package'](found)).toContain('npm install @resvg/resvg-js');
+      expect(words.problems['png-package'](found)).toContain('npm install --no-save @resvg/resvg-js');
   });
 
   test('that has no typeface of its own for the marked letters is refused', async () => {

@@ -82,7 +82,7 @@ export const problems: ProblemWords = {
       ? 'This command prints no file on stdout (-o -). Name a file or a folder after -o.'
       : `"-o -" prints one text format: ${list(p.known)}. Add --format ${p.known[0]}, or name a file after -o.`,
   'png-package': (p) =>
-    `Pictures need one more package, installed once: npm install ${p.package}. Nothing was written; the other formats work without it.`,
+    `Pictures need one more package. In the folder of the program, type once: npm install --no-save ${p.package}. Nothing was written; the other formats work without it.`,
   'png-fonts': () =>
     'This machine has no typeface with the letters of Vietnamese to draw with. Install Times New Roman, Liberation Serif or Noto Serif. Nothing was written.',
   'png-size': () =>

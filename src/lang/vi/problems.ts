@@ -90,7 +90,7 @@ export const problems: ProblemWords = {
       ? 'Lệnh này không in tệp ra màn hình (-o -). Hãy nêu tên tệp hoặc thư mục sau -o.'
       : `"-o -" chỉ in một dạng văn bản: ${list(p.known)}. Hãy thêm --format ${p.known[0]}, hoặc nêu tên tệp sau -o.`,
   'png-package': (p) =>
-    `Để ghi ảnh cần cài thêm một gói, chỉ một lần: npm install ${p.package}. Chưa ghi gì; các dạng khác vẫn ghi được.`,
+    `Để ghi ảnh cần cài thêm một gói. Ở thư mục chương trình, gõ một lần: npm install --no-save ${p.package}. Chưa ghi gì; các dạng khác vẫn ghi được.`,
   'png-fonts': () =>
     'Máy này không có phông chữ nào có đủ chữ tiếng Việt để vẽ ảnh. Hãy cài Times New Roman, Liberation Serif hoặc Noto Serif. Chưa ghi gì.',
   'png-size': () =>
