@@ -95,7 +95,12 @@ function withoutLetter(campaign: Campaign): Campaign {
   };
 }
 
-/** The units of the place, and the agencies that the campaign asks, as suggestions from a profile of its level. */
+/** A rural district has other agencies than a town: no Phòng Quản lý đô thị, but a Huyện đoàn. */
+function agenciesOf(place: OfficePlace): string {
+  return partsOfName(place.name).kind === 'huyện' ? 'loc-ninh-2020' : USUAL[place.level];
+}
+
+/** The units of the place, and the agencies that the campaign asks, as suggestions from a profile of an office like it. */
 export async function rosterFor(
   context: Context,
   campaign: Campaign,
@@ -103,12 +108,17 @@ export async function rosterFor(
   profile: string,
 ): Promise<readonly RosterLine[]> {
   const named = await profileCampaign(context, profile);
-  const base =
-    named.campaign.authority.level === place.level
-      ? named
-      : await profileCampaign(context, USUAL[place.level]);
+  const { authority } = named.campaign;
+  const office = authority.name.replace(/^Ủy ban nhân dân /, '');
+  const alike = authority.level === place.level && partsOfName(office).kind === partsOfName(place.name).kind;
+  const base = alike ? named : await profileCampaign(context, agenciesOf(place));
   const asked = new Set(campaign.collect.flatMap(({ from }) => from));
-  const agencies = agenciesFor(base.agencies, place, base.campaign.authority);
+  const kinds = new Set(base.agencies.map(({ kind }) => kind));
+  const others = authority.level === place.level ? named.agencies.filter(({ kind }) => !kinds.has(kind)) : [];
+  const agencies = [
+    ...agenciesFor(base.agencies, place, base.campaign.authority),
+    ...agenciesFor(others, place, authority),
+  ];
   return [...place.units, ...agencies.filter((unit) => asked.has(unit.kind))];
 }
 

@@ -49,6 +49,18 @@ describe('init', () => {
     expect(made(io)).toEqual([]);
   });
 
+  it.each(['hoai-nhon-2021', 'loc-ninh-2020'])(
+    '%s: a rural district gets the agencies of one',
+    async (profile) => {
+      const io = world();
+      expect(await main(['init', profile, 'dot', '--district', 'duc hue'], io)).toBe(0);
+      const names = (await openCampaign(io, 'dot', [])).roster.units.map(({ name }) => name);
+      expect(names).toContain('Phòng Kinh tế và Hạ tầng');
+      expect(names).not.toContain('Phòng Quản lý đô thị');
+      expect(names.filter((name) => /thị xã|Thị đoàn|Lộc Ninh|Hoài Nhơn/.test(name))).toEqual([]);
+    },
+  );
+
   it('takes the units of a district from the administrative list', async () => {
     const io = world();
     expect(await main(['init', 'loc-ninh-2020', 'dot', '--district', 'bu dop'], io)).toBe(0);
