@@ -14,7 +14,8 @@ const PICTURES = {
   annotated,
   'tong-hop': sheet('(Tổng hợp theo Mẫu 02)'),
   'co-quan': sheet('(Tổng hợp theo Mẫu 01)'),
-  'tinh-hinh-nop': sheet('TÌNH HÌNH NỘP BÁO CÁO'),
+  // The second day: units by days need two.
+  'tinh-hinh-nop': sheet('TÌNH HÌNH NỘP BÁO CÁO', '2021-08-17'),
   'dien-bien': sheet('DIỄN BIẾN SỐ LIỆU'),
   'can-ra': sheet('CÁC ĐIỂM CẦN RÀ'),
   nguon: sheet('NGUỒN SỐ LIỆU'),

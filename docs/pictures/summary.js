@@ -6,12 +6,11 @@ import { pathToFileURL } from 'node:url';
 import { main, realIo } from '../../dist/cli.js';
 
 const DATE = '2021-08-16';
-const DAY = ['--date', DATE, '--as-of', `${DATE}T16:00`];
 
 /** The first page of a sheet, known by a line of its title. */
-export function sheet(title) {
+export function sheet(title, date = DATE) {
   return async (folder, picture) => {
-    await summary(folder, 'xlsx');
+    await summary(folder, 'xlsx', date);
     const pdf = toPdf(folder, 'xlsx');
     const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f');
     const page = pages.findIndex((text) => text.includes(title)) + 1;
@@ -44,7 +43,7 @@ pre { margin: 14px 18px; font: 14px/${LINE_HEIGHT}px "Liberation Mono", monospac
 }
 
 /** `aggregate` as on a terminal of 120 columns with colours, over a copy of the folder. */
-async function summary(folder, format) {
+async function summary(folder, format, date = DATE) {
   const campaign = join(folder, 'campaign');
   cpSync(join('fixtures', 'hoai-nhon'), campaign, {
     recursive: true,
@@ -58,7 +57,8 @@ async function summary(folder, format) {
       printed[name] += text;
     },
   });
-  const argv = ['aggregate', ...DAY, '--format', format, '-o', join(folder, `tong-hop.${format}`)];
+  const day = ['--date', date, '--as-of', `${date}T16:00`];
+  const argv = ['aggregate', ...day, '--format', format, '-o', join(folder, `tong-hop.${format}`)];
   const world = { ...realIo(), cwd: campaign, env: { TERM: 'xterm-256color' } };
   const exit = await main(argv, { ...world, out: stream('out'), err: stream('err') });
   if (exit === 2) throw new Error(printed.err);
