@@ -120,7 +120,7 @@ function isHeadAgain(row: Row, { heads }: Frame): boolean {
   return same >= 2;
 }
 
-/** "(1) (2) (3)", "A B 1 2 3=1+2" under a head. */
+/** "(1) (2) (3)", "A B 1 2 3=1+2", "A B C D 1" under a head. */
 function isColumnNumbers(row: Row): boolean {
   const texts = row.cells.map(({ shown }) => shown.trim());
   if (texts.length < 2 || (texts.length < 3 && !texts.every((text) => text.startsWith('(')))) return false;
@@ -128,7 +128,10 @@ function isColumnNumbers(row: Row): boolean {
   const numbers = texts
     .flatMap((text) => (/^\D?(\d{1,2})/.exec(text)?.[1] ?? []) as string | never[])
     .map(Number);
-  return numbers.length >= 2 && numbers.every((number, n) => n === 0 || number === (numbers[n - 1] ?? 0) + 1);
+  const running = numbers.every((number, n) => n === 0 || number === (numbers[n - 1] ?? 0) + 1);
+  if (numbers.length !== 1) return numbers.length > 1 && running;
+  const letters = texts.slice(0, -1).map((text) => text.replace(/[()[\]]/g, ''));
+  return numbers[0] === 1 && letters.length > 1 && 'ABCDEFGH'.startsWith(letters.join('').toUpperCase());
 }
 
 /** "(người)", "(thôn, khu phố)": a last line of the head that only explains it. */

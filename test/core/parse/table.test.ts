@@ -27,6 +27,15 @@ describe('which rows are data', () => {
     expect(told(report)).toEqual(['installed=50 E3:E7 per-person/numbers']);
   });
 
+  test.each(['A | B | C | D | 1', '1 | 2 | 3 | 4 | 5', 'A | B | C | 1 | 2'])(
+    'the columns numbered as %s',
+    (numbers) => {
+      expect(told(taken(table(numbers, '1 | A | T | | 12', '2 | B | T | | 30')))).toEqual([
+        'installed=42 E3:E4 per-person/numbers',
+      ]);
+    },
+  );
+
   test('names of hamlets on lines of their own', () => {
     const report = taken(
       table(
