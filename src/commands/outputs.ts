@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { UserError } from '../core/error.ts';
-import { supplementOf } from '../core/summary-name.ts';
+import { summaryName, supplementOf } from '../core/summary-name.ts';
 import { absolute } from '../load/folder.ts';
 import type { Batch } from '../load/load.ts';
 import type { ViewInput } from '../view/input.ts';
@@ -47,7 +47,9 @@ export async function printedOf(
   if (format === undefined || others.length > 0 || !known.some((each) => each === format)) {
     throw new UserError({ kind: 'stdout-format', known });
   }
-  const input = viewInputOf(batch, words, null);
+  const stem = posix.join(batch.base, 'outbox', batch.date, summaryName(batch.folder.campaign, batch.date));
+  const { number } = numbered(batch, sentNumbers(batch.marked, stem), stem);
+  const input = viewInputOf(batch, words, number || null);
   return { input, text: new TextDecoder().decode(await render(format, input)) };
 }
 
@@ -79,9 +81,9 @@ export async function outputsOf(
   const stem = first.slice(0, first.length - posix.extname(first).length);
   const ending = endingOf(first);
   const named = formats.find((format) => format === ending) ?? formats[0];
-  const last = lastSent(context, batch, stem, first);
-  const number = last === null ? null : batch.differs ? last + 1 : last;
-  const input = viewInputOf(batch, context.words, number === 0 ? null : number);
+  const marked = markedNumbers(context, batch, stem, first);
+  const { number, isNew } = numbered(batch, marked, stem);
+  const input = viewInputOf(batch, context.words, number || null);
   const files: PlannedFile[] = [];
   const unchanged: string[] = [];
   for (const format of formats) {
@@ -90,22 +92,38 @@ export async function outputsOf(
       : format === named
         ? first
         : `${stem}.${format}`;
-    if (last !== null && number === last && holdsSent(context, batch, path))
-      unchanged.push(posix.basename(path));
+    if (!isNew && holdsSent(context, batch, path)) unchanged.push(posix.basename(path));
     else files.push({ path, bytes: await render(format, input) });
   }
-  const restored = last === null ? [] : await restoredFiles(context, batch, stem);
+  const restored = marked.length === 0 ? [] : await restoredFiles(context, batch, stem);
   return { input, files, restored, unchanged };
 }
 
-/** The number of the last supplement that was sent, 0 for the summary itself; null where none was. */
-function lastSent({ io }: Context, { marked }: Batch, stem: string, first: string): number | null {
-  const numbers = marked.flatMap((each) => supplementOf(each.name, posix.basename(stem)) ?? []);
-  if (numbers.length > 0) return Math.max(...numbers);
-  if (marked.length === 0 || io.files.info(first)?.kind !== 'file') return null;
-  // Under another name: known by its bytes, wherever it lies.
+/** Numbers of what was sent under a name: 0 is the summary itself. */
+function sentNumbers(sent: readonly { readonly name: string }[], stem: string): readonly number[] {
+  return sent.flatMap(({ name }) => supplementOf(name, posix.basename(stem)) ?? []);
+}
+
+/** The same of all that is marked. A copy under another name is known by its bytes, wherever it lies. */
+function markedNumbers({ io }: Context, { marked }: Batch, stem: string, first: string): readonly number[] {
+  const numbers = sentNumbers(marked, stem);
+  if (numbers.length > 0 || marked.length === 0 || io.files.info(first)?.kind !== 'file') return numbers;
   const sha256 = createHash('sha256').update(io.files.read(first)).digest('hex');
-  return marked.some((each) => each.sha256 === sha256) ? 0 : null;
+  return marked.some((each) => each.sha256 === sha256) ? [0] : [];
+}
+
+/**
+ * Which one this summary is. What differs from what was sent is the next supplement; else it is what was sent last before
+ * the moment that is looked at.
+ */
+function numbered(
+  { differs, sent }: Batch,
+  marked: readonly number[],
+  stem: string,
+): { readonly number: number; readonly isNew: boolean } {
+  if (marked.length === 0) return { number: 0, isNew: true };
+  if (differs) return { number: Math.max(...marked) + 1, isNew: true };
+  return { number: Math.max(0, ...sentNumbers(sent, stem)), isNew: false };
 }
 
 /** Marked, or another format that was written beside it. */

@@ -165,6 +165,20 @@ describe('a summary that was sent', () => {
     expect(of.has(`${OUT}.csv`)).toBe(false);
   });
 
+  it('leaves its number to what was sent after the moment that is looked at', async () => {
+    const of = await written();
+    of.at('16 16:10');
+    await sentNow(of);
+    of.put('inbox/2021-08-16/b.csv', mau02('Xã Hoài Sơn', [10, 25, 41], 16), '16 16:30');
+    of.at('16 16:30');
+    expect((await of.run(`${AGGREGATE} -o - --format md`)).out).toContain('sửa từ 66 thành 76');
+    await of.run(AGGREGATE);
+    await sentNow(of);
+    await of.run(`${AGGREGATE} --as-of 2021-08-16T16:00 --format md`);
+    expect(of.has(`${OUT}-bo-sung-1.md`)).toBe(false);
+    expect(new TextDecoder().decode(of.read(`${OUT}.md`))).not.toContain('76');
+  });
+
   it('needs a supplement also where no figure changed: a status did', async () => {
     const of = await written();
     await sentNow(of);
