@@ -1,4 +1,5 @@
-import type { OwedReport, RemindWords } from '../vi/remind.ts';
+import { nextDue, type OwedReport } from '../owed.ts';
+import type { RemindWords } from '../vi/remind.ts';
 import { date } from './numbers.ts';
 import { list } from './print.ts';
 
@@ -18,7 +19,7 @@ export const remind: RemindWords = {
       ...(held.length === 0
         ? []
         : [
-            `${office} has received your ${list(held.map((each) => `${named(each)}${nextOf(held) === null ? dueOf(each) : ''}`))} but could not count it because of the points named; please correct them and send it again ${whenOf(held)}.`,
+            `${office} has received your ${list(held.map((each) => `${named(each)}${nextDue(held) === null ? dueOf(each) : ''}`))} but could not count it because of the points named; please correct them and send it again ${whenOf(held)}.`,
           ]),
       'Thank you.',
     ].join('\n'),
@@ -47,15 +48,8 @@ function dueOf({ due }: OwedReport): string {
   return due === null ? '' : ` (due ${due.rule === 'before' ? 'before' : 'no later than'} ${moment(due.at)})`;
 }
 
-/** The one deadline that all have and that is still ahead; null without one. */
-function nextOf(reports: readonly OwedReport[]): OwedReport['due'] {
-  const [first, ...rest] = reports.map(({ due }) => due);
-  const same = rest.every((due) => JSON.stringify(due) === JSON.stringify(first));
-  return first == null || first.passed || !same ? null : first;
-}
-
 function whenOf(reports: readonly OwedReport[]): string {
-  const due = nextOf(reports);
+  const due = nextDue(reports);
   if (due !== null) return `${due.rule === 'before' ? 'before' : 'no later than'} ${moment(due.at)}`;
   return reports.every((each) => each.due?.passed === false) ? 'by the times named' : 'now';
 }

@@ -1,37 +1,6 @@
+import { type GroupReminder, nextDue, type OwedReport, type Reminder } from '../owed.ts';
 import { date } from './numbers.ts';
 import { addressee, list } from './print.ts';
-
-/** What a reminder says. Instants are ISO 8601 with offset. */
-export interface OwedReport {
-  readonly form: string;
-  /** Null where it is asked once. */
-  readonly date: string | null;
-  readonly due: {
-    readonly at: string;
-    readonly rule: 'before' | 'no-later-than';
-    readonly passed: boolean;
-  } | null;
-}
-
-interface Opening {
-  readonly office: string;
-  readonly asOf: string;
-}
-
-/** One unit's: reports that did not come, and reports that came and could not be counted. */
-export interface Reminder extends Opening {
-  readonly unit: string;
-  readonly absent: readonly OwedReport[];
-  readonly held: readonly OwedReport[];
-}
-
-/** Everybody's: names of units by report. */
-export interface GroupReminder extends Opening {
-  readonly reports: readonly (OwedReport & {
-    readonly absent: readonly string[];
-    readonly held: readonly string[];
-  })[];
-}
 
 /** The words of the reminders. */
 export const remind = {
@@ -51,7 +20,7 @@ export const remind = {
       ...(held.length === 0
         ? []
         : [
-            `${office} đã nhận ${list(held.map((each) => `${named(each)}${nextOf(held) === null ? dueOf(each) : ''}`))} của đơn vị nhưng chưa tính được vì các điểm đã báo; đề nghị sửa và gửi lại ${whenOf(held)}.`,
+            `${office} đã nhận ${list(held.map((each) => `${named(each)}${nextDue(held) === null ? dueOf(each) : ''}`))} của đơn vị nhưng chưa tính được vì các điểm đã báo; đề nghị sửa và gửi lại ${whenOf(held)}.`,
           ]),
       'Trân trọng cảm ơn.',
     ].join('\n'),
@@ -78,15 +47,8 @@ function dueOf({ due }: OwedReport): string {
   return due === null ? '' : ` (hạn ${due.rule === 'before' ? 'trước' : 'chậm nhất'} ${moment(due.at)})`;
 }
 
-/** The one deadline that all have and that is still ahead; null without one. */
-function nextOf(reports: readonly OwedReport[]): OwedReport['due'] {
-  const [first, ...rest] = reports.map(({ due }) => due);
-  const same = rest.every((due) => JSON.stringify(due) === JSON.stringify(first));
-  return first == null || first.passed || !same ? null : first;
-}
-
 function whenOf(reports: readonly OwedReport[]): string {
-  const due = nextOf(reports);
+  const due = nextDue(reports);
   if (due !== null) return `${due.rule === 'before' ? 'trước' : 'chậm nhất'} ${moment(due.at)}`;
   return reports.every((each) => each.due?.passed === false) ? 'đúng hạn nêu trên' : 'ngay';
 }
