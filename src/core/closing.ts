@@ -1,6 +1,6 @@
 import { type Finding, severityOf } from './finding.ts';
 import { stageFilter, withoutConsequences } from './grouping.ts';
-import type { SettledSubmission } from './submission.ts';
+import { isCounted, type SettledSubmission } from './submission.ts';
 import { byArrival, isOrdered } from './versions.ts';
 
 /** What became of an earlier file's points in the unit's next one. Not grouped; errors and warnings only. */
@@ -77,10 +77,6 @@ export function replacementOf(
     ),
   );
   return newer.every((each) => each !== undefined) ? (newer[0] ?? null) : null;
-}
-
-function isCounted({ outcome }: SettledSubmission): boolean {
-  return outcome === 'accepted' || outcome === 'accepted-with-warnings';
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CampaignFolder } from './campaign.ts';
 import type { LevelEntry } from './levels/level.ts';
 import { type Lines, lineNear, linesOf } from './lines.ts';
-import type { SettledSubmission, Submission } from './submission.ts';
+import { isCounted, type SettledSubmission, type Submission } from './submission.ts';
 import { collectOf } from './timeliness.ts';
 
 /** A submission that is a report of a known unit, form and day. */
@@ -48,8 +48,7 @@ export function post(settled: readonly SettledSubmission[], folder: CampaignFold
   const book = new Map<string, Map<string, Entry[]>>();
   for (const source of settled) {
     if (!isOwned(source) || source.version === null) continue;
-    const counts = source.outcome === 'accepted' || source.outcome === 'accepted-with-warnings';
-    const entry = { day: dayOf(folder, lines, source), counts, source };
+    const entry = { day: dayOf(folder, lines, source), counts: isCounted(source), source };
     const units = book.get(source.form) ?? new Map<string, Entry[]>();
     book.set(source.form, units);
     const entries = units.get(source.unit);

@@ -27,6 +27,11 @@ export type Outcome =
   | 'undecided'
   | 'ignored';
 
+/** Whether a report is the one that counts, with warnings or without. */
+export function isCounted({ outcome }: Pick<SettledSubmission, 'outcome'>): boolean {
+  return outcome === 'accepted' || outcome === 'accepted-with-warnings';
+}
+
 /**
  * One line of `files`: one report found, or one file that holds none. Before versions are settled its `standing`
  * says what it is by itself; `settle` (versions.ts) gives the outcome among its rivals.

@@ -3,6 +3,7 @@ import type { DraftRow } from '../core/fill/draft.ts';
 import type { CountingMode, Form } from '../core/form.ts';
 import { intake } from '../core/intake.ts';
 import type { FieldReading, Report } from '../core/report.ts';
+import { isCounted } from '../core/submission.ts';
 import type { Io } from '../io.ts';
 import { read } from '../read/read.ts';
 import type { Batch } from './load.ts';
@@ -30,7 +31,7 @@ export async function earlierReport(
         each.form === form.id &&
         each.date !== null &&
         each.date < before &&
-        (each.outcome === 'accepted' || each.outcome === 'accepted-with-warnings'),
+        isCounted(each),
     )
     .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
   const [last] = own;
