@@ -1,4 +1,5 @@
 import type { ViewWords } from '../vi/view.ts';
+import { headline } from './headline.ts';
 import { change, count, date, dayMonth, decimal, instant, oneDecimal, percent, share } from './numbers.ts';
 import { official } from './official.ts';
 
@@ -190,48 +191,7 @@ export const view: ViewWords = {
     never: 'not within the period',
     unknown: 'too few days to tell',
   },
-  headline: {
-    coverage: (facts) => {
-      const ratio = `${count(facts.numerator)} of ${count(facts.denominator)} ${facts.base}`;
-      const all = facts.people === null ? `${facts.label}: ${ratio}, ` : `${ratio} ${facts.people}: `;
-      return `${all}${percent(facts.percent)}${
-        facts.units === facts.of ? '' : ` (over ${facts.units} of ${facts.of} units)`
-      }`;
-    },
-    value: (value, people, label, units, of) =>
-      `${people === null ? `${label}: ${count(value)}` : `${count(value)} persons ${people}`} (${units} of ${of} units)`,
-    totals: (totals, units, of, since) => {
-      const each = totals.map(
-        ({ label, value, change }) =>
-          `${label}: ${count(value)}${change === null ? '' : ` (${moved(change)})`}`,
-      );
-      const compared = totals.some(({ change }) => change !== null) && since !== null;
-      return `${each.join(', ')}${compared ? ` since ${date(since)}` : ''}; figures of ${units} of ${of} units`;
-    },
-    nothing: 'No figures yet.',
-    delta: (value, points, since) =>
-      `${moved(value)}${
-        points === null || (value === 0 && points === 0) ? '' : ` (${decimal(Math.abs(points))} points)`
-      } since ${date(since)}`,
-    completeness: (facts) =>
-      `Reported: ${facts.reported} of ${facts.expected} units${
-        facts.late > 0 ? ` (${facts.onTime} on time, ${facts.late} late)` : ''
-      }${facts.missing > 0 ? `; missing: ${facts.missing}` : ''}${
-        facts.awaited > 0 ? `; ${facts.deadline ? 'not yet due' : 'no report yet'}: ${facts.awaited}` : ''
-      }${facts.exempt > 0 ? `; exempt: ${facts.exempt}` : ''}.`,
-    missing: (names) => `Not reported: ${names.join(', ')}.`,
-    carried: (days, older) => {
-      const units = (number: number) => `${number} ${number === 1 ? 'unit' : 'units'}`;
-      const each = days.map((day) =>
-        day.names === null
-          ? `${date(day.date)} for ${units(day.units)}`
-          : `${date(day.date)} for ${day.names.join(', ')}`,
-      );
-      return `Figures of an earlier report stand in: ${each.join('; ')}${older > 0 ? `; older ones for ${units(older)}` : ''}.`;
-    },
-    bounds: (low, high) =>
-      `With nobody new in the units that have not reported the rate is ${percent(low)}, with everybody ${percent(high)}.`,
-  },
+  headline,
   /** Units by days. A mark says its state without colour, in the width of a date. */
   matrix: {
     heading: (form, [from, to]) => `${form}: day by day, ${dayMonth(from)} to ${dayMonth(to)}`,
@@ -311,8 +271,4 @@ function lateness(minutes: number): string {
     ...(days === 0 && minutes % 60 > 0 ? [`${minutes % 60} min`] : []),
   ];
   return parts.join(' ') || '0 min';
-}
-
-function moved(value: number): string {
-  return value === 0 ? 'unchanged' : `${value < 0 ? 'down' : 'up'} ${count(Math.abs(value))}`;
 }

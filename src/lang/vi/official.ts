@@ -1,4 +1,5 @@
 import { count } from './numbers.ts';
+import { lowerFirst } from './print.ts';
 
 /** Fixed texts of an official report (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 export const official = {
@@ -65,8 +66,4 @@ export const official = {
 /** "Các Thông báo …" inside a sentence; "Kế hoạch số …" keeps its capital. */
 function lowerKind(text: string): string {
   return text.startsWith('Các ') ? lowerFirst(text) : text;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

@@ -24,6 +24,14 @@ export function others(names: readonly string[], rest = 'đơn vị khác'): str
   return list(more < 2 ? names : [...names.slice(0, MOST_NAMES), `${count(more)} ${rest}`]);
 }
 
+/** "Đã tiêm mũi 1" inside a sentence; "QR đã tạo" keeps its capitals. */
+export function lowerFirst(text: string): string {
+  const [first = '', second = ''] = text;
+  return second !== '' && second === second.toLocaleUpperCase('vi') && /\p{L}/u.test(second)
+    ? text
+    : `${first.toLocaleLowerCase('vi')}${text.slice(first.length)}`;
+}
+
 const COMMITTEE = /^(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s/;
 
 /** Communes, districts and provinces report as people's committees. */
