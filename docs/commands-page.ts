@@ -1,5 +1,5 @@
+import { COMMANDS } from '../src/cli/table.ts';
 import { main } from '../src/cli.ts';
-import { COMMANDS } from '../src/commands/table.ts';
 import type { Io } from '../src/io.ts';
 
 /** docs/commands.md: the help of every command, as the program prints it. */

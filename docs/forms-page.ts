@@ -1,4 +1,4 @@
-import type { Field, FieldType, Form, FormRule, Measure } from '../src/core/form.ts';
+import type { Field, FieldType, Form, FormRule, Measure } from '../src/model/form.ts';
 import { readForm } from '../src/read/forms.ts';
 import { formFiles, templateText } from '../src/templates.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { main } from '../src/cli.ts';
-import type { Outcome } from '../src/core/submission.ts';
-import type { FindingLine, Summary } from '../src/core/summary.ts';
+import type { Outcome } from '../src/model/submission.ts';
+import type { FindingLine, Summary } from '../src/model/summary.ts';
 import { zooIo } from '../test/zoo-io.ts';
 import { ILLNESSES } from './zoo-words.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { COMMANDS } from '../src/commands/table.ts';
+import { COMMANDS } from '../src/cli/table.ts';
 import { WORDS } from '../src/lang/lang.ts';
-import { findingsPage } from '../src/view/catalogue.ts';
+import { findingsPage } from '../src/view/explain/catalogue.ts';
 import { campaignPage } from './campaign-page.ts';
 import { commandsPage } from './commands-page.ts';
 import { formsPage } from './forms-page.ts';

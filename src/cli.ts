@@ -1,12 +1,12 @@
 import { type Argument, Command, CommanderError, type OutputConfiguration } from 'commander';
 import { perform } from './cli/perform.ts';
-import { buildCommand } from './commands/command.ts';
-import { COMMANDS } from './commands/table.ts';
-import { type Problem, UserError } from './core/error.ts';
-import { nearest } from './core/nearest.ts';
+import { COMMANDS } from './cli/table.ts';
+import { buildCommand } from './console/command.ts';
 import type { Io } from './io.ts';
 import { type Language, WORDS, type Words } from './lang/lang.ts';
 import { sentenceOf } from './lang/problems.ts';
+import { type Problem, UserError } from './model/error.ts';
+import { nearest } from './text/nearest.ts';
 import { VERSION } from './version.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Instant } from './core/submission.ts';
 import { filesOn } from './io/disk.ts';
 import { type Ended, type Machine, realMachine, type Start, startProgram } from './io/machine.ts';
 import type { LedgerFault } from './ledger/fault.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { Instant } from './model/submission.ts';
 import type { Office } from './read/office.ts';
 
 /** The outside world as one interface: a real one (`realIo`) for the command, one in memory for tests. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE, type FindingCode } from '../src/core/finding.ts';
 import { WORDS } from '../src/lang/lang.ts';
-import { findingsPage } from '../src/view/catalogue.ts';
-import type { Example } from '../src/view/examples.ts';
-import { explain } from '../src/view/explain.ts';
+import { CATALOGUE, type FindingCode } from '../src/model/finding.ts';
+import { findingsPage } from '../src/view/explain/catalogue.ts';
+import type { Example } from '../src/view/explain/examples.ts';
+import { explain } from '../src/view/explain/explain.ts';
 import { messageOf } from '../src/view/message.ts';
 import { readFixtures } from './catalogue/fixture.ts';
 import { run } from './catalogue/run.ts';
@@ -53,7 +53,9 @@ describe('the examples of explain', () => {
     const ordered = Object.fromEntries(
       CODES.flatMap((code) => (examples.has(code) ? [[code, examples.get(code)]] : [])),
     );
-    await expect(`${JSON.stringify(ordered, null, 2)}\n`).toMatchFileSnapshot('../src/view/examples.json');
+    await expect(`${JSON.stringify(ordered, null, 2)}\n`).toMatchFileSnapshot(
+      '../src/view/explain/examples.json',
+    );
   });
 
   it('are said in both languages, in whole sentences', () => {

@@ -1,4 +1,4 @@
-import type { Row, Workbook } from '../src/core/grid.ts';
+import type { Row, Workbook } from '../src/model/grid.ts';
 import { escapeXml } from '../src/pack/xml-text.ts';
 import { writeZip } from '../src/pack/zip-write.ts';
 

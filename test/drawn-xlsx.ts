@@ -1,4 +1,4 @@
-import { type Cell, columnName, rangeAddress, type Sheet, type Workbook } from '../src/core/grid.ts';
+import { type Cell, columnName, rangeAddress, type Sheet, type Workbook } from '../src/model/grid.ts';
 import { escapeXml } from '../src/pack/xml-text.ts';
 import { writeZip, type ZipSource } from '../src/pack/zip-write.ts';
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { compareText } from '../src/core/finding.ts';
 import type { FileInfo, Io } from '../src/io.ts';
+import { compareText } from '../src/model/finding.ts';
 
 /** A world in memory: files by absolute path, what was printed, what was written. */
 export interface MemoryIo extends Io {

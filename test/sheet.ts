@@ -6,7 +6,7 @@ import {
   type Row,
   type Sheet,
   type Workbook,
-} from '../src/core/grid.ts';
+} from '../src/model/grid.ts';
 
 /**
  * Sheets drawn as text, for tests. One line a row, cells between `|`; a blank line is an empty row.

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
-import type { CommandSpec, Context, Plan, SharedFlags } from '../commands/command.ts';
-import { UserError } from '../core/error.ts';
+import type { CommandSpec, Context, Plan, SharedFlags } from '../console/command.ts';
 import { logLine } from '../io/line-log.ts';
 import { takeLock } from '../io/lock.ts';
 import type { Ended } from '../io/machine.ts';
 import type { Io, LedgerTrouble } from '../io.ts';
 import type { Words } from '../lang/lang.ts';
+import { UserError } from '../model/error.ts';
 
 /** Runs one command and performs what it plans, step by step, under its lock where it has one. Gives the exit code. */
 export async function perform(

@@ -1,6 +1,6 @@
-import { summaryName } from '../core/summary-name.ts';
-import type { CommandSpec } from './command.ts';
-import { opening, screenFor, start } from './start.ts';
+import type { CommandSpec } from '../console/command.ts';
+import { opening, screenFor, start } from '../console/start.ts';
+import { summaryName } from '../model/summary-name.ts';
 
 /** `aggregate [paths...]`: the main job. */
 export const aggregate: CommandSpec = {
@@ -10,8 +10,8 @@ export const aggregate: CommandSpec = {
   options: [],
   async run(context, [paths]) {
     const { flags, words } = context;
-    const { formatsOf, outputsOf, printedOf } = await import('./outputs.ts');
-    const { exitOf } = await import('./present.ts');
+    const { formatsOf, outputsOf, printedOf } = await import('../console/outputs.ts');
+    const { exitOf } = await import('../console/present.ts');
     const batch = await start(context, paths as readonly string[]);
     const name = summaryName(batch.folder.campaign, batch.date);
     const printed = flags.out === '-' ? await printedOf(context, batch) : null;
@@ -20,7 +20,7 @@ export const aggregate: CommandSpec = {
         ? await outputsOf(context, batch, formatsOf(flags, batch), name)
         : { ...printed, files: [], restored: [], unchanged: [] };
     const { writeJson } = await import('../write/json.ts');
-    const { writeTerminal } = await import('../write/terminal.ts');
+    const { writeTerminal } = await import('../write/terminal/terminal.ts');
     const report = writeTerminal(input, await screenFor(context));
     const said = [
       opening(context, batch),

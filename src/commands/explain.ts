@@ -1,7 +1,7 @@
-import { UserError } from '../core/error.ts';
-import { CATALOGUE } from '../core/finding.ts';
-import { nearest } from '../core/nearest.ts';
-import type { CommandSpec } from './command.ts';
+import type { CommandSpec } from '../console/command.ts';
+import { UserError } from '../model/error.ts';
+import { CATALOGUE } from '../model/finding.ts';
+import { nearest } from '../text/nearest.ts';
 
 /** `explain [code]`: what a finding means, an example, and how to put it right. */
 export const explain: CommandSpec = {
@@ -10,7 +10,7 @@ export const explain: CommandSpec = {
   flags: [],
   options: [],
   async run({ words }, operands) {
-    const view = await import('../view/explain.ts');
+    const view = await import('../view/explain/explain.ts');
     const typed = operands[0] as string | undefined;
     if (typed !== undefined && !view.isFindingCode(typed)) {
       throw new UserError({

@@ -1,10 +1,10 @@
-import { UserError } from '../core/error.ts';
-import { formatInstant } from '../core/time.ts';
+import type { CommandSpec } from '../console/command.ts';
+import { opening, screenFor, start } from '../console/start.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
 import type { Batch } from '../load/load.ts';
 import type { SeenFile } from '../load/submit.ts';
-import type { CommandSpec } from './command.ts';
-import { opening, screenFor, start } from './start.ts';
+import { UserError } from '../model/error.ts';
+import { formatInstant } from '../model/time.ts';
 
 /** `receive [paths...]`: records arrivals in the ledger without summing; a second run adds nothing. */
 export const receive: CommandSpec = {
@@ -27,7 +27,7 @@ export const receive: CommandSpec = {
       .map(({ file, stated: own }) => statedEntry(file, own));
     const { writeJson } = await import('../write/json.ts');
     const { receivedTable } = await import('../view/received.ts');
-    const { terminalTable } = await import('../write/terminal-table.ts');
+    const { terminalTable } = await import('../write/terminal/table.ts');
     const counted = words.status.received(lines.filter(({ news }) => news).length, lines.length);
     const table = terminalTable(
       receivedTable(lines, batch.date, words),

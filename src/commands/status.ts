@@ -1,5 +1,5 @@
-import type { CommandSpec } from './command.ts';
-import { opening, screenFor, start } from './start.ts';
+import type { CommandSpec } from '../console/command.ts';
+import { opening, screenFor, start } from '../console/start.ts';
 
 /** `status`: who has sent, who is late by how much, who is missing, minutes to the deadline; `--remind` the reminders. */
 export const status: CommandSpec = {
@@ -10,11 +10,11 @@ export const status: CommandSpec = {
   async run(context, _operands, { remind }) {
     const { words, flags } = context;
     const batch = await start(context, []);
-    const { exitOf, viewInputOf } = await import('./present.ts');
+    const { exitOf, viewInputOf } = await import('../console/present.ts');
     const { boardOf } = await import('../view/board.ts');
     const { reminderText, remindersOf } = await import('../view/reminders.ts');
     const { writeJson } = await import('../write/json.ts');
-    const { writeBoard } = await import('../write/terminal-board.ts');
+    const { writeBoard } = await import('../write/terminal/board.ts');
     const input = viewInputOf(batch, words, null);
     const board = boardOf(input, batch.asOf);
     const reminders = remind === true ? remindersOf(input, board) : null;

@@ -1,9 +1,9 @@
-import { UserError } from '../core/error.ts';
-import type { RollUp } from '../core/rollup/rollup.ts';
-import { bare } from '../core/text/fold.ts';
-import { type TraceOf, trace as traceFigures } from '../core/trace.ts';
-import type { CommandSpec } from './command.ts';
-import { opening, screenFor, start } from './start.ts';
+import type { CommandSpec } from '../console/command.ts';
+import { opening, screenFor, start } from '../console/start.ts';
+import type { RollUp } from '../day/rollup/rollup.ts';
+import { type TraceOf, trace as traceFigures } from '../day/trace.ts';
+import { UserError } from '../model/error.ts';
+import { bare } from '../text/fold.ts';
 
 /** `trace <unit> [measure]`: a figure back to file, sheet and cells; through levels where the files are at hand. */
 export const trace: CommandSpec = {
@@ -15,9 +15,9 @@ export const trace: CommandSpec = {
     const { io, words, flags } = context;
     const batch = await start(context, []);
     const { atHandBelow } = await import('../load/lower.ts');
-    const { viewInputOf } = await import('./present.ts');
+    const { viewInputOf } = await import('../console/present.ts');
     const { writeJson } = await import('../write/json.ts');
-    const { writeTrace } = await import('../write/terminal-trace.ts');
+    const { writeTrace } = await import('../write/terminal/trace.ts');
     const of = await whatOf(batch.rollUp, typedUnit as string, batch.date);
     const measure = measureNamed(batch.rollUp, typedMeasure as string | undefined);
     const folders = (below as readonly string[] | undefined) ?? [];
@@ -38,7 +38,7 @@ const TOTAL = ['tong', 'tong cong', 'toan dia ban', 'total', 'all'];
 
 /** A unit, an office that sends summaries, or everything ("tổng"). Throws a UserError. */
 async function whatOf({ summary, folder }: RollUp, typed: string, date: string): Promise<TraceOf> {
-  const { unitNamed } = await import('./form-choice.ts');
+  const { unitNamed } = await import('../console/form-choice.ts');
   if (TOTAL.includes(bare(typed))) return { kind: 'total' };
   const lines = summary.scopes.flatMap(({ units }) => units);
   const exact = lines.find(({ code }) => code === typed.trim());

@@ -1,8 +1,8 @@
-import { formatInstant } from '../core/time.ts';
+import type { CommandSpec } from '../console/command.ts';
+import { screenFor } from '../console/start.ts';
 import type { Words } from '../lang/lang.ts';
 import type { Verification } from '../load/verify.ts';
-import type { CommandSpec } from './command.ts';
-import { screenFor } from './start.ts';
+import { formatInstant } from '../model/time.ts';
 
 /** `verify <summary.xlsx>`: recomputes a summary and says what differs; exit code 1 where something does. */
 export const verify: CommandSpec = {
@@ -14,7 +14,7 @@ export const verify: CommandSpec = {
     const { io, words, flags, progress } = context;
     const { verifySummary } = await import('../load/verify.ts');
     const { writeJson } = await import('../write/json.ts');
-    const { lineOf, writeVerify } = await import('../write/terminal-verify.ts');
+    const { lineOf, writeVerify } = await import('../write/terminal/verify.ts');
     const found = await verifySummary(io, path as string, flags.campaign, progress);
     const { file: name, sha256, summary, book, differences } = found;
     const json = {

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
-import { compareText } from '../core/finding.ts';
 import type { Files } from '../io.ts';
+import { compareText } from '../model/finding.ts';
 
 /** The calls of `node:fs` that the program makes: a test puts one of them out of order. */
 export type Disk = Pick<

@@ -1,7 +1,7 @@
-import { UserError } from '../core/error.ts';
-import type { Instant } from '../core/submission.ts';
-import { formatInstant } from '../core/time.ts';
 import type { Io } from '../io.ts';
+import { UserError } from '../model/error.ts';
+import type { Instant } from '../model/submission.ts';
+import { formatInstant } from '../model/time.ts';
 
 /** Who holds a lock, as its file says. */
 interface Holder {

@@ -1,4 +1,4 @@
-import type { FindingCode, FindingFacts, Place } from '../core/finding.ts';
+import type { FindingCode, FindingFacts, Place } from '../model/finding.ts';
 
 /** The words of one finding. Sentences are whole, end with a full stop and can be pasted into a chat to the sender. */
 export interface WordsOf<C extends FindingCode> {

@@ -1,4 +1,4 @@
-import type { Problem } from '../core/error.ts';
+import type { Problem } from '../model/error.ts';
 import type { Words } from './lang.ts';
 
 type ProblemOf<K extends Problem['kind']> = Extract<Problem, { kind: K }>;

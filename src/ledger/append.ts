@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from '@photostructure/sqlite';
-import type { Decision, Receipt } from '../core/ledger.ts';
-import type { Instant } from '../core/submission.ts';
+import type { Decision, Receipt } from '../model/ledger.ts';
+import type { Instant } from '../model/submission.ts';
 
 export type Database = InstanceType<typeof DatabaseSync>;
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
-import type { Decision, Receipt, RecordedDecision, SentRecord } from '../core/ledger.ts';
+import type { Decision, Receipt, RecordedDecision, SentRecord } from '../model/ledger.ts';
 import { appenderTo, type Database, type LedgerEntry } from './append.ts';
 import { faultOf, LedgerError } from './fault.ts';
 import { keepKey, readKey } from './key.ts';

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import type { Workbook } from '../core/grid.ts';
-import { knownNames } from '../core/match/known.ts';
-import { rescueWorkbook } from '../core/text/rescue-workbook.ts';
 import type { Io } from '../io.ts';
+import type { Workbook } from '../model/grid.ts';
 import { read } from '../read/read.ts';
+import { knownNames } from '../text/match/known.ts';
+import { rescueWorkbook } from '../text/rescue-workbook.ts';
 import type { Batch } from './load.ts';
 
 /** A file of the day once more, with its bytes: what marking its cells needs, and no cache keeps. */

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import { type Finding, finding } from '../core/finding.ts';
-import type { Sheet } from '../core/grid.ts';
-import type { Arrival, Instant } from '../core/submission.ts';
-import { clean } from '../core/text/fold.ts';
-import { instantOf, isDate } from '../core/time.ts';
+import { type Finding, finding } from '../model/finding.ts';
+import type { Sheet } from '../model/grid.ts';
+import type { Arrival, Instant } from '../model/submission.ts';
+import { instantOf, isDate } from '../model/time.ts';
+import { clean } from '../text/fold.ts';
 
 /** What received.csv of one date folder says: arrival by path relative to that folder. */
 export interface ReceivedList {

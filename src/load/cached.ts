@@ -1,5 +1,5 @@
-import { type Finding, finding } from '../core/finding.ts';
-import { quotable } from '../core/text/quotable.ts';
+import { type Finding, finding } from '../model/finding.ts';
+import { quotable } from '../text/quotable.ts';
 import type { OpenedFile } from './open.ts';
 
 /**

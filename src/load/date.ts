@@ -1,9 +1,9 @@
-import { parseDay } from '../core/date.ts';
-import { UserError } from '../core/error.ts';
-import { compareText } from '../core/finding.ts';
-import type { Instant } from '../core/submission.ts';
-import { dateOf, isDate } from '../core/time.ts';
 import type { Io } from '../io.ts';
+import { UserError } from '../model/error.ts';
+import { compareText } from '../model/finding.ts';
+import type { Instant } from '../model/submission.ts';
+import { dateOf, isDate } from '../model/time.ts';
+import { parseDay } from '../text/date.ts';
 import { parseInstant } from './arrival.ts';
 import { absolute } from './folder.ts';
 import { dateFolderOf, namedFiles, type ReceivedFile } from './inbox.ts';

@@ -1,10 +1,10 @@
-import type { Campaign } from '../core/campaign.ts';
-import { compareText, type Finding } from '../core/finding.ts';
-import type { RecordedDecision } from '../core/ledger.ts';
-import type { Instant, Submission } from '../core/submission.ts';
-import { dateOf } from '../core/time.ts';
-import { deadlineOn, isPast } from '../core/timeliness.ts';
 import type { Io } from '../io.ts';
+import type { Campaign } from '../model/campaign.ts';
+import { compareText, type Finding } from '../model/finding.ts';
+import type { RecordedDecision } from '../model/ledger.ts';
+import type { Instant, Submission } from '../model/submission.ts';
+import { dateOf } from '../model/time.ts';
+import { deadlineOn, isPast } from '../model/timeliness.ts';
 import { inboxDates, inboxFiles, namedFiles, type Walk } from './inbox.ts';
 import type { Opener } from './open.ts';
 import type { ReceivedOfDay } from './received.ts';

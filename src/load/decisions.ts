@@ -1,7 +1,7 @@
-import type { CampaignFolder } from '../core/campaign.ts';
-import type { Decision, RecordedDecision, ReportRef } from '../core/ledger.ts';
-import type { Submission } from '../core/submission.ts';
-import type { Rulings } from '../core/versions.ts';
+import type { Rulings } from '../day/versions.ts';
+import type { CampaignFolder } from '../model/campaign.ts';
+import type { Decision, RecordedDecision, ReportRef } from '../model/ledger.ts';
+import type { Submission } from '../model/submission.ts';
 import { dayFolder } from './memory.ts';
 
 /** Recorded decisions as the rest of the program takes them: exemptions beside the campaign's own, and rulings on versions. */

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
-import type { DraftRow } from '../core/fill/draft.ts';
-import type { CountingMode, Form } from '../core/form.ts';
-import { intake } from '../core/intake.ts';
-import type { FieldReading, Report } from '../core/report.ts';
-import { isCounted } from '../core/submission.ts';
+import type { DraftRow } from '../intake/fill/draft.ts';
+import { intake } from '../intake/intake.ts';
 import type { Io } from '../io.ts';
+import type { CountingMode, Form } from '../model/form.ts';
+import type { FieldReading, Report } from '../model/report.ts';
+import { isCounted } from '../model/submission.ts';
 import { read } from '../read/read.ts';
 import type { Batch } from './load.ts';
 

@@ -1,17 +1,17 @@
 import { dirname, isAbsolute, posix } from 'node:path';
-import type { CampaignFolder } from '../core/campaign.ts';
-import { UserError } from '../core/error.ts';
-import type { Form } from '../core/form.ts';
-import { nearest } from '../core/nearest.ts';
-import { rescueWorkbook } from '../core/text/rescue-workbook.ts';
-import type { Roster } from '../core/units.ts';
 import { type Io, slashed } from '../io.ts';
+import type { CampaignFolder } from '../model/campaign.ts';
+import { UserError } from '../model/error.ts';
+import type { Form } from '../model/form.ts';
+import type { Roster } from '../model/units.ts';
 import { readAdminUnits, restoreCode } from '../read/admin-units.ts';
 import { checkReferences, readCampaign } from '../read/campaign/campaign.ts';
 import { readRoster } from '../read/campaign/roster.ts';
 import { readForm } from '../read/forms.ts';
 import { read } from '../read/read.ts';
 import { formFiles, profileNames, templateBytes, templateText } from '../templates.ts';
+import { nearest } from '../text/nearest.ts';
+import { rescueWorkbook } from '../text/rescue-workbook.ts';
 
 /** Where a campaign's files come from: a folder on the disk, or a shipped profile. */
 interface Source {

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { UserError } from '../core/error.ts';
-import { compareText, type Finding, finding } from '../core/finding.ts';
-import { isDate } from '../core/time.ts';
 import type { FileInfo, Io } from '../io.ts';
+import { UserError } from '../model/error.ts';
+import { compareText, type Finding, finding } from '../model/finding.ts';
+import { isDate } from '../model/time.ts';
 import { absolute } from './folder.ts';
 
 /** A file as it was received, not yet opened. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { UserError } from '../core/error.ts';
 import type { Io } from '../io.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
+import { UserError } from '../model/error.ts';
 import type { ReceivedFile } from './inbox.ts';
 import type { Memory } from './memory.ts';
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { AtHand } from '../core/trace.ts';
+import type { AtHand } from '../day/trace.ts';
 import type { Io } from '../io.ts';
 import { absolute } from './folder.ts';
 import type { Batch } from './load.ts';

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { holding, type Receipt, type RecordedDecision, type SentRecord } from '../core/ledger.ts';
-import type { Instant } from '../core/submission.ts';
 import type { Io, LedgerTrouble } from '../io.ts';
 import { faultOf } from '../ledger/fault.ts';
+import { holding, type Receipt, type RecordedDecision, type SentRecord } from '../model/ledger.ts';
+import type { Instant } from '../model/submission.ts';
 
 /** What the ledger of a campaign remembers, read once for a run. Empty where there is none. */
 export interface Memory {

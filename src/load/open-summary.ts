@@ -1,6 +1,6 @@
-import type { CampaignFolder } from '../core/campaign.ts';
-import type { Workbook } from '../core/grid.ts';
-import { readSummary } from '../core/levels/read-summary.ts';
+import { readSummary } from '../levels/read-summary.ts';
+import type { CampaignFolder } from '../model/campaign.ts';
+import type { Workbook } from '../model/grid.ts';
 import type { OpenedReport } from './open.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { type OfficePlace, partsOfName, type RosterLine } from '../core/adapt.ts';
-import { UserError } from '../core/error.ts';
-import { nearest } from '../core/nearest.ts';
-import { bare, fold } from '../core/text/fold.ts';
+import { UserError } from '../model/error.ts';
 import { type AdminUnit, readAdminUnits } from '../read/admin-units.ts';
 import { templateText } from '../templates.ts';
+import { bare, fold } from '../text/fold.ts';
+import { nearest } from '../text/nearest.ts';
+import { type OfficePlace, partsOfName, type RosterLine } from '../text/office.ts';
 
 /** The districts or provinces of the administrative list (1/8/2021), each with the units under it. */
 export function places(level: OfficePlace['level']): readonly OfficePlace[] {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { type Finding, finding } from '../core/finding.ts';
 import type { Io } from '../io.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import { read } from '../read/read.ts';
 import { VERSION } from '../version.ts';
 import { type Listed, type ReceivedList, readReceived } from './arrival.ts';

@@ -1,9 +1,9 @@
-import { type Correction, correctionsOf, standsAs } from '../core/corrections.ts';
-import { type Finding, finding } from '../core/finding.ts';
-import type { RecordedDecision, SentRecord } from '../core/ledger.ts';
-import { type DaySeries, withSent } from '../core/series.ts';
-import type { Instant } from '../core/submission.ts';
-import type { Summary } from '../core/summary.ts';
+import { type Correction, correctionsOf, standsAs } from '../day/corrections.ts';
+import { type DaySeries, withSent } from '../day/series.ts';
+import { type Finding, finding } from '../model/finding.ts';
+import type { RecordedDecision, SentRecord } from '../model/ledger.ts';
+import type { Instant } from '../model/submission.ts';
+import type { Summary } from '../model/summary.ts';
 
 /** The figures that a summary which was sent carried. */
 export type SentFigures = Pick<Summary, 'date' | 'asOf' | 'scopes'>;

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { UserError } from '../core/error.ts';
-import { embeddedSheet, readEmbedded } from '../core/levels/embedded.ts';
-import type { Summary } from '../core/summary.ts';
 import type { Io } from '../io.ts';
+import { embeddedSheet, readEmbedded } from '../levels/embedded.ts';
+import { UserError } from '../model/error.ts';
+import type { Summary } from '../model/summary.ts';
 import { read } from '../read/read.ts';
 
 /** A summary workbook that this program wrote: its bytes and the data that it carries. Throws a UserError for any other file. */

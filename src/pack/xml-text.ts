@@ -1,4 +1,4 @@
-import { decodeAs } from '../core/text/bytes.ts';
+import { decodeAs } from '../text/bytes.ts';
 import { fail } from './fault.ts';
 
 /** The text of an XML part: its encoding by byte order mark, else by the first bytes, else by its declaration, else UTF-8. */

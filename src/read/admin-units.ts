@@ -1,4 +1,4 @@
-import { fold } from '../core/text/fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** A commune with its district and province, as of 1/8/2021. Commune fields are empty for the five island districts without communes. */
 export interface AdminUnit {

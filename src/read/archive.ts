@@ -1,4 +1,4 @@
-import { finding } from '../core/finding.ts';
+import { finding } from '../model/finding.ts';
 import { fail } from '../pack/fault.ts';
 import { unpack } from '../pack/zip.ts';
 import type { Adapter } from './adapter.ts';

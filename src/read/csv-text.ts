@@ -1,11 +1,11 @@
-import { decodeAs } from '../core/text/bytes.ts';
+import { decodeAs } from '../text/bytes.ts';
 import { utf16Order } from './utf16.ts';
 
 export interface CsvText {
   readonly text: string;
   /**
    * `bytes`: no Unicode at all. The text then has one character a byte (windows-1252), as cells in an old font have it, so that what
-   * rescues those (core/text) rescues these: nothing is lost here, and nothing is guessed.
+   * rescues those (text/) rescues these: nothing is lost here, and nothing is guessed.
    */
   readonly encoding: 'utf-8' | 'utf-16' | 'bytes';
 }

@@ -1,6 +1,6 @@
 import { type Options, parse } from 'csv-parse/sync';
-import { type Finding, finding } from '../core/finding.ts';
-import type { Cell, Row } from '../core/grid.ts';
+import { type Finding, finding } from '../model/finding.ts';
+import type { Cell, Row } from '../model/grid.ts';
 import { fail, faultOf } from '../pack/fault.ts';
 import type { Adapter, Source } from './adapter.ts';
 import { decodeCsv, findSeparator } from './csv-text.ts';

@@ -1,6 +1,6 @@
-import type { Finding } from '../core/finding.ts';
-import type { Workbook } from '../core/grid.ts';
-import type { Instant } from '../core/submission.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Workbook } from '../model/grid.ts';
+import type { Instant } from '../model/submission.ts';
 
 /** What a file is, told from its content, never from its name. */
 export type FileKind =

@@ -1,4 +1,4 @@
-import type { Cell, Range, Row, Sheet } from '../core/grid.ts';
+import type { Cell, Range, Row, Sheet } from '../model/grid.ts';
 import { fail } from '../pack/fault.ts';
 import { type Limits, within } from './limits.ts';
 

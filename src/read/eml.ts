@@ -1,5 +1,5 @@
-import { finding } from '../core/finding.ts';
-import type { Instant } from '../core/submission.ts';
+import { finding } from '../model/finding.ts';
+import type { Instant } from '../model/submission.ts';
 import type { Adapter, InnerFile } from './adapter.ts';
 import { innerNames } from './inner-name.ts';
 import { type MimePart, readMime } from './mime.ts';

@@ -1,4 +1,4 @@
-import type { FileFacts } from '../core/findings/file.ts';
+import type { FileFacts } from '../model/findings/file.ts';
 import type { FileKind } from './document.ts';
 
 /** Last part of a path, behind `/` and `!/`. */

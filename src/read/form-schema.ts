@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BASE_IDS } from '../core/units.ts';
+import { BASE_IDS } from '../model/units.ts';
 
 /** What a form definition may say. A message here is a code that `lang/` turns into words ("yaml-value", `expected`). */
 

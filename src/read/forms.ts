@@ -1,8 +1,8 @@
 import type * as v from 'valibot';
-import { UserError } from '../core/error.ts';
-import type { Field, Form, FormRule, Measure } from '../core/form.ts';
-import { nearest } from '../core/nearest.ts';
-import { BASE_IDS } from '../core/units.ts';
+import { UserError } from '../model/error.ts';
+import type { Field, Form, FormRule, Measure } from '../model/form.ts';
+import { BASE_IDS } from '../model/units.ts';
+import { nearest } from '../text/nearest.ts';
 import { formSchema } from './form-schema.ts';
 import { dotted, readYaml, type YamlFile } from './yaml.ts';
 

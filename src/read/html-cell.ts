@@ -1,4 +1,4 @@
-import type { Cell, CellValue } from '../core/grid.ts';
+import type { Cell, CellValue } from '../model/grid.ts';
 import type { HtmlCell } from './html-table.ts';
 import { readNamedCode } from './named-code.ts';
 import { numberCell } from './xlsx/number-cell.ts';

@@ -1,4 +1,4 @@
-import { decodeAs } from '../core/text/bytes.ts';
+import { decodeAs } from '../text/bytes.ts';
 
 /** HTML as office programs, portals and people's mail write it: never refused, read in one pass from left to right. */
 

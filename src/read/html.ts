@@ -1,7 +1,7 @@
-import { finding } from '../core/finding.ts';
-import type { Sheet } from '../core/grid.ts';
-import { decodeAs } from '../core/text/bytes.ts';
+import { finding } from '../model/finding.ts';
+import type { Sheet } from '../model/grid.ts';
 import { fail } from '../pack/fault.ts';
+import { decodeAs } from '../text/bytes.ts';
 import type { Adapter } from './adapter.ts';
 import { type Budget, type Draft, draftSheet, openBudget } from './draft.ts';
 import { type FontTally, fontTally } from './font-tally.ts';

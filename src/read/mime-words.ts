@@ -1,4 +1,4 @@
-import { decodeAs } from '../core/text/bytes.ts';
+import { decodeAs } from '../text/bytes.ts';
 
 /** Words of mail headers: encoded words (RFC 2047), parameters (RFC 2045) and their long and encoded forms (RFC 2231). */
 

@@ -1,5 +1,5 @@
-import { finding } from '../core/finding.ts';
-import { parseAddress, type Sheet } from '../core/grid.ts';
+import { finding } from '../model/finding.ts';
+import { parseAddress, type Sheet } from '../model/grid.ts';
 import { fail } from '../pack/fault.ts';
 import { scanXml, type Xml } from '../pack/xml.ts';
 import { decodeXml } from '../pack/xml-text.ts';

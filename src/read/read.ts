@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Finding, type FindingCode, type FindingFacts, finding } from '../core/finding.ts';
-import type { Instant } from '../core/submission.ts';
+import { type Finding, type FindingCode, type FindingFacts, finding } from '../model/finding.ts';
+import type { Instant } from '../model/submission.ts';
 import { faultOf } from '../pack/fault.ts';
 import type { Adapter, Contents, InnerFile, Source } from './adapter.ts';
 import { readArchive } from './archive.ts';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { finding } from '../core/finding.ts';
-import type { CellValue, Sheet } from '../core/grid.ts';
+import { finding } from '../model/finding.ts';
+import type { CellValue, Sheet } from '../model/grid.ts';
 import { fail } from '../pack/fault.ts';
 import type { Adapter, Source } from './adapter.ts';
 import { type BiffSheet, readBiff } from './biff.ts';

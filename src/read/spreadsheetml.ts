@@ -1,5 +1,5 @@
-import { finding } from '../core/finding.ts';
-import type { CellValue, Sheet } from '../core/grid.ts';
+import { finding } from '../model/finding.ts';
+import type { CellValue, Sheet } from '../model/grid.ts';
 import { scanXml, type Xml } from '../pack/xml.ts';
 import { decodeXml } from '../pack/xml-text.ts';
 import type { Adapter } from './adapter.ts';

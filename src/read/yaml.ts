@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isCollection, isMap, isPair, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
-import { UserError } from '../core/error.ts';
-import { nearest } from '../core/nearest.ts';
+import { UserError } from '../model/error.ts';
+import { nearest } from '../text/nearest.ts';
 
 /** A checked YAML file: its value, and the line that any part of it stands on, for later complaints. */
 export interface YamlFile<T> {

@@ -1,7 +1,7 @@
-import { type Finding, type Severity, severityOf } from '../core/finding.ts';
-import { address, parseAddress, type Range } from '../core/grid.ts';
-import { group, stageFilter, withoutConsequences } from '../core/grouping.ts';
+import { group, stageFilter, withoutConsequences } from '../day/grouping.ts';
 import type { Words } from '../lang/lang.ts';
+import { type Finding, type Severity, severityOf } from '../model/finding.ts';
+import { address, parseAddress, type Range } from '../model/grid.ts';
 import { sinceOf } from './closing.ts';
 import { askOf, whatOf } from './message.ts';
 import { byGravity, namesOf, type Returned, resultOf, whenOf } from './reply.ts';

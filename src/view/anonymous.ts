@@ -1,5 +1,5 @@
-import { placeOfSheet, travellingSheet } from '../core/sheet-name.ts';
 import type { Words } from '../lang/lang.ts';
+import { placeOfSheet, travellingSheet } from '../text/sheet-name.ts';
 import type { ViewInput } from './input.ts';
 
 /**

@@ -1,10 +1,10 @@
-import { cellsOf, totalCell } from '../core/fill/cells.ts';
-import { TOTAL } from '../core/fill/check.ts';
-import { type Draft, sumFields } from '../core/fill/draft.ts';
-import { countingField, type Field, type Form } from '../core/form.ts';
-import type { CellValue } from '../core/grid.ts';
-import type { Unit } from '../core/units.ts';
+import { cellsOf, totalCell } from '../intake/fill/cells.ts';
+import { TOTAL } from '../intake/fill/check.ts';
+import { type Draft, sumFields } from '../intake/fill/draft.ts';
 import type { Words } from '../lang/lang.ts';
+import { countingField, type Field, type Form } from '../model/form.ts';
+import type { CellValue } from '../model/grid.ts';
+import type { Unit } from '../model/units.ts';
 
 /** An official form, blank or filled, ready for any writer. */
 export interface FormPage {

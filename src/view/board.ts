@@ -1,8 +1,8 @@
-import { completenessOf } from '../core/completeness.ts';
-import type { Arrival, ArrivalEvidence, Instant, SettledSubmission } from '../core/submission.ts';
-import type { Completeness, ScopeSummary, SenderLine } from '../core/summary.ts';
-import { formatInstant } from '../core/time.ts';
-import { type Deadline, deadlineOn } from '../core/timeliness.ts';
+import { completenessOf } from '../day/completeness.ts';
+import type { Arrival, ArrivalEvidence, Instant, SettledSubmission } from '../model/submission.ts';
+import type { Completeness, ScopeSummary, SenderLine } from '../model/summary.ts';
+import { formatInstant } from '../model/time.ts';
+import { type Deadline, deadlineOn } from '../model/timeliness.ts';
 import type { ViewInput } from './input.ts';
 import { sourceOf, submissionsOf } from './lookup.ts';
 import { sendersOf } from './senders.ts';

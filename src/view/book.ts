@@ -1,14 +1,14 @@
-import type { ScopeSummary, Summary } from '../core/summary.ts';
+import type { ScopeSummary, Summary } from '../model/summary.ts';
 import { embeddedCells } from './embedded.ts';
-import { findingsPage } from './findings-page.ts';
+import { findingsPage } from './findings/page.ts';
 import type { ViewInput } from './input.ts';
 import { issuingOffice } from './letterhead.ts';
 import type { Book, Page } from './page.ts';
-import { receiptsPage } from './receipts-page.ts';
-import { reportPage } from './report-page.ts';
-import { scopePage } from './scope-page.ts';
-import { sourcesPage } from './sources-page.ts';
-import { trendPage } from './trend-page.ts';
+import { receiptsPage } from './receipts/page.ts';
+import { reportPage } from './report/page.ts';
+import { scopePage } from './scope/page.ts';
+import { sourcesPage } from './sources/page.ts';
+import { trendPage } from './trend/page.ts';
 
 /** The whole summary as pages, in the order of contract section 4. A page without data is left out. */
 export function viewBook(input: ViewInput): Book {

@@ -1,7 +1,7 @@
-import type { Closing, Points } from '../core/closing.ts';
-import { compareFindings, type Finding } from '../core/finding.ts';
-import { group } from '../core/grouping.ts';
+import type { Closing, Points } from '../day/closing.ts';
+import { group } from '../day/grouping.ts';
 import type { Words } from '../lang/lang.ts';
+import { compareFindings, type Finding } from '../model/finding.ts';
 import { shortHash } from './anonymous.ts';
 import { whatOf } from './message.ts';
 

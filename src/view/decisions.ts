@@ -1,8 +1,8 @@
-import type { CampaignFolder } from '../core/campaign.ts';
-import { type Decision, holding, type RecordedDecision, undoneBy } from '../core/ledger.ts';
-import { formatInstant } from '../core/time.ts';
 import type { Words } from '../lang/lang.ts';
-import { column } from './scope-columns.ts';
+import type { CampaignFolder } from '../model/campaign.ts';
+import { type Decision, holding, type RecordedDecision, undoneBy } from '../model/ledger.ts';
+import { formatInstant } from '../model/time.ts';
+import { column } from './scope/columns.ts';
 import { cell, type Table } from './table.ts';
 
 /** A recorded decision in words. */

@@ -1,5 +1,5 @@
-import type { FindingCode } from '../core/finding.ts';
-import type { FindingLine, Summary } from '../core/summary.ts';
+import type { FindingCode } from '../model/finding.ts';
+import type { FindingLine, Summary } from '../model/summary.ts';
 import { anonymiser, hashes, sheetCode, shortHash } from './anonymous.ts';
 import type { ViewInput } from './input.ts';
 import { mayNameFiles, titleOf } from './message.ts';

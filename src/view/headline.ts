@@ -1,10 +1,10 @@
-import { boundsOf } from '../core/bounds.ts';
-import { lineOn } from '../core/lines.ts';
-import { percent } from '../core/ratio.ts';
-import type { UnitLine } from '../core/summary.ts';
+import { boundsOf } from '../day/bounds.ts';
+import { lineOn } from '../model/lines.ts';
+import { percent } from '../model/ratio.ts';
+import type { UnitLine } from '../model/summary.ts';
 import type { ViewInput } from './input.ts';
 import { lookupOf } from './lookup.ts';
-import { baseOf, countsPeople, coverageOf, hasDeadline, labelOf, type ScopeLayout } from './scope-layout.ts';
+import { baseOf, countsPeople, coverageOf, hasDeadline, labelOf, type ScopeLayout } from './scope/layout.ts';
 
 const MOST_NAMES = 12;
 

@@ -1,12 +1,12 @@
-import type { CampaignFolder } from '../core/campaign.ts';
-import type { Correction } from '../core/corrections.ts';
-import type { Finding } from '../core/finding.ts';
-import type { LevelData } from '../core/levels/level.ts';
-import type { ScopeDays } from '../core/rollup/statuses.ts';
-import type { DaySeries } from '../core/series.ts';
-import type { Arrival, SettledSubmission } from '../core/submission.ts';
-import type { FigureSource, Summary } from '../core/summary.ts';
+import type { Correction } from '../day/corrections.ts';
+import type { ScopeDays } from '../day/rollup/statuses.ts';
+import type { DaySeries } from '../day/series.ts';
 import type { Words } from '../lang/lang.ts';
+import type { CampaignFolder } from '../model/campaign.ts';
+import type { Finding } from '../model/finding.ts';
+import type { LevelData } from '../model/level.ts';
+import type { Arrival, SettledSubmission } from '../model/submission.ts';
+import type { FigureSource, Summary } from '../model/summary.ts';
 
 /** All that the views stand on. They add nothing to the figures: what is printed is what the Summary says. */
 export interface ViewInput {

@@ -1,4 +1,4 @@
-import type { Campaign } from '../core/campaign.ts';
+import type { Campaign } from '../model/campaign.ts';
 import type { ViewInput } from './input.ts';
 import type { Block, Letterhead, Signature } from './page.ts';
 

@@ -1,6 +1,6 @@
-import { type Lines, linesOf } from '../core/lines.ts';
-import type { SettledSubmission } from '../core/submission.ts';
-import type { FigureSource } from '../core/summary.ts';
+import { type Lines, linesOf } from '../model/lines.ts';
+import type { SettledSubmission } from '../model/submission.ts';
+import type { FigureSource } from '../model/summary.ts';
 import type { ViewInput } from './input.ts';
 
 /** What the pages ask of a unit again and again, found without going through all the others: a country has 11,000. */

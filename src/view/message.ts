@@ -1,6 +1,6 @@
-import type { Finding, FindingCode, FindingOf } from '../core/finding.ts';
 import type { WordsOf } from '../lang/findings.ts';
 import type { Words } from '../lang/lang.ts';
+import type { Finding, FindingCode, FindingOf } from '../model/finding.ts';
 
 /** What is wrong and what is asked: one line that can be pasted to the sender. A count of repeats says only that. */
 export function messageOf(found: Finding, words: Words): string {

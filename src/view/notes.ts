@@ -1,7 +1,7 @@
-import type { ScopeSummary, UnitLine } from '../core/summary.ts';
+import type { ScopeSummary, UnitLine } from '../model/summary.ts';
 import type { ViewInput } from './input.ts';
 import { lookupOf, sourceOf, submissionsOf } from './lookup.ts';
-import { hasDeadline, type ScopeLayout } from './scope-layout.ts';
+import { hasDeadline, type ScopeLayout } from './scope/layout.ts';
 import type { Tone } from './table.ts';
 
 /** The remark on a unit's line, in the office's own language; empty where all is as it should be. */

@@ -1,6 +1,6 @@
-import type { ArrivalEvidence } from '../core/submission.ts';
 import type { Words } from '../lang/lang.ts';
-import { column } from './scope-columns.ts';
+import type { ArrivalEvidence } from '../model/submission.ts';
+import { column } from './scope/columns.ts';
 import { cell, type Table } from './table.ts';
 
 /** A file of the day as the ledger knows it. `receivedAt` is ISO 8601; null for one that came after the as-of time. */

@@ -1,6 +1,6 @@
-import { type Lines, lineOn, linesOf } from '../core/lines.ts';
 import type { Words } from '../lang/lang.ts';
 import type { OwedReport } from '../lang/owed.ts';
+import { type Lines, lineOn, linesOf } from '../model/lines.ts';
 import type { Board, BoardScope, BoardUnit } from './board.ts';
 import type { ViewInput } from './input.ts';
 import { collectingOffice } from './letterhead.ts';

@@ -1,8 +1,8 @@
-import type { Due } from '../core/campaign.ts';
-import type { Points } from '../core/closing.ts';
-import { compareFindings, type Finding, type Severity, severityOf } from '../core/finding.ts';
-import { group } from '../core/grouping.ts';
+import type { Points } from '../day/closing.ts';
+import { group } from '../day/grouping.ts';
 import type { Words } from '../lang/lang.ts';
+import type { Due } from '../model/campaign.ts';
+import { compareFindings, type Finding, type Severity, severityOf } from '../model/finding.ts';
 import { sinceOf } from './closing.ts';
 import { askOf, whatOf } from './message.ts';
 

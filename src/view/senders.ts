@@ -1,4 +1,4 @@
-import type { SenderLine } from '../core/summary.ts';
+import type { SenderLine } from '../model/summary.ts';
 import type { ViewInput } from './input.ts';
 
 /** The offices that send summaries: every scope lists the same. */

@@ -1,5 +1,5 @@
-import type { Campaign, Collect, Due, Target } from '../core/campaign.ts';
 import type { Words } from '../lang/lang.ts';
+import type { Campaign, Collect, Due, Target } from '../model/campaign.ts';
 
 /** campaign.yaml of a new campaign, with remarks for the office that goes on with it. Read back it gives the campaign. */
 export function writeCampaignYaml(campaign: Campaign, words: Words): string {

@@ -1,4 +1,4 @@
-import type { ScopeSummary, Summary, UnitLine } from '../core/summary.ts';
+import type { ScopeSummary, Summary, UnitLine } from '../model/summary.ts';
 
 /**
  * One line a unit and scope, and one a total (`row` is `unit` or `total`): codes and numbers, no translated words. UTF-8

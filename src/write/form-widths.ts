@@ -1,4 +1,4 @@
-import type { FieldType } from '../core/form.ts';
+import type { FieldType } from '../model/form.ts';
 import type { FormPage } from '../view/blank.ts';
 
 /** Characters of 12-point Times New Roman across A4 portrait between the margins of Nghị định 30. */

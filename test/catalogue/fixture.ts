@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { CATALOGUE, type FindingCode } from '../../src/core/finding.ts';
+import { CATALOGUE, type FindingCode } from '../../src/model/finding.ts';
 
 /**
  * A fixture of one finding, as `fixtures/findings/<family>/<name>.md` says it: what raises it, marked ⚑ at the very

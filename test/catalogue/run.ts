@@ -1,12 +1,12 @@
 import { main } from '../../src/cli.ts';
-import type { Finding, FindingCode } from '../../src/core/finding.ts';
-import { parseAddress, rangeAddress } from '../../src/core/grid.ts';
-import { group } from '../../src/core/grouping.ts';
-import type { SentRecord } from '../../src/core/ledger.ts';
-import { instantOf } from '../../src/core/time.ts';
+import { group } from '../../src/day/grouping.ts';
 import type { Io } from '../../src/io.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { type Batch, load } from '../../src/load/load.ts';
+import type { Finding, FindingCode } from '../../src/model/finding.ts';
+import { parseAddress, rangeAddress } from '../../src/model/grid.ts';
+import type { SentRecord } from '../../src/model/ledger.ts';
+import { instantOf } from '../../src/model/time.ts';
 import { type MemoryIo, memoryIo } from '../memory-io.ts';
 import { edited } from './edit.ts';
 import type { Scenario } from './fixture.ts';

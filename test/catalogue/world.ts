@@ -1,4 +1,4 @@
-import { address } from '../../src/core/grid.ts';
+import { address } from '../../src/model/grid.ts';
 import { drawnDocx } from '../drawn-docx.ts';
 import { drawnXlsx } from '../drawn-xlsx.ts';
 import { draw } from '../sheet.ts';

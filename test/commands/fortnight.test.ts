@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Summary } from '../../src/core/summary.ts';
-import { addDays } from '../../src/core/time.ts';
+import type { Summary } from '../../src/model/summary.ts';
+import { addDays } from '../../src/model/time.ts';
 import { memoryMachine } from '../memory-io.ts';
 import { at, CAMPAIGN, COMMUNES, type Office, openOffice, shown } from './office.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Workbook } from 'exceljs';
-import type { Summary } from '../../src/core/summary.ts';
+import type { Summary } from '../../src/model/summary.ts';
 import { mau02, type Town, town } from './town.ts';
 
 /** Two invented districts below an invented province, each a campaign folder of its own. */

@@ -1,4 +1,4 @@
-import type { Asker, Choice } from '../../src/commands/ask.ts';
+import type { Asker, Choice } from '../../src/console/ask.ts';
 
 /** A person with prepared answers; what is refused, and what is shown, is kept. Throws when Ctrl-C is due or answers run out. */
 export function scripted(answers: readonly (string | readonly string[])[]): Asker & {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { differences, type RunTruth } from '../../fixtures/truth.ts';
 import { main } from '../../src/cli.ts';
-import type { Summary } from '../../src/core/summary.ts';
+import type { Summary } from '../../src/model/summary.ts';
 import { quietIo } from '../quiet-io.ts';
 
 /** Every campaign folder of fixtures/ against the truth that its maker computed without the product. */

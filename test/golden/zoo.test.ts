@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { differencesOfFiles, type FileTruth } from '../../fixtures/truth.ts';
 import { main } from '../../src/cli.ts';
-import type { Summary } from '../../src/core/summary.ts';
+import type { Summary } from '../../src/model/summary.ts';
 import { zooIo } from '../zoo-io.ts';
 
 /** Every ugly file alone, over the campaign of fixtures/hoai-nhon with nothing else received. */

@@ -12,11 +12,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { holding, type Receipt } from '../../src/core/ledger.ts';
 import { LedgerError } from '../../src/ledger/fault.ts';
 import { purgeLedger, readKey } from '../../src/ledger/key.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { MIGRATIONS } from '../../src/ledger/schema.ts';
+import { holding, type Receipt } from '../../src/model/ledger.ts';
 
 let folder: string;
 const opened: Ledger[] = [];

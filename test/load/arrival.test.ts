@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatInstant } from '../../src/core/time.ts';
 import { parseInstant } from '../../src/load/arrival.ts';
+import { formatInstant } from '../../src/model/time.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 

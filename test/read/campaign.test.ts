@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Problem, UserError } from '../../src/core/error.ts';
 import { WORDS } from '../../src/lang/lang.ts';
+import { type Problem, UserError } from '../../src/model/error.ts';
 import { readCampaign } from '../../src/read/campaign/campaign.ts';
 import { readRoster } from '../../src/read/campaign/roster.ts';
 import { draw } from '../sheet.ts';

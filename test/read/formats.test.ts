@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Sheet } from '../../src/core/grid.ts';
-import { address, rangeAddress } from '../../src/core/grid.ts';
+import type { Sheet } from '../../src/model/grid.ts';
+import { address, rangeAddress } from '../../src/model/grid.ts';
 import { writeZip } from '../../src/pack/zip-write.ts';
 import type { Document } from '../../src/read/document.ts';
 import { read } from '../../src/read/read.ts';

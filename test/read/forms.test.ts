@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../src/core/error.ts';
+import { UserError } from '../../src/model/error.ts';
 import { readForm } from '../../src/read/forms.ts';
 
 const shipped = new URL('../../templates/forms/', import.meta.url);

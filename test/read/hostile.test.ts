@@ -3,7 +3,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { effectOf } from '../../src/core/finding.ts';
+import { effectOf } from '../../src/model/finding.ts';
 import { writeZip } from '../../src/pack/zip-write.ts';
 import { read } from '../../src/read/read.ts';
 

@@ -1,5 +1,5 @@
-import type { Sheet } from '../../src/core/grid.ts';
-import { address } from '../../src/core/grid.ts';
+import type { Sheet } from '../../src/model/grid.ts';
+import { address } from '../../src/model/grid.ts';
 import { openZip } from '../../src/pack/zip.ts';
 import type { Adapter, Contents, Source } from '../../src/read/adapter.ts';
 import type { FileKind } from '../../src/read/document.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { main } from '../../src/cli.ts';
-import type { Summary } from '../../src/core/summary.ts';
+import type { Summary } from '../../src/model/summary.ts';
 import { quietIo } from '../quiet-io.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'forms-'));

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WORDS } from '../../src/lang/lang.ts';
 import { viewBook } from '../../src/view/book.ts';
-import { writeHtml } from '../../src/write/html.ts';
+import { writeHtml } from '../../src/write/html/html.ts';
 import { sampleInput } from '../view/sample.ts';
 import { type Browser, browser } from './chromium.ts';
 import { pdfText } from './office.ts';

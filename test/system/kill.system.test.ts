@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli.ts';
-import type { Summary } from '../../src/core/summary.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
+import type { Summary } from '../../src/model/summary.ts';
 import { COMMUNES, report, UNITS } from '../commands/office.ts';
 import { quietIo } from '../quiet-io.ts';
 

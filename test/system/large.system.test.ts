@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { viewBook } from '../../src/view/book.ts';
 import type { ViewInput } from '../../src/view/input.ts';
-import { writeXlsx } from '../../src/write/xlsx.ts';
+import { writeXlsx } from '../../src/write/xlsx/xlsx.ts';
 import { sampleFolder, sampleInput, sampleSources, sampleSummary } from '../view/sample.ts';
 import { faultsOf } from '../write/package/package.ts';
 import { office, python } from './office.ts';

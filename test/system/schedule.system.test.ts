@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatInstant } from '../../src/core/time.ts';
+import { formatInstant } from '../../src/model/time.ts';
 import { report } from '../commands/office.ts';
 
 /** What `schedule` prints, taken by the programs that it is for. The built program runs, in a folder with blanks, tones and a percent sign. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { TCVN3 } from '../../src/core/text/tcvn3.ts';
+import { TCVN3 } from '../../src/text/tcvn3.ts';
 
 test('the TCVN3 table is that of glibc, letter by letter', () => {
   const letters = [...TCVN3].filter(([, letter]) => /\p{L}/u.test(letter) && letter !== 'µ');

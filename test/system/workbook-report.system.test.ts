@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { WORDS } from '../../src/lang/lang.ts';
 import { viewBook } from '../../src/view/book.ts';
-import { writeDocx } from '../../src/write/docx.ts';
+import { writeDocx } from '../../src/write/docx/docx.ts';
 import { sampleInput } from '../view/sample.ts';
 import { office, pdfText, python } from './office.ts';
 

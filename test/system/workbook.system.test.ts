@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { viewBook } from '../../src/view/book.ts';
-import { writeXlsx } from '../../src/write/xlsx.ts';
+import { writeXlsx } from '../../src/write/xlsx/xlsx.ts';
 import { sampleInput } from '../view/sample.ts';
 import { office, pdfText, python } from './office.ts';
 

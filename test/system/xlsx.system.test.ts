@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { address, rangeAddress, type Sheet } from '../../src/core/grid.ts';
+import { address, rangeAddress, type Sheet } from '../../src/model/grid.ts';
 import { read } from '../../src/read/read.ts';
 
 /** Workbooks that other programs saved, against what openpyxl reads in them. */

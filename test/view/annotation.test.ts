@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Finding, finding } from '../../src/core/finding.ts';
-import { address } from '../../src/core/grid.ts';
 import { WORDS } from '../../src/lang/lang.ts';
+import { type Finding, finding } from '../../src/model/finding.ts';
+import { address } from '../../src/model/grid.ts';
 import { annotationOf } from '../../src/view/annotation.ts';
 
 const FILE = 'inbox/2021-08-16/hoai chau.xlsx';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { finding } from '../../src/core/finding.ts';
-import { group } from '../../src/core/grouping.ts';
+import { group } from '../../src/day/grouping.ts';
 import { WORDS } from '../../src/lang/lang.ts';
+import { finding } from '../../src/model/finding.ts';
 import { messageOf, travellingMessage } from '../../src/view/message.ts';
 
 const HEADING = 'Lũy kế đến thời điểm hiện tại';

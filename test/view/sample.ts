@@ -1,8 +1,9 @@
-import type { Campaign, CampaignFolder, Target } from '../../src/core/campaign.ts';
-import { type Finding, finding } from '../../src/core/finding.ts';
-import type { Form } from '../../src/core/form.ts';
-import type { DaySeries } from '../../src/core/series.ts';
-import type { Arrival, SettledSubmission } from '../../src/core/submission.ts';
+import type { DaySeries } from '../../src/day/series.ts';
+import { type Language, WORDS } from '../../src/lang/lang.ts';
+import type { Campaign, CampaignFolder, Target } from '../../src/model/campaign.ts';
+import { type Finding, finding } from '../../src/model/finding.ts';
+import type { Form } from '../../src/model/form.ts';
+import type { Arrival, SettledSubmission } from '../../src/model/submission.ts';
 import type {
   Coverage,
   FigureSource,
@@ -11,9 +12,8 @@ import type {
   TargetState,
   UnitLine,
   UnitStatus,
-} from '../../src/core/summary.ts';
-import type { Unit } from '../../src/core/units.ts';
-import { type Language, WORDS } from '../../src/lang/lang.ts';
+} from '../../src/model/summary.ts';
+import type { Unit } from '../../src/model/units.ts';
 import type { ViewInput } from '../../src/view/input.ts';
 
 /** As the roll-up gives it: here the first versions are all among the day's files. */

@@ -1,14 +1,14 @@
-import { viewInputOf } from '../../src/commands/present.ts';
-import type { Campaign, Collect, Target } from '../../src/core/campaign.ts';
-import { rollUp } from '../../src/core/rollup/rollup.ts';
-import type { Submission } from '../../src/core/submission.ts';
-import { settle } from '../../src/core/versions.ts';
+import { viewInputOf } from '../../src/console/present.ts';
+import { rollUp } from '../../src/day/rollup/rollup.ts';
+import { settle } from '../../src/day/versions.ts';
 import { WORDS } from '../../src/lang/lang.ts';
 import type { Batch } from '../../src/load/load.ts';
+import type { Campaign, Collect, Target } from '../../src/model/campaign.ts';
+import type { Submission } from '../../src/model/submission.ts';
 import { viewBook } from '../../src/view/book.ts';
 import type { Book } from '../../src/view/page.ts';
-import { mau01, mau02 } from '../core/shipped.ts';
-import { folder, unit } from '../core/world.ts';
+import { mau01, mau02 } from '../model/shipped.ts';
+import { folder, unit } from '../model/world.ts';
 
 /** An invented campaign in a few words: how large it is, and what of it is there. */
 export interface Grown {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openZip, unpack } from '../../src/pack/zip.ts';
 import { writeZip } from '../../src/pack/zip-write.ts';
 import { viewBook } from '../../src/view/book.ts';
-import { writeXlsx } from '../../src/write/xlsx.ts';
+import { writeXlsx } from '../../src/write/xlsx/xlsx.ts';
 import { capture } from '../golden/captured.ts';
 import { sampleFolder, sampleInput, sampleSummary } from '../view/sample.ts';
 import { faultsOf, packageOf } from './package/package.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Summary } from '../../src/core/summary.ts';
 import { WORDS } from '../../src/lang/lang.ts';
+import type { Summary } from '../../src/model/summary.ts';
 import { viewBook } from '../../src/view/book.ts';
 import { writeCsv } from '../../src/write/csv.ts';
 import { writeJson } from '../../src/write/json.ts';

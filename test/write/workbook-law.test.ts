@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeXlsx } from '../../src/write/xlsx.ts';
+import { writeXlsx } from '../../src/write/xlsx/xlsx.ts';
 import { type Grown, grownBook } from './grown.ts';
 import { faultsOf } from './package/package.ts';
 

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
-import { isReportDay } from '../../core/schedule/days.ts';
-import type { Completeness } from '../../core/summary.ts';
+import type { Context, PlannedFile } from '../../console/command.ts';
+import { exitOf, viewInputOf } from '../../console/present.ts';
 import type { LedgerEntry } from '../../ledger/append.ts';
 import type { Batch } from '../../load/load.ts';
-import type { Context, PlannedFile } from '../command.ts';
-import { exitOf, viewInputOf } from '../present.ts';
+import { isReportDay } from '../../model/report-days.ts';
+import type { Completeness } from '../../model/summary.ts';
 import { type Loaded, loadDay } from './load-day.ts';
 import { NO_REMINDERS, planReminders, type Reminders } from './remind.ts';
 import type { DailyState, DayState } from './state.ts';

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import { UserError } from '../../core/error.ts';
+import type { Context } from '../../console/command.ts';
 import type { Io } from '../../io.ts';
 import { inboxFiles } from '../../load/inbox.ts';
 import type { Batch } from '../../load/load.ts';
-import type { Context } from '../command.ts';
+import { UserError } from '../../model/error.ts';
 import { restless } from './settle.ts';
 
 export interface Loaded {

@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
-import type { Campaign, RemindRule } from '../../core/campaign.ts';
-import { lineNear, linesOf } from '../../core/lines.ts';
-import type { Instant } from '../../core/submission.ts';
-import { collectOf, deadlineOn, kindKey } from '../../core/timeliness.ts';
+import type { Context, PlannedFile } from '../../console/command.ts';
 import type { Batch } from '../../load/load.ts';
+import type { Campaign, RemindRule } from '../../model/campaign.ts';
+import { lineNear, linesOf } from '../../model/lines.ts';
+import type { Instant } from '../../model/submission.ts';
+import { collectOf, deadlineOn, kindKey } from '../../model/timeliness.ts';
 import { boardOf } from '../../view/board.ts';
 import type { ViewInput } from '../../view/input.ts';
 import { type Reminders as ReminderTexts, remindersOf, reminderText } from '../../view/reminders.ts';
-import type { Context, PlannedFile } from '../command.ts';
 import { digest } from './digest.ts';
 import type { DayState } from './state.ts';
 

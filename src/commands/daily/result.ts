@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
-import type { CampaignFolder } from '../../core/campaign.ts';
-import type { Problem } from '../../core/error.ts';
-import { spansOf } from '../../core/schedule/days.ts';
-import { formatInstant } from '../../core/time.ts';
 import { linesFromLast } from '../../io/line-log.ts';
 import type { Io } from '../../io.ts';
 import type { Words } from '../../lang/lang.ts';
 import { sentenceOf } from '../../lang/problems.ts';
+import type { CampaignFolder } from '../../model/campaign.ts';
+import type { Problem } from '../../model/error.ts';
+import { spansOf } from '../../model/report-days.ts';
+import { formatInstant } from '../../model/time.ts';
 import type { DayResult } from './day.ts';
 import { logPath } from './state.ts';
 

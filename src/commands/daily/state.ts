@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
+import type { PlannedFile } from '../../console/command.ts';
 import type { Io } from '../../io.ts';
-import type { PlannedFile } from '../command.ts';
 
 /**
  * What the runs of `daily` tell each other: what was written for which view of a day, so that the next run can see that

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
-import type { Campaign } from '../../core/campaign.ts';
-import type { SentRecord } from '../../core/ledger.ts';
-import { hasDaily, reportDayBefore, reportDaysBetween } from '../../core/schedule/days.ts';
-import { summaryName } from '../../core/summary-name.ts';
 import type { Io } from '../../io.ts';
 import { inboxDates, inboxFiles } from '../../load/inbox.ts';
+import type { Campaign } from '../../model/campaign.ts';
+import type { SentRecord } from '../../model/ledger.ts';
+import { hasDaily, reportDayBefore, reportDaysBetween } from '../../model/report-days.ts';
+import { summaryName } from '../../model/summary-name.ts';
 import type { DailyState } from './state.ts';
 
 /** Why a run looks at a day. */

@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
-import { isFinal } from '../../core/schedule/days.ts';
-import type { Summary } from '../../core/summary.ts';
-import { provisionalName, summaryName, supplementOf } from '../../core/summary-name.ts';
+import type { Context, PlannedFile } from '../../console/command.ts';
+import { type Format, formatsOf, outputsOf, restoredFiles } from '../../console/outputs.ts';
 import type { LedgerEntry } from '../../ledger/append.ts';
 import type { Batch } from '../../load/load.ts';
+import { isFinal } from '../../model/report-days.ts';
+import type { Summary } from '../../model/summary.ts';
+import { provisionalName, summaryName, supplementOf } from '../../model/summary-name.ts';
 import type { ViewInput } from '../../view/input.ts';
-import type { Context, PlannedFile } from '../command.ts';
-import { type Format, formatsOf, outputsOf, restoredFiles } from '../outputs.ts';
-import { sentEntry } from '../sent-entry.ts';
+import { sentEntry } from '../sent/entry.ts';
 import { digestOf } from './digest.ts';
 import type { DayState } from './state.ts';
 

@@ -1,4 +1,4 @@
-import type { Check } from '../../core/doctor/check.ts';
+import type { Check } from '../../model/check.ts';
 import type { DoctorWords } from '../vi/doctor.ts';
 import { count, date } from './numbers.ts';
 

@@ -1,4 +1,4 @@
-import type { Effect, Severity } from '../../core/finding.ts';
+import type { Effect, Severity } from '../../model/finding.ts';
 import { count } from './numbers.ts';
 import { addressee, others } from './print.ts';
 

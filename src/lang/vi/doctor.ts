@@ -1,4 +1,4 @@
-import type { Check } from '../../core/doctor/check.ts';
+import type { Check } from '../../model/check.ts';
 import { count, date } from './numbers.ts';
 
 /** The words of `doctor`: each says what was found and, where it is not good, what to do. */

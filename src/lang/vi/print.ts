@@ -1,6 +1,6 @@
-import type { Place } from '../../core/finding.ts';
-import type { RowOrigin } from '../../core/grid.ts';
-import { quotable } from '../../core/text/quotable.ts';
+import type { Place } from '../../model/finding.ts';
+import type { RowOrigin } from '../../model/grid.ts';
+import { quotable } from '../../text/quotable.ts';
 import { count } from './numbers.ts';
 
 /** Places, doubtful numbers and known ids as a Vietnamese office writes them. */

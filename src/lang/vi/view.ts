@@ -1,5 +1,5 @@
-import type { ArrivalEvidence, Outcome } from '../../core/submission.ts';
-import type { UnitStatus } from '../../core/summary.ts';
+import type { ArrivalEvidence, Outcome } from '../../model/submission.ts';
+import type { UnitStatus } from '../../model/summary.ts';
 import { headline } from './headline.ts';
 import { change, count, date, dayMonth, decimal, instant, oneDecimal, percent, share } from './numbers.ts';
 import { official } from './official.ts';

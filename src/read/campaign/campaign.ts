@@ -1,11 +1,11 @@
 import type * as v from 'valibot';
-import type { Campaign, Due, OfficeBases, Target } from '../../core/campaign.ts';
-import { UserError } from '../../core/error.ts';
-import type { Form } from '../../core/form.ts';
-import { nearest } from '../../core/nearest.ts';
-import { latestDeadline } from '../../core/schedule/times.ts';
-import { kindKey } from '../../core/timeliness.ts';
-import { BASE_IDS, type Roster } from '../../core/units.ts';
+import type { Campaign, Due, OfficeBases, Target } from '../../model/campaign.ts';
+import { UserError } from '../../model/error.ts';
+import type { Form } from '../../model/form.ts';
+import { latestDeadline } from '../../model/run-times.ts';
+import { kindKey } from '../../model/timeliness.ts';
+import { BASE_IDS, type Roster } from '../../model/units.ts';
+import { nearest } from '../../text/nearest.ts';
 import { readYaml, type YamlFile } from '../yaml.ts';
 import { campaignSchema } from './schema.ts';
 import { WEEKDAYS } from './values.ts';

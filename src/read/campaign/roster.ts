@@ -1,10 +1,10 @@
-import { UserError } from '../../core/error.ts';
-import type { Cell, Row, Sheet } from '../../core/grid.ts';
-import { nearest } from '../../core/nearest.ts';
-import { readCount } from '../../core/number.ts';
-import { clean } from '../../core/text/fold.ts';
-import { isDate } from '../../core/time.ts';
-import { BASE_IDS, isValidOn, type Roster, type Unit } from '../../core/units.ts';
+import { UserError } from '../../model/error.ts';
+import type { Cell, Row, Sheet } from '../../model/grid.ts';
+import { isDate } from '../../model/time.ts';
+import { BASE_IDS, isValidOn, type Roster, type Unit } from '../../model/units.ts';
+import { clean } from '../../text/fold.ts';
+import { nearest } from '../../text/nearest.ts';
+import { readCount } from '../../text/number.ts';
 
 const REQUIRED = ['code', 'name', 'kind'] as const;
 const COLUMNS = [

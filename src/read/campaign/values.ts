@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDate } from '../../core/time.ts';
+import { isDate } from '../../model/time.ts';
 
 /** The kinds of values in campaign.yaml. A message is a code that `lang/` turns into words ("yaml-value", `expected`). */
 

@@ -1,4 +1,4 @@
-import { finding } from '../../core/finding.ts';
+import { finding } from '../../model/finding.ts';
 import { fail } from '../../pack/fault.ts';
 import { needPart, openParts, type Parts, relationsOf, scanPart } from '../../pack/parts.ts';
 import type { Adapter } from '../adapter.ts';

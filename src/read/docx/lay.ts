@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../../core/grid.ts';
+import type { Cell, Sheet } from '../../model/grid.ts';
 import { type Budget, type Draft, draftSheet } from '../draft.ts';
 import type { Block, TableCell, TableRow } from './blocks.ts';
 import type { Paragraph } from './paragraph.ts';

@@ -1,4 +1,4 @@
-import type { Cell } from '../../core/grid.ts';
+import type { Cell } from '../../model/grid.ts';
 import { fail } from '../../pack/fault.ts';
 import { decodeText, type Xml } from '../../pack/xml.ts';
 import { numberCell, shownIso } from './number-cell.ts';

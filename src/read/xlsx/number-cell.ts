@@ -1,4 +1,4 @@
-import type { CellValue } from '../../core/grid.ts';
+import type { CellValue } from '../../model/grid.ts';
 import { serialDate } from '../number-format.ts';
 import type { NumberCode, Section } from './number-code.ts';
 

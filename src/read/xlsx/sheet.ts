@@ -1,4 +1,4 @@
-import { type Cell, parseAddress, type Range, type Row } from '../../core/grid.ts';
+import { type Cell, parseAddress, type Range, type Row } from '../../model/grid.ts';
 import { fail } from '../../pack/fault.ts';
 import type { Xml } from '../../pack/xml.ts';
 import { type Limits, within } from '../limits.ts';

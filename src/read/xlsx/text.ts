@@ -1,4 +1,4 @@
-import type { CellValue } from '../../core/grid.ts';
+import type { CellValue } from '../../model/grid.ts';
 import type { Xml } from '../../pack/xml.ts';
 import { type FontTally, fontTally } from '../font-tally.ts';
 

@@ -1,5 +1,5 @@
-import { finding } from '../../core/finding.ts';
-import type { Sheet } from '../../core/grid.ts';
+import { finding } from '../../model/finding.ts';
+import type { Sheet } from '../../model/grid.ts';
 import { fail } from '../../pack/fault.ts';
 import {
   findWorkbook,

@@ -1,4 +1,4 @@
-import type { Workbook } from '../../core/grid.ts';
+import type { Workbook } from '../../model/grid.ts';
 import { faultOf } from '../../pack/fault.ts';
 import { scanPart } from '../../pack/parts.ts';
 import type { Annotation } from '../../view/annotation.ts';

@@ -1,4 +1,4 @@
-import { address, parseAddress } from '../../core/grid.ts';
+import { address, parseAddress } from '../../model/grid.ts';
 import { fail } from '../../pack/fault.ts';
 import { scanXml, type Xml } from '../../pack/xml.ts';
 import { closingTag, type Edit, edited, openedTag, prefixOf, withAttribute } from './tag.ts';

@@ -1,4 +1,4 @@
-import { address } from '../../core/grid.ts';
+import { address } from '../../model/grid.ts';
 import { decodeText, scanXml } from '../../pack/xml.ts';
 import { escapeXml } from '../../pack/xml-text.ts';
 import {

@@ -1,4 +1,4 @@
-import { address, type Cell, columnName, type Sheet, type Workbook } from '../../core/grid.ts';
+import { address, type Cell, columnName, type Sheet, type Workbook } from '../../model/grid.ts';
 import { escapeXml } from '../../pack/xml-text.ts';
 import { writeZip, type ZipSource } from '../../pack/zip-write.ts';
 

@@ -1,4 +1,4 @@
-import { address } from '../../core/grid.ts';
+import { address } from '../../model/grid.ts';
 import { escapeXml } from '../../pack/xml-text.ts';
 import type { PointList } from '../../view/annotation.ts';
 import type { ListStyle } from './styles.ts';

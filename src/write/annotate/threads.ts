@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { address } from '../../core/grid.ts';
+import { address } from '../../model/grid.ts';
 import { folderOf, partKey, relationsOf } from '../../pack/parts.ts';
 import { escapeXml } from '../../pack/xml-text.ts';
 import type { Note } from './comments.ts';

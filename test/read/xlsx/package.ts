@@ -1,5 +1,5 @@
-import type { Sheet, Workbook } from '../../../src/core/grid.ts';
-import { address } from '../../../src/core/grid.ts';
+import type { Sheet, Workbook } from '../../../src/model/grid.ts';
+import { address } from '../../../src/model/grid.ts';
 import { writeZip } from '../../../src/pack/zip-write.ts';
 import type { Document } from '../../../src/read/document.ts';
 import { type ReadOptions, read } from '../../../src/read/read.ts';

@@ -1,7 +1,7 @@
 import * as sheetjs from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { address, type CellValue } from '../../../src/core/grid.ts';
+import { address, type CellValue } from '../../../src/model/grid.ts';
 import { type Drawn, drawPackage, readOne, sheetsOf, stylesOf } from './package.ts';
 
 /** A value in the words of both readers. A date is its serial: SheetJS leaves it a number. */

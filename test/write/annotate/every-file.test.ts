@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Workbook } from '../../../src/core/grid.ts';
+import type { Workbook } from '../../../src/model/grid.ts';
 import { read } from '../../../src/read/read.ts';
 import type { Mark } from '../../../src/view/annotation.ts';
 import { annotate } from '../../../src/write/annotate/annotate.ts';

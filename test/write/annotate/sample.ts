@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { address, parseAddress, type Workbook } from '../../../src/core/grid.ts';
+import { address, parseAddress, type Workbook } from '../../../src/model/grid.ts';
 import { openZip, packedBytes, unpack, type Zip } from '../../../src/pack/zip.ts';
 import { writeZip } from '../../../src/pack/zip-write.ts';
 import { read } from '../../../src/read/read.ts';

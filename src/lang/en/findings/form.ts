@@ -1,4 +1,4 @@
-import type { FormFacts } from '../../../core/findings/form.ts';
+import type { FormFacts } from '../../../model/findings/form.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { form as formName, list, some } from '../print.ts';
 

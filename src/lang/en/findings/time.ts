@@ -1,4 +1,4 @@
-import type { TimeFacts } from '../../../core/findings/time.ts';
+import type { TimeFacts } from '../../../model/findings/time.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { date } from '../numbers.ts';
 import { source } from '../print.ts';

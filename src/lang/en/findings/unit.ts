@@ -1,4 +1,4 @@
-import type { UnitFacts } from '../../../core/findings/unit.ts';
+import type { UnitFacts } from '../../../model/findings/unit.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { date } from '../numbers.ts';
 import { list, source } from '../print.ts';

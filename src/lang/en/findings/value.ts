@@ -1,4 +1,4 @@
-import type { ValueFacts } from '../../../core/findings/value.ts';
+import type { ValueFacts } from '../../../model/findings/value.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { count } from '../numbers.ts';
 import { plain, says, where } from '../print.ts';

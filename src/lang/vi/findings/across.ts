@@ -1,4 +1,4 @@
-import type { AcrossFacts } from '../../../core/findings/across.ts';
+import type { AcrossFacts } from '../../../model/findings/across.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { count, date, percent } from '../numbers.ts';
 import { from, list, measure, others } from '../print.ts';

@@ -1,4 +1,4 @@
-import type { CampaignFacts } from '../../../core/findings/campaign.ts';
+import type { CampaignFacts } from '../../../model/findings/campaign.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { list, measure } from '../print.ts';
 

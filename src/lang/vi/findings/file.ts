@@ -1,4 +1,4 @@
-import type { FileFacts } from '../../../core/findings/file.ts';
+import type { FileFacts } from '../../../model/findings/file.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { count } from '../numbers.ts';
 import { encoding, kind, limit } from '../print.ts';

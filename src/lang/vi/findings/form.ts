@@ -1,4 +1,4 @@
-import type { FormFacts } from '../../../core/findings/form.ts';
+import type { FormFacts } from '../../../model/findings/form.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { count } from '../numbers.ts';
 import { form as formName, list } from '../print.ts';

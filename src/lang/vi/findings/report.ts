@@ -1,4 +1,4 @@
-import type { ReportFacts } from '../../../core/findings/report.ts';
+import type { ReportFacts } from '../../../model/findings/report.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { count } from '../numbers.ts';
 import { form, from, measure, where } from '../print.ts';

@@ -1,0 +1,156 @@
+import { posix } from 'node:path';
+import type { Context, Plan, PlannedFile } from '../../console/command.ts';
+import type { Words } from '../../lang/lang.ts';
+import { absolute, openCampaign } from '../../load/folder.ts';
+import { placeNamed } from '../../load/places.ts';
+import type { Campaign } from '../../model/campaign.ts';
+import { UserError } from '../../model/error.ts';
+import type { Unit } from '../../model/units.ts';
+import { profileNames, templateBytes } from '../../templates.ts';
+import { stripMarks } from '../../text/fold.ts';
+import { adapted, agenciesFor, type OfficePlace, partsOfName, type RosterLine } from '../../text/office.ts';
+import { writeCampaignYaml } from '../../write/campaign-yaml.ts';
+import { writeUnitsCsv } from '../../write/units-csv.ts';
+
+/** A campaign folder to be made: where, and what goes into it. */
+export interface NewFolder {
+  /** As typed or proposed, relative to the current folder. */
+  readonly folder: string;
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+/** A shipped profile, a place of the administrative list, or what is asked for, as a folder to be written. */
+export async function makeCampaign(
+  context: Context,
+  [first, second]: readonly [string | undefined, string | undefined],
+  options: { readonly district?: string; readonly province?: string },
+): Promise<Plan> {
+  const place = placeOf(options);
+  const isProfile = first !== undefined && profileNames().includes(first);
+  if (first !== undefined && !isProfile && (place === null || second !== undefined)) {
+    await openCampaign(context.io, first, []);
+    throw new UserError({ kind: 'bad-choice', name: '[profile]', text: first, known: profileNames() });
+  }
+  const profile = isProfile ? first : null;
+  const folder = isProfile ? second : first;
+  if (profile === null && (place === null || context.io.terminal !== undefined)) {
+    const { askNew } = await import('./asking.ts');
+    return planOf(context, await askNew(context, place, folder));
+  }
+  return planOf(context, await newFolder(context, profile, place, folder));
+}
+
+function placeOf({ district, province }: { district?: string; province?: string }): OfficePlace | null {
+  if (district !== undefined) return placeNamed('district', district);
+  return province === undefined ? null : placeNamed('province', province);
+}
+
+/** A profile as it is shipped; with a place, its letter as another office would put it. */
+export async function newFolder(
+  context: Context,
+  profile: string | null,
+  place: OfficePlace | null,
+  folder: string | undefined,
+): Promise<NewFolder> {
+  if (place === null && profile !== null) {
+    const files = ['campaign.yaml', 'units.csv'].map((name) => ({
+      name,
+      bytes: templateBytes(`campaigns/${profile}/${name}`),
+    }));
+    return { folder: folder ?? profile, files };
+  }
+  if (place === null) throw new Error('neither profile nor place');
+  const from = profile ?? USUAL[place.level];
+  const own = adapted((await profileCampaign(context, from)).campaign, place);
+  const campaign = profile === null ? withoutLetter(own) : own;
+  return {
+    folder: folder ?? slug(place.name),
+    files: filesOf(campaign, await rosterFor(context, campaign, place, from), context.words),
+  };
+}
+
+/** The profile whose forms and agencies a new campaign begins with. */
+export const USUAL = { district: 'hoai-nhon-2021', province: 'dong-nai-2020' } as const;
+
+export async function profileCampaign(
+  { io }: Context,
+  profile: string,
+): Promise<{ readonly campaign: Campaign; readonly agencies: readonly RosterLine[] }> {
+  const { campaign, roster } = await openCampaign(io, profile, []);
+  return { campaign, agencies: roster.units.map(lineOf) };
+}
+
+function lineOf({ code, name, kind, parent, note }: Unit): RosterLine {
+  return { code, name, kind, parent: parent ?? '', note: note ?? '' };
+}
+
+/** Deadlines, days and targets are a letter's: without one there are none. */
+function withoutLetter(campaign: Campaign): Campaign {
+  return {
+    ...campaign,
+    period: { from: null, to: null },
+    collect: campaign.collect.map((collect) => ({ ...collect, due: null })),
+    targets: [],
+    forward: campaign.forward.map(({ to }) => ({ to, due: null })),
+  };
+}
+
+/** A rural district has other agencies than a town: no Phòng Quản lý đô thị, but a Huyện đoàn. */
+function agenciesOf(place: OfficePlace): string {
+  return partsOfName(place.name).kind === 'huyện' ? 'loc-ninh-2020' : USUAL[place.level];
+}
+
+/** The units of the place, and the agencies that the campaign asks, as suggestions from a profile of an office like it. */
+export async function rosterFor(
+  context: Context,
+  campaign: Campaign,
+  place: OfficePlace,
+  profile: string,
+): Promise<readonly RosterLine[]> {
+  const named = await profileCampaign(context, profile);
+  const { authority } = named.campaign;
+  const office = authority.name.replace(/^Ủy ban nhân dân /, '');
+  const alike = authority.level === place.level && partsOfName(office).kind === partsOfName(place.name).kind;
+  const base = alike ? named : await profileCampaign(context, agenciesOf(place));
+  const asked = new Set(campaign.collect.flatMap(({ from }) => from));
+  const kinds = new Set(base.agencies.map(({ kind }) => kind));
+  const others = authority.level === place.level ? named.agencies.filter(({ kind }) => !kinds.has(kind)) : [];
+  const agencies = [
+    ...agenciesFor(base.agencies, place, base.campaign.authority),
+    ...agenciesFor(others, place, authority),
+  ];
+  return [...place.units, ...agencies.filter((unit) => asked.has(unit.kind))];
+}
+
+export function filesOf(campaign: Campaign, units: readonly RosterLine[], words: Words): NewFolder['files'] {
+  const encoder = new TextEncoder();
+  return [
+    { name: 'campaign.yaml', bytes: encoder.encode(writeCampaignYaml(campaign, words)) },
+    { name: 'units.csv', bytes: encoder.encode(writeUnitsCsv(units)) },
+  ];
+}
+
+/** "Thị xã Hoài Nhơn" → hoai-nhon: a folder name for any disk. */
+export function slug(name: string): string {
+  const { place } = partsOfName(name);
+  return (
+    stripMarks(place)
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'dot-moi'
+  );
+}
+
+function planOf({ io, words, flags }: Context, { folder, files }: NewFolder): Plan {
+  const root = absolute(io, folder);
+  const said = words.fill.init;
+  const note = { name: 'doc-truoc.txt', bytes: new TextEncoder().encode(`\uFEFF${said.note}\n`) };
+  const planned = [...files, note].map(({ name, bytes }): PlannedFile => {
+    const path = posix.join(root, name);
+    if (io.files.info(path) !== null)
+      throw new UserError({ kind: 'already-there', path: posix.join(folder, name) });
+    return { path, bytes };
+  });
+  const err = flags.quiet === true ? '' : `${said.next(folder)}\n`;
+  return { out: '', err, files: planned, ledger: [], root: null, exit: 0 };
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import type { CommandSpec, Context } from '../../console/command.ts';
+import type { CampaignFolder } from '../../model/campaign.ts';
+import { UserError } from '../../model/error.ts';
+import { summaryName, supplementOf } from '../../model/summary-name.ts';
+import { dateOf, formatInstant } from '../../model/time.ts';
+import { sentEntry } from './entry.ts';
+
+/** `sent [summary.xlsx]`: marks a summary as sent and keeps its bytes; it is never overwritten after that. */
+export const sent: CommandSpec = {
+  name: 'sent',
+  operands: ['[summary]'],
+  flags: ['campaign', 'date', 'json', 'dryRun'],
+  options: ['--number <number>', '--at <time>'],
+  async run(context, [typed], options) {
+    const { io, words, flags } = context;
+    const { openCampaign } = await import('../../load/folder.ts');
+    const { recall } = await import('../../load/memory.ts');
+    const { asOfOf } = await import('../../load/date.ts');
+    const folder = await openCampaign(io, flags.campaign, typed === undefined ? [] : [typed as string]);
+    if (folder.root === null) throw new UserError({ kind: 'needs-folder', command: 'sent' });
+    const memory = await recall(io, folder.root);
+    memory.close();
+    const zone = folder.campaign.timezone;
+    const sentAt = asOfOf(options.at as string | undefined, zone, io.now());
+    const path = await summaryPath(
+      context,
+      folder,
+      typed as string | undefined,
+      dateOf(io.now(), zone),
+      memory.sent,
+    );
+    const { openSummary } = await import('../../load/summary-file.ts');
+    const { bytes, summary } = await openSummary(io, path);
+    const name = posix.basename(path);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const before = memory.sent.find((each) => each.sha256 === sha256 && each.date === summary.date);
+    const number = (options.number as string | undefined) ?? null;
+    const { writeJson } = await import('../../write/json.ts');
+    const result = {
+      schema: 'bluezone-report/sent@1',
+      name,
+      date: summary.date,
+      sha256,
+      number,
+      news: before === undefined,
+    };
+    const said =
+      before === undefined
+        ? words.status.sent.marked(name, formatInstant(sentAt, zone), number)
+        : words.status.sent.same(name);
+    const entry = sentEntry(summary, { path, bytes }, sentAt, number);
+    return {
+      out: flags.json === true ? writeJson(result) : `${said}\n`,
+      err: '',
+      files: [],
+      ledger: before === undefined ? [entry] : [],
+      ledgerNeeded: true,
+      root: folder.root,
+      exit: 0,
+    };
+  },
+};
+
+/** The summary that was named, else the newest of the day in the outbox that is not marked yet. Throws a UserError. */
+async function summaryPath(
+  { io, flags }: Context,
+  { root, campaign }: CampaignFolder,
+  typed: string | undefined,
+  today: string,
+  sentBefore: readonly { readonly name: string }[],
+): Promise<string> {
+  const { absolute } = await import('../../load/folder.ts');
+  if (typed !== undefined) {
+    return absolute(io, typed);
+  }
+  const { parseDay } = await import('../../text/date.ts');
+  const date = flags.date === undefined ? today : parseDay(flags.date, { year: Number(today.slice(0, 4)) });
+  if (date === null) throw new UserError({ kind: 'bad-date', text: flags.date ?? '' });
+  const outbox = posix.join(root ?? io.cwd, 'outbox', date);
+  const names = io.files.info(outbox)?.kind === 'folder' ? io.files.list(outbox) : [];
+  const marked = new Set(sentBefore.map(({ name }) => name));
+  const wanted = summaryName(campaign, date);
+  const numberOf = (name: string): number => supplementOf(name, wanted) ?? -1;
+  const summaries = names.filter((name) => name.endsWith('.xlsx') && numberOf(name) >= 0);
+  const newest = summaries.sort((a, b) => numberOf(a) - numberOf(b));
+  const name = newest.findLast((each) => !marked.has(each)) ?? newest.at(-1);
+  if (name === undefined)
+    throw new UserError({ kind: 'path-not-found', path: `outbox/${date}/${wanted}.xlsx` });
+  return posix.join(outbox, name);
+}

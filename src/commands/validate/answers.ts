@@ -1,0 +1,108 @@
+import { type Closing, closingsOf, type Points, replacementOf } from '../../day/closing.ts';
+import type { Batch } from '../../load/load.ts';
+import { type Lines, lineNear, linesOf } from '../../model/lines.ts';
+import type { Outcome, SettledSubmission } from '../../model/submission.ts';
+import { formatInstant } from '../../model/time.ts';
+import { collectOf, type Deadline, deadlineOn, isPast } from '../../model/timeliness.ts';
+import { toldFindings } from '../../view/annotation.ts';
+import type { ReplyDue, ReportFate, Returned } from '../../view/reply.ts';
+
+/** A file that its sender gets an answer about. */
+export interface Answer extends Returned {
+  /** As in `files` of the summary. */
+  readonly path: string;
+  /** The received file that it is, or lies in; and its name inside that one. */
+  readonly outer: string;
+  readonly inner: string | null;
+  /** `good`: nothing is asked, but the points of the file before are settled. */
+  readonly how: 'reply-only' | 'good';
+  /** The newer file that was counted in its place. */
+  readonly answeredBy: string | null;
+}
+
+/**
+ * By path: every file of the day that asks something of its sender, or that settles what was asked. Copies of others and
+ * versions that were counted and replaced are left out.
+ */
+export function answersOf(batch: Batch): ReadonlyMap<string, Answer> {
+  const closings = closingsOf(batch.settled, batch.date);
+  const lines = linesOf(batch.folder.roster);
+  const byPath = new Map<string, SettledSubmission[]>();
+  for (const submission of batch.rollUp.submissions) {
+    if (submission.outcome === 'duplicate' || submission.outcome === 'superseded') continue;
+    const own = byPath.get(submission.path);
+    if (own === undefined) byPath.set(submission.path, [submission]);
+    else own.push(submission);
+  }
+  const answers = new Map<string, Answer>();
+  for (const [path, own] of byPath) {
+    const closing = joined(closings.filter(({ newer }) => newer.path === path));
+    const findings = batch.findings.filter(({ at }) => at.file === path);
+    const faulty = toldFindings(findings).length > 0;
+    if (!faulty && closing === null) continue;
+    answers.set(path, {
+      path,
+      ...placeOf(batch, path),
+      name: path,
+      reports: own.map((submission) => fateOf(lines, submission, batch.date)),
+      findings,
+      due: dueOf(batch, lines, own),
+      closing,
+      how: faulty ? 'reply-only' : 'good',
+      answeredBy: replacementOf(own, batch.rollUp.submissions)?.path ?? null,
+    });
+  }
+  return answers;
+}
+
+/** A file may hold the reports of several forms. */
+function joined(closings: readonly Closing[]): Points | null {
+  if (closings.length === 0) return null;
+  return {
+    fixed: closings.flatMap(({ fixed }) => fixed),
+    remains: closings.flatMap(({ remains }) => remains),
+    fresh: closings.flatMap(({ fresh }) => fresh),
+  };
+}
+
+function placeOf({ files }: Batch, path: string): Pick<Answer, 'outer' | 'inner'> {
+  const outer = files.map(({ receipt }) => receipt.path).find((each) => path.startsWith(`${each}!/`));
+  return outer === undefined ? { outer: path, inner: null } : { outer, inner: path.slice(outer.length + 2) };
+}
+
+function fateOf(lines: Lines, { sheet, unit, outcome }: SettledSubmission, date: string): ReportFate {
+  const unitName = unit === null ? null : (lineNear(lines, unit, date)?.name ?? unit);
+  return { sheet, unitName, fate: FATES[outcome] };
+}
+
+const FATES: { readonly [O in Outcome]: ReportFate['fate'] } = {
+  accepted: 'counted',
+  'accepted-with-warnings': 'counted',
+  rejected: 'held',
+  undecided: 'held',
+  superseded: 'counted',
+  duplicate: 'counted',
+  ignored: 'ignored',
+};
+
+/**
+ * When the correction is wanted: the next deadline that has not passed, of the report's form where it is known. Null when
+ * all have passed, or the campaign names none.
+ */
+function dueOf(
+  { folder, date, asOf }: Batch,
+  lines: Lines,
+  own: readonly SettledSubmission[],
+): ReplyDue | null {
+  const { campaign } = folder;
+  const known = own.flatMap(({ form, unit }) => {
+    const line = unit === null ? null : lineNear(lines, unit, date);
+    return form === null || line === null ? [] : (collectOf(campaign, form, line.kind) ?? []);
+  });
+  const deadlines = (known.length === 0 ? campaign.collect : known)
+    .map(({ due, every }) => deadlineOn(due, every, date, campaign.timezone))
+    .filter((each): each is Deadline => each !== null && !isPast(asOf, each))
+    .sort((a, b) => a.at - b.at);
+  const [next] = deadlines;
+  return next === undefined ? null : { at: formatInstant(next.at, campaign.timezone), rule: next.rule };
+}

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import { absolute } from '../load/folder.ts';
+import type { Batch } from '../load/load.ts';
+import { UserError } from '../model/error.ts';
+import { summaryName, supplementOf } from '../model/summary-name.ts';
+import type { ViewInput } from '../view/input.ts';
+import type { Context, PlannedFile, SharedFlags } from './command.ts';
+import { viewInputOf } from './present.ts';
+
+const FORMATS = ['xlsx', 'json', 'csv', 'md', 'html', 'docx', 'png'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/**
+ * The formats to write, each once: `--format`, else the one that `-o` ends in, else those of campaign.yaml. Throws a
+ * UserError for one that is none.
+ */
+export function formatsOf({ format, out }: SharedFlags, batch: Batch): readonly Format[] {
+  if (format === undefined && out !== undefined && endingOf(out) !== null) return [endingOf(out) as Format];
+  const named = (format ?? batch.folder.campaign.report.formats).map((name) => {
+    const known = formatNamed(name.trim());
+    if (known === null) throw new UserError({ kind: 'bad-format', text: name, known: FORMATS });
+    return known;
+  });
+  return [...new Set(named)];
+}
+
+function formatNamed(name: string): Format | null {
+  return FORMATS.find((known) => known === name.toLowerCase()) ?? null;
+}
+
+function endingOf(path: string): Format | null {
+  return formatNamed(posix.extname(path).slice(1));
+}
+
+/** Formats that can be printed: the others are bytes of Office or a picture. */
+const TEXT: readonly Format[] = ['csv', 'json', 'md', 'html'];
+
+/** What `-o -` prints instead of the report for people: the summary in one text format. Throws a UserError otherwise. */
+export async function printedOf(
+  { flags, words }: Context,
+  batch: Batch,
+): Promise<{ readonly input: ViewInput; readonly text: string }> {
+  const [format, ...others] =
+    flags.json === true && flags.format === undefined ? (['json'] as const) : formatsOf(flags, batch);
+  const known = flags.json === true ? (['json'] as const) : TEXT;
+  if (format === undefined || others.length > 0 || !known.some((each) => each === format)) {
+    throw new UserError({ kind: 'stdout-format', known });
+  }
+  const stem = posix.join(batch.base, 'outbox', batch.date, summaryName(batch.folder.campaign, batch.date));
+  const { number } = numbered(batch, sentNumbers(batch.marked, stem), stem);
+  const input = viewInputOf(batch, words, number || null);
+  return { input, text: new TextDecoder().decode(await render(format, input)) };
+}
+
+export interface Outputs {
+  readonly input: ViewInput;
+  readonly files: readonly PlannedFile[];
+  /** Summaries that were sent and are gone from where they lay, as they were sent. */
+  readonly restored: readonly PlannedFile[];
+  /** Names of summaries that are not written again, since they hold what was sent. */
+  readonly unchanged: readonly string[];
+}
+
+/**
+ * The files of a summary. `-o` names the one of its own ending, else the first; the others lie beside it with theirs. A
+ * summary that was marked as sent is never overwritten, in none of its formats: where it no longer holds, the new one is
+ * `…-bo-sung-<n>` (contract section 2).
+ */
+export async function outputsOf(
+  context: Context,
+  batch: Batch,
+  formats: readonly Format[],
+  name: string,
+): Promise<Outputs> {
+  const { out } = context.flags;
+  const first =
+    out === undefined
+      ? posix.join(batch.base, 'outbox', batch.date, `${name}.${formats[0]}`)
+      : absolute(context.io, out);
+  const stem = first.slice(0, first.length - posix.extname(first).length);
+  const ending = endingOf(first);
+  const named = formats.find((format) => format === ending) ?? formats[0];
+  const marked = markedNumbers(context, batch, stem, first);
+  const { number, isNew } = numbered(batch, marked, stem);
+  const input = viewInputOf(batch, context.words, number || null);
+  const files: PlannedFile[] = [];
+  const unchanged: string[] = [];
+  for (const format of formats) {
+    const path = number
+      ? `${stem}-bo-sung-${number}.${format}`
+      : format === named
+        ? first
+        : `${stem}.${format}`;
+    if (!isNew && holdsSent(context, batch, path)) unchanged.push(posix.basename(path));
+    else files.push({ path, bytes: await render(format, input) });
+  }
+  const restored = marked.length === 0 ? [] : await restoredFiles(context, batch, stem);
+  return { input, files, restored, unchanged };
+}
+
+/** Numbers of what was sent under a name: 0 is the summary itself. */
+function sentNumbers(sent: readonly { readonly name: string }[], stem: string): readonly number[] {
+  return sent.flatMap(({ name }) => supplementOf(name, posix.basename(stem)) ?? []);
+}
+
+/** The same of all that is marked. A copy under another name is known by its bytes, wherever it lies. */
+function markedNumbers({ io }: Context, { marked }: Batch, stem: string, first: string): readonly number[] {
+  const numbers = sentNumbers(marked, stem);
+  if (numbers.length > 0 || marked.length === 0 || io.files.info(first)?.kind !== 'file') return numbers;
+  const sha256 = createHash('sha256').update(io.files.read(first)).digest('hex');
+  return marked.some((each) => each.sha256 === sha256) ? [0] : [];
+}
+
+/**
+ * Which one this summary is. What differs from what was sent is the next supplement; else it is what was sent last before
+ * the moment that is looked at.
+ */
+function numbered(
+  { differs, sent }: Batch,
+  marked: readonly number[],
+  stem: string,
+): { readonly number: number; readonly isNew: boolean } {
+  if (marked.length === 0) return { number: 0, isNew: true };
+  if (differs) return { number: Math.max(...marked) + 1, isNew: true };
+  return { number: Math.max(0, ...sentNumbers(sent, stem)), isNew: false };
+}
+
+/** Marked, or another format that was written beside it. */
+function holdsSent({ io }: Context, { marked }: Batch, path: string): boolean {
+  return marked.some(({ name }) => name === posix.basename(path)) || io.files.info(path) !== null;
+}
+
+/** The summary and its supplements that were sent and are gone, as they were sent. `stem` is their path without ending. */
+export async function restoredFiles(
+  { io }: Context,
+  { marked, folder }: Batch,
+  stem: string,
+): Promise<readonly PlannedFile[]> {
+  const { keptBytes } = await import('../load/memory.ts');
+  const files: PlannedFile[] = [];
+  for (const { name, sha256 } of marked) {
+    const path = posix.join(posix.dirname(stem), name);
+    if (supplementOf(name, posix.basename(stem)) === null) continue;
+    if (folder.root === null || io.files.info(path) !== null) continue;
+    const bytes = await keptBytes(io, folder.root, sha256);
+    if (bytes !== null) files.push({ path, bytes });
+  }
+  return files;
+}
+
+async function render(format: Format, input: ViewInput): Promise<Uint8Array> {
+  const { viewBook } = await import('../view/book.ts');
+  switch (format) {
+    case 'xlsx':
+      return (await import('../write/xlsx/xlsx.ts')).writeXlsx(viewBook(input));
+    case 'json':
+      return encode((await import('../write/json.ts')).writeJson(input.summary));
+    case 'csv':
+      return encode((await import('../write/csv.ts')).writeCsv(input.summary));
+    case 'md':
+      return encode((await import('../write/markdown.ts')).writeMarkdown(viewBook(input), input.words));
+    case 'html':
+      return encode((await import('../write/html/html.ts')).writeHtml(viewBook(input), input.words));
+    case 'docx':
+      return (await import('../write/docx/docx.ts')).writeDocx(viewBook(input), input.words);
+    case 'png':
+      return (await import('../write/svg/png.ts')).writePng(viewBook(input), input.words);
+  }
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

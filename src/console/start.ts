@@ -1,0 +1,38 @@
+import type { Batch } from '../load/load.ts';
+import { formatInstant } from '../model/time.ts';
+import type { Screen } from '../write/terminal/paint.ts';
+import type { Context } from './command.ts';
+
+/**
+ * The way in, with the flags that every command of a day shares. `near` are paths that only tell where the campaign is.
+ * Throws a UserError.
+ */
+export async function start(
+  { io, flags, progress }: Context,
+  paths: readonly string[],
+  near: readonly string[] = paths,
+): Promise<Batch> {
+  const { load } = await import('../load/load.ts');
+  return load(io, { paths, near, campaign: flags.campaign, date: flags.date, asOf: flags.asOf, progress });
+}
+
+/** What stderr says first: which date was used, files that came too late for the moment asked for, and a ledger that could not be read. */
+export function opening({ words, flags }: Context, batch: Batch): string {
+  const used = flags.quiet === true ? '' : `${words.commands.dateUsed[batch.dateFrom](batch.date)}\n`;
+  const later =
+    batch.later === 0 || flags.quiet === true
+      ? ''
+      : `${words.commands.laterFiles(batch.later, formatInstant(batch.asOf, batch.folder.campaign.timezone))}\n`;
+  const trouble = batch.trouble === null ? '' : `${words.commands.ledgerTrouble[batch.trouble.fault]}\n`;
+  return used + later + trouble;
+}
+
+/** The screen that a report is drawn for: the result goes to stdout; under `--json` it is told on stderr instead. */
+export async function screenFor({ io, flags }: Context): Promise<Screen> {
+  const { screenOf } = await import('../write/terminal/paint.ts');
+  return screenOf(flags.json === true ? io.err : io.out, io.env, {
+    noColor: flags.color === false,
+    verbose: flags.verbose === true,
+    quiet: flags.quiet === true,
+  });
+}

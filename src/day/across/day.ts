@@ -1,0 +1,94 @@
+import { learn } from '../../levels/learn.ts';
+import type { Crossing } from '../../levels/roads.ts';
+import type { CampaignFolder } from '../../model/campaign.ts';
+import { type Book, isOnce, type OwnedBy } from '../../model/entry.ts';
+import type { Place } from '../../model/finding.ts';
+import type { Form } from '../../model/form.ts';
+import { parseAddress } from '../../model/grid.ts';
+import { type Lines, lineNear, linesOf } from '../../model/lines.ts';
+import type { SettledSubmission, Submission } from '../../model/submission.ts';
+
+/** What is compared across files, days and levels: the reports that count on one day, each with its own history. */
+export interface AcrossDay {
+  readonly folder: CampaignFolder;
+  readonly lines: Lines;
+  /** yyyy-mm-dd. */
+  readonly date: string;
+  /** In the order of forms, then of unit codes as first posted. */
+  readonly reports: readonly Reporting[];
+  /** Units that came by two roads: by themselves and in a summary, or in two summaries. */
+  readonly crossings: readonly Crossing[];
+  readonly phonesOf: PhonesOf;
+}
+
+export interface Reporting {
+  readonly form: Form;
+  readonly unit: string;
+  /** The unit's name on the day, or its code where the roster has none. */
+  readonly name: string;
+  readonly once: boolean;
+  readonly report: OwnedBy<SettledSubmission>;
+  /** What counted on earlier days, ascending by day. */
+  readonly earlier: readonly Past[];
+}
+
+export interface Past {
+  readonly day: string;
+  readonly report: OwnedBy<SettledSubmission>;
+}
+
+/** A phone number on a row as a keyed hash, with the A1 address of its cell: numbers are compared, never kept. */
+export interface HashedPhone {
+  readonly hash: string;
+  readonly cell: string;
+}
+
+export type PhonesOf = (report: Submission) => readonly HashedPhone[];
+
+/** The reports of a day as the book has them. Without `phonesOf` no phone numbers are compared. */
+export function acrossDay(
+  folder: CampaignFolder,
+  book: Book,
+  date: string,
+  phonesOf: PhonesOf = () => [],
+): AcrossDay {
+  const lines = linesOf(folder.roster);
+  const reports: Reporting[] = [];
+  for (const [formId, units] of book) {
+    const form = folder.forms.get(formId);
+    if (form === undefined) continue;
+    for (const [unit, entries] of units) {
+      const counted = entries.filter((entry) => entry.counts);
+      const now = counted.find((entry) => entry.day === date);
+      if (now === undefined) continue;
+      reports.push({
+        form,
+        unit,
+        name: lineNear(lines, unit, date)?.name ?? unit,
+        once: isOnce(folder, lines, now.source),
+        report: now.source,
+        earlier: counted
+          .filter((entry) => entry.day < date)
+          .map((entry) => ({ day: entry.day, report: entry.source })),
+      });
+    }
+  }
+  return { folder, lines, date, reports, crossings: learn(book, folder, date).crossings, phonesOf };
+}
+
+/** The measures that run on from day to day, with today's figure. */
+export function runningFigures({ form, report }: Reporting) {
+  return form.measures.flatMap((measure) => {
+    const figure = report.figures.get(measure.id);
+    return figure === undefined || !measure.cumulative ? [] : [{ measure: measure.id, figure }];
+  });
+}
+
+/** Where a report stands; with a measure, where its figure was read. */
+export function placeOf({ report }: Reporting, measure?: string): Place {
+  const figure = measure === undefined ? undefined : report.figures.get(measure);
+  const own = { file: report.path, unit: report.unit };
+  if (figure === undefined) return report.sheet === null ? own : { ...own, sheet: report.sheet };
+  const first = parseAddress(figure.cells.split(':')[0] ?? '');
+  return { ...own, sheet: figure.sheet, cell: figure.cells, ...first };
+}

@@ -1,0 +1,40 @@
+import { type Finding, finding } from '../../model/finding.ts';
+import { lineNear } from '../../model/lines.ts';
+import { type AcrossDay, placeOf, type Reporting } from './day.ts';
+import { historyOf } from './pace.ts';
+
+/** Fewer staff than this make the sum by accident. */
+const LEAST_STAFF = 10;
+
+/**
+ * A residents' figure that grew since the last report by exactly the staff who installed, of the unit itself or of the
+ * agencies under it: staff are residents already, and the two are never added together (domain 2).
+ */
+export function staffAdded(day: AcrossDay): Finding[] {
+  return day.reports
+    .filter(({ form }) => form.scope === 'residents')
+    .flatMap((now) => {
+      const value = now.report.figures.get('installed')?.value;
+      const last = historyOf(now, 'installed')?.last;
+      const staff = staffOf(day, now);
+      if (value === undefined || last === undefined || staff < LEAST_STAFF) return [];
+      if (value - last.value !== staff) return [];
+      return finding('across/staff-added', placeOf(now, 'installed'), {
+        value,
+        earlier: last.value,
+        since: last.day,
+        staff,
+      });
+    });
+}
+
+/** Staff who installed, as last reported by the unit itself and the agencies whose parent it is. */
+function staffOf(day: AcrossDay, now: Reporting): number {
+  return day.reports
+    .filter(
+      ({ form, unit }) =>
+        form.scope === 'staff' &&
+        (unit === now.unit || lineNear(day.lines, unit, day.date)?.parent === now.unit),
+    )
+    .reduce((sum, { report }) => sum + (report.figures.get('staff_installed')?.value ?? 0), 0);
+}

@@ -1,0 +1,168 @@
+import { type Finding, finding, type Place } from '../../model/finding.ts';
+import type { ClaimSource } from '../../model/findings/unit.ts';
+import { address } from '../../model/grid.ts';
+import { type Lines, lineNear } from '../../model/lines.ts';
+import type { Claim } from '../../model/report.ts';
+import { collectOf } from '../../model/timeliness.ts';
+import type { Registry } from '../identify.ts';
+import { type Evidence, evidenceOf, groupOf, nameOf } from './evidence.ts';
+import type { Names } from './names.ts';
+
+export interface UnitEvidence {
+  readonly form: string;
+  readonly unitClaims: readonly Claim[];
+  readonly folderDate: string;
+}
+
+export interface Whose {
+  readonly unit: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The unit that content, file name and folders name together. A name of an office above another named unit is no claim,
+ * nor is one that is not asked for the form beside one that is, nor a file or folder name that no unit has.
+ */
+export function unitOfReport(
+  report: UnitEvidence,
+  names: Names,
+  kinds: readonly string[],
+  registry: Registry,
+  place: Place,
+): Whose {
+  const { strong, weak } = evidenceOf(report, names, kinds, registry);
+  const evidence = relevant(strong, report, registry);
+  const sure = evidence.filter(({ codes }) => codes.length === 1);
+  const unknown = evidence.filter((e) => e.codes.length === 0 && groupOf(e.source) === 'content');
+  const agreed = agreement(evidence);
+  const [code] = agreed;
+  if (agreed.length === 1 && code !== undefined && unknown.length === 0) {
+    return { unit: code, findings: nearMatch(code, evidence, report, registry, place) };
+  }
+  if (sure.length > 0 || (agreed.length === 0 && evidence.some(({ codes }) => codes.length > 1))) {
+    return { unit: null, findings: [disagree([...evidence], report, registry, place)] };
+  }
+  if (agreed.length > 1) return ambiguous(agreed, evidence, report, registry, place);
+  const named = unknown[0];
+  if (named !== undefined) return { unit: null, findings: [unknownUnit(named, place)] };
+  const [only] = weak;
+  if (only !== undefined) return unitOfWeak(weak, report, registry, place);
+  const [lost] = evidence;
+  const found = lost === undefined ? finding('unit/none', place, {}) : unknownUnit(lost, place);
+  return { unit: null, findings: [found] };
+}
+
+function unitOfWeak(
+  weak: readonly Evidence[],
+  report: UnitEvidence,
+  registry: Registry,
+  place: Place,
+): Whose {
+  const codes = [...new Set(weak.flatMap((e) => e.codes))];
+  const [code] = codes;
+  if (codes.length === 1 && code !== undefined) {
+    return { unit: code, findings: nearMatch(code, weak, report, registry, place) };
+  }
+  return ambiguous(codes, weak, report, registry, place);
+}
+
+/**
+ * The codes that every place which speaks can mean. Within the content every sure name must be the same; a file name or
+ * a folder may name several units of which one is meant.
+ */
+function agreement(evidence: readonly Evidence[]): string[] {
+  const limits: ReadonlySet<string>[] = [];
+  for (const group of ['content', 'file-name', 'folder'] as const) {
+    const own = evidence.filter((e) => groupOf(e.source) === group && e.codes.length > 0);
+    if (group === 'content') limits.push(...own.map(({ codes }) => new Set(codes)));
+    else if (own.length > 0) limits.push(new Set(own.flatMap(({ codes }) => codes)));
+  }
+  const [first, ...others] = limits;
+  return [...(first ?? [])].filter((code) => others.every((limit) => limit.has(code)));
+}
+
+/** Without the offices above other named units, and without what is not asked for the form where a name beside it is. */
+function relevant(all: readonly Evidence[], report: UnitEvidence, registry: Registry): Evidence[] {
+  const { lines, folder, office } = registry;
+  const named = new Set(all.flatMap(({ codes }) => codes));
+  const above = new Set([...named].flatMap((code) => ancestors(lines, code, report.folderDate)));
+  if ([...named].some((code) => !office.has(code))) for (const code of office) above.add(code);
+  const asked = (code: string) => {
+    const line = lineNear(lines, code, report.folderDate);
+    return line !== null && collectOf(folder.campaign, report.form, line.kind) !== null;
+  };
+  const askedIn = new Set(all.filter(({ codes }) => codes.some(asked)).map(({ source }) => groupOf(source)));
+  return all.flatMap((evidence) => {
+    if (evidence.codes.length === 0) return [evidence];
+    const below = evidence.codes.filter((code) => !above.has(code));
+    const codes = askedIn.has(groupOf(evidence.source)) ? below.filter(asked) : below;
+    return codes.length === 0 ? [] : [{ ...evidence, codes }];
+  });
+}
+
+function ancestors(lines: Lines, code: string, date: string): string[] {
+  const found: string[] = [];
+  let parent = lineNear(lines, code, date)?.parent ?? null;
+  while (parent !== null && parent !== code && !found.includes(parent)) {
+    found.push(parent);
+    parent = lineNear(lines, parent, date)?.parent ?? null;
+  }
+  return found;
+}
+
+/** A note where no place writes the name letter by letter. */
+function nearMatch(
+  code: string,
+  evidence: readonly Evidence[],
+  report: UnitEvidence,
+  registry: Registry,
+  place: Place,
+): Finding[] {
+  const own = evidence.filter(({ codes }) => codes.includes(code));
+  const [first] = own;
+  if (first === undefined || own.some(({ near, codes }) => !near && codes.length === 1)) return [];
+  const name = nameOf(code, report.folderDate, registry);
+  return [finding('unit/near-match', { ...placeOf(first, place), unit: code }, { text: first.text, name })];
+}
+
+function ambiguous(
+  codes: readonly string[],
+  evidence: readonly Evidence[],
+  report: UnitEvidence,
+  registry: Registry,
+  place: Place,
+): Whose {
+  const first = evidence.find((e) => e.codes.some((code) => codes.includes(code)));
+  const candidates = codes.map((code) => nameOf(code, report.folderDate, registry));
+  const at = first === undefined ? place : placeOf(first, place);
+  return { unit: null, findings: [finding('unit/ambiguous', at, { text: first?.text ?? '', candidates })] };
+}
+
+function disagree(
+  evidence: readonly Evidence[],
+  report: UnitEvidence,
+  registry: Registry,
+  place: Place,
+): Finding {
+  const claims: { source: ClaimSource; name: string }[] = [];
+  for (const { source, codes, text } of evidence) {
+    const [code] = codes;
+    if (code === undefined && groupOf(source) !== 'content') continue;
+    const name = code === undefined || codes.length > 1 ? text : nameOf(code, report.folderDate, registry);
+    if (!claims.some((claim) => claim.source === source && claim.name === name))
+      claims.push({ source, name });
+  }
+  return finding('unit/disagree', place, { claims });
+}
+
+function unknownUnit(evidence: Evidence, place: Place): Finding {
+  return finding('unit/unknown', placeOf(evidence, place), {
+    text: evidence.text,
+    nearest: evidence.nearest,
+  });
+}
+
+function placeOf({ at }: Evidence, place: Place): Place {
+  if (at === null) return place;
+  return { ...place, sheet: at.sheet, cell: address(at.row, at.col), row: at.row, col: at.col };
+}

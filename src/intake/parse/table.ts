@@ -1,0 +1,176 @@
+import { type Finding, finding } from '../../model/finding.ts';
+import { countingField, type Field, type Form, type Measure } from '../../model/form.ts';
+import type { Cell, Sheet } from '../../model/grid.ts';
+import type { FieldReading, Placement, ReportFigure, ReportRow } from '../../model/report.ts';
+import { isMark, isRefusal, readPlain, refOf } from './cells.ts';
+import { type CountColumn, rangeOf, readCountColumn } from './columns.ts';
+import { type Counting, countMeasure } from './counted.ts';
+import { hiddenParts } from './hidden.ts';
+import { type Persons, tellPersons } from './persons.ts';
+import { placeOf } from './place.ts';
+import { readRows, type TableRow } from './rows.ts';
+import { spreadHeads } from './spread.ts';
+import { sumMeasure } from './summed.ts';
+
+/** What a table says. */
+interface TableValues {
+  readonly rows: readonly ReportRow[];
+  readonly repeats: Persons['repeats'];
+  readonly figures: ReadonlyMap<string, ReportFigure>;
+  readonly findings: readonly Finding[];
+  /** First row after the table. */
+  readonly end: number;
+}
+
+/** Reads the rows under a head, and the measures from them. */
+export function readTable(sheet: Sheet, placement: Placement, counting: Counting): TableValues {
+  const { rows, end } = readRows(sheet, placement);
+  const columns = columnsOf(placement, rows, counting);
+  const data = rows.flatMap((row, n) => (row.kind === 'data' ? [{ row, n }] : []));
+  const dataRows = data.map(({ row }) => row.index);
+  const fields = placedFields(placement, columns);
+  const reportRows = data.map(({ row, n }) => reportRow(placement.sheet, fields, row, n));
+  const marked = (row: ReportRow): boolean => isMarked(row, placement.form);
+  const persons = tellPersons(reportRows, placement.form, marked);
+  const findings: Finding[] = [];
+  const figures = new Map<string, ReportFigure>();
+  for (const measure of placement.form.measures) {
+    const read = readMeasure(sheet, placement, measure, rows, columns, persons, counting);
+    findings.push(...read.findings);
+    if (read.figure !== null) figures.set(measure.id, read.figure);
+  }
+  const unmeasured = columns.filter(({ field }) => !isMeasured(placement.form, field.id));
+  findings.push(...unmeasured.flatMap(({ cells }) => cells.flatMap((cell) => cell.finding ?? [])));
+  return {
+    rows: reportRows,
+    repeats: persons.repeats,
+    figures,
+    findings: [
+      ...onlyOnce(findings),
+      ...spreadHeads(sheet, placement, dataRows),
+      ...hiddenParts(sheet, placement, dataRows),
+    ],
+    end,
+  };
+}
+
+function columnsOf(
+  placement: Placement,
+  rows: readonly TableRow[],
+  counting: Counting,
+): readonly CountColumn[] {
+  const ticked = countingField(placement.form);
+  return placement.fields.flatMap(({ field: id, column }) => {
+    const field = placement.form.fields.find((each) => each.id === id);
+    if (field?.type !== 'count' || column === undefined) return [];
+    const takesMarks = id === ticked && (counting.mode === 'auto' || counting.mode === 'rows');
+    const marks = new Set<number>();
+    const refusals = new Set<number>();
+    const cells = rows.map((row, n) => {
+      const cell = row.cells.get(id) ?? (isFirstCount(placement, id) ? written(row.inline) : null);
+      if (cell === null || !takesMarks || row.kind !== 'data') return cell;
+      if (isMark(cell)) marks.add(n);
+      else if (isRefusal(cell)) refusals.add(n);
+      else return cell;
+      return null;
+    });
+    return [{ field, column, rows, cells: readCountColumn(placement, field, cells), marks, refusals }];
+  });
+}
+
+/** A number in the label of a total belongs to the only count, or to none. */
+function isFirstCount({ form, fields }: Placement, id: string): boolean {
+  const counts = fields.filter(
+    ({ field }) => form.fields.find((each) => each.id === field)?.type === 'count',
+  );
+  return counts.length === 1 && counts[0]?.field === id;
+}
+
+function written(inline: Cell | null): Cell | null {
+  return inline === null || inline.shown === '' ? null : inline;
+}
+
+interface PlacedField {
+  readonly field: Field;
+  readonly column: number;
+  readonly counts: CountColumn | undefined;
+}
+
+function placedFields(placement: Placement, columns: readonly CountColumn[]): readonly PlacedField[] {
+  return placement.fields.flatMap(({ field: id, column }) => {
+    const field = placement.form.fields.find((each) => each.id === id);
+    if (field === undefined || column === undefined) return [];
+    return [{ field, column, counts: columns.find((each) => each.field.id === id) }];
+  });
+}
+
+function reportRow(sheet: string, fields: readonly PlacedField[], row: TableRow, n: number): ReportRow {
+  const readings = new Map<string, FieldReading>();
+  for (const { field, column, counts } of fields) {
+    const cell = row.cells.get(field.id) ?? null;
+    const at = { sheet, row: row.index, col: column };
+    if (counts === undefined) readings.set(field.id, readPlain(field, cell, at));
+    else if (counts.marks.has(n) && cell !== null) {
+      readings.set(field.id, { state: 'value', value: 'x', at: refOf(sheet, cell), shown: cell.shown });
+    } else {
+      const reading = counts.cells[n]?.reading;
+      readings.set(
+        field.id,
+        reading === undefined || reading.state === 'blank' ? { state: 'blank', at } : reading,
+      );
+    }
+  }
+  return { row: row.index, readings };
+}
+
+/** A row that names nobody counts as somebody when it says "installed" all the same. */
+function isMarked(row: ReportRow, form: Form): boolean {
+  const id = countingField(form);
+  const reading = id === null ? undefined : row.readings.get(id);
+  return reading?.state === 'value' && (reading.value === 'x' || reading.value === 1);
+}
+
+function isMeasured(form: Form, field: string): boolean {
+  return form.measures.some(({ from }) => from.kind !== 'rows' && from.field === field);
+}
+
+function readMeasure(
+  sheet: Sheet,
+  placement: Placement,
+  measure: Measure,
+  rows: readonly TableRow[],
+  columns: readonly CountColumn[],
+  persons: Persons,
+  counting: Counting,
+): { readonly figure: ReportFigure | null; readonly findings: readonly Finding[] } {
+  const { from } = measure;
+  if (from.kind === 'rows') return rowsMeasure(placement, rows, persons);
+  const column = columns.find(({ field }) => field.id === from.field);
+  if (column === undefined) return { figure: null, findings: [] };
+  return from.kind === 'counting'
+    ? countMeasure(sheet, placement, column, persons, counting)
+    : sumMeasure(placement, column);
+}
+
+function rowsMeasure(placement: Placement, rows: readonly TableRow[], persons: Persons) {
+  const data = rows.filter(({ kind }) => kind === 'data');
+  if (data.length === 0) {
+    return {
+      figure: null,
+      findings: [finding('report/no-rows', placeOf(placement, '', null), { form: placement.form.id })],
+    };
+  }
+  const named = placement.form.fields.some(({ type }) => type === 'person');
+  const value = named ? persons.distinct : data.length;
+  const column = Math.min(...placement.fields.map((field) => field.column ?? 0));
+  return {
+    figure: { value, sheet: placement.sheet, cells: rangeOf(data, column), counting: null },
+    findings: [],
+  };
+}
+
+/** Several measures of one table say once that it has no rows. */
+function onlyOnce(findings: readonly Finding[]): readonly Finding[] {
+  const first = findings.find(({ code }) => code === 'report/no-rows');
+  return findings.filter((each) => each.code !== 'report/no-rows' || each === first);
+}

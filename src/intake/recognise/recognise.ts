@@ -1,0 +1,54 @@
+import { type Finding, finding } from '../../model/finding.ts';
+import type { Form } from '../../model/form.ts';
+import type { Sheet, Workbook } from '../../model/grid.ts';
+import type { Placement } from '../../model/report.ts';
+import { recogniseSheet, type Sighting } from './sheet.ts';
+
+/** A form where it was found; with `faults` (a needed column missing or doubtful) its figures cannot be read. */
+interface Recognised {
+  readonly placement: Placement;
+  readonly sheet: Sheet;
+  readonly faults: readonly Finding[];
+}
+
+/**
+ * Where the forms stand in a workbook, by their labels, wherever these are. A workbook without any form gives one
+ * `form/not-recognised`; a sheet without one, beside sheets that have one, a note.
+ */
+export function recognise(
+  workbook: Workbook,
+  forms: readonly Form[],
+): { readonly found: readonly Recognised[]; readonly findings: readonly Finding[] } {
+  const sightings = workbook.sheets.map((sheet) => ({ sheet, sighting: recogniseSheet(sheet, forms) }));
+  const whole = new Set(
+    sightings.flatMap(({ sighting }) =>
+      sighting.found.filter(({ faults }) => faults.length === 0).map(({ placement }) => placement.form.id),
+    ),
+  );
+  const found: Recognised[] = [];
+  const findings: Finding[] = [];
+  for (const { sheet, sighting } of sightings) {
+    // A list without the needed column, beside a sheet that has it, is that sheet's list of names.
+    const counts = sighting.found.filter(
+      ({ placement, faults }) =>
+        faults.length === 0 || placement.title !== null || !whole.has(placement.form.id),
+    );
+    found.push(...counts.map((each) => ({ ...each, sheet })));
+    if (counts.length === 0 && sheet.rows.length > 0 && !sheet.hidden) {
+      findings.push(finding('form/extra-sheet', { sheet: sheet.name }, { sheet: sheet.name }));
+    }
+  }
+  if (found.length > 0) return { found, findings };
+  return { found, findings: [notRecognised(sightings.map((each) => each.sighting))] };
+}
+
+function notRecognised(sightings: readonly Sighting[]): Finding {
+  let nearest: Sighting['nearest'] = null;
+  for (const sighting of sightings) {
+    if (sighting.nearest !== null && sighting.nearest.share > (nearest?.share ?? 0))
+      nearest = sighting.nearest;
+  }
+  if (nearest === null) return finding('form/not-recognised', {}, { nearest: null, missing: [] });
+  const { form, sheet, missing } = nearest;
+  return finding('form/not-recognised', { sheet }, { nearest: form.id, missing });
+}

@@ -1,0 +1,101 @@
+import { hash } from 'node:crypto';
+import { address, type CellValue, type Sheet, type Workbook } from '../model/grid.ts';
+
+/**
+ * A few digits for every visible cell of a summary workbook, kept in its hidden sheet: an edit by hand shows with its
+ * cell. No secret, so no proof against forgery. Results of formulas are not in it: programs compute them again.
+ */
+export type Manifest = { readonly [sheet: string]: { readonly [row: string]: string } };
+
+/** Column C of the hidden sheet, from row 1: the manifest as JSON, in pieces. */
+export const MANIFEST_COLUMN = 2;
+
+const DIGITS = 4;
+
+/** What is sealed of a cell: its formula, else its value; white space and the sixteenth digit do not count. */
+export function sealedText(value: CellValue, formula?: string): string {
+  if (formula !== undefined) return `=${formula}`;
+  switch (value.kind) {
+    case 'text':
+      return `t${value.text.normalize('NFC').replace(/\s+/g, ' ').trim()}`;
+    case 'number':
+      return `n${Number(value.number.toPrecision(12))}`;
+    case 'date':
+      return `d${value.iso.includes('T') ? value.iso : `${value.iso}T00:00:00`}`;
+    case 'boolean':
+      return `b${value.boolean}`;
+    case 'error':
+      return `e${value.error}`;
+    case 'uncomputed':
+      return '';
+  }
+}
+
+/** The digits of one cell. */
+export function sealCell(sheet: string, cell: string, text: string): string {
+  return hash('sha256', `${sheet}!${cell} ${text}`).slice(0, DIGITS);
+}
+
+/** The manifest in a hidden sheet; null where there is none that can be read. */
+export function readManifest(hidden: Sheet): Manifest | null {
+  const json = hidden.rows
+    .flatMap(({ cells }) => cells.filter(({ col }) => col === MANIFEST_COLUMN))
+    .map(({ value }) => (value.kind === 'text' ? value.text : ''))
+    .join('');
+  try {
+    const manifest: unknown = JSON.parse(json);
+    return isManifest(manifest) ? manifest : null;
+  } catch {
+    return null;
+  }
+}
+
+function isManifest(value: unknown): value is Manifest {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every(
+      (rows) =>
+        typeof rows === 'object' &&
+        rows !== null &&
+        Object.values(rows).every((row) => typeof row === 'string'),
+    )
+  );
+}
+
+/** A cell that is not as it was written. */
+export interface Unsealed {
+  readonly sheet: string;
+  /** A1 address; null for a sheet that is gone. */
+  readonly cell: string | null;
+}
+
+/** The cells that differ from what was written: changed, taken away, added. */
+export function unsealed(workbook: Workbook, manifest: Manifest): readonly Unsealed[] {
+  return Object.entries(manifest).flatMap(([name, rows]): readonly Unsealed[] => {
+    const sheet = workbook.sheets.find((each) => each.name === name);
+    return sheet === undefined ? [{ sheet: name, cell: null }] : changedCells(sheet, rows);
+  });
+}
+
+function changedCells(sheet: Sheet, rows: { readonly [row: string]: string }): readonly Unsealed[] {
+  const wanted = new Map(
+    Object.entries(rows).flatMap(([row, seals]) =>
+      [...seals.matchAll(/([A-Z]+)([0-9a-f]{4})/g)].map(
+        ([, column, seal]) => [`${column}${row}`, seal] as const,
+      ),
+    ),
+  );
+  const changed: Unsealed[] = [];
+  for (const { cells } of sheet.rows) {
+    for (const cell of cells) {
+      const at = address(cell.row, cell.col);
+      const seal = wanted.get(at);
+      wanted.delete(at);
+      if (seal !== sealCell(sheet.name, at, sealedText(cell.value, cell.formula))) {
+        changed.push({ sheet: sheet.name, cell: at });
+      }
+    }
+  }
+  return [...changed, ...[...wanted.keys()].map((cell) => ({ sheet: sheet.name, cell }))];
+}

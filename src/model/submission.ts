@@ -1,0 +1,66 @@
+import type { Finding } from './finding.ts';
+import type { ReportFigure } from './report.ts';
+import type { SummaryContent } from './summary-content.ts';
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number;
+
+/** How the arrival time is known, strongest first (contract section 2). */
+export type ArrivalEvidence = 'at' | 'received.csv' | 'mail' | 'ledger' | 'file-time';
+
+export interface Arrival {
+  readonly at: Instant;
+  readonly evidence: ArrivalEvidence;
+  readonly channel: string | null;
+  /** Nhập thay: the office entered it for the unit. */
+  readonly onBehalf?: true;
+  /** The file's own time, where stronger evidence gives `at`: it tells the order of files first seen together. */
+  readonly fileTime?: Instant;
+}
+
+export type Outcome =
+  | 'accepted'
+  | 'accepted-with-warnings'
+  | 'rejected'
+  | 'superseded'
+  | 'duplicate'
+  | 'undecided'
+  | 'ignored';
+
+/** Whether a report is the one that counts, with warnings or without. */
+export function isCounted({ outcome }: Pick<SettledSubmission, 'outcome'>): boolean {
+  return outcome === 'accepted' || outcome === 'accepted-with-warnings';
+}
+
+/**
+ * One line of `files`: one report found, or one file that holds none. Before versions are settled its `standing`
+ * says what it is by itself; `settle` (versions.ts) gives the outcome among its rivals.
+ */
+export interface Submission {
+  /** Relative to the campaign folder, `/`; inside an archive `a.zip!/b.xlsx`. */
+  readonly path: string;
+  readonly sha256: string;
+  /** Set where a file holds several reports. */
+  readonly sheet: string | null;
+  /** Names of all sheets of its file, in order: what travels names a sheet by its place. */
+  readonly sheets: readonly string[];
+  readonly arrival: Arrival;
+  /** Folder date that it lies under, yyyy-mm-dd. */
+  readonly folderDate: string;
+  readonly form: string | null;
+  readonly scope: string | null;
+  readonly unit: string | null;
+  readonly date: string | null;
+  readonly figures: ReadonlyMap<string, ReportFigure>;
+  readonly given: ReadonlyMap<string, boolean>;
+  readonly standing: 'accepted' | 'rejected' | 'undecided' | 'ignored';
+  readonly findings: readonly Finding[];
+  /** Set for another office's summary: the reports of the units below it. */
+  readonly summary?: SummaryContent;
+}
+
+export interface SettledSubmission extends Submission {
+  readonly outcome: Outcome;
+  /** 1, 2, 3 … among the accepted versions of one unit, form and date, by arrival; null when never accepted. */
+  readonly version: number | null;
+}

@@ -1,0 +1,155 @@
+import { replacementOf } from '../../day/closing.ts';
+import { group } from '../../day/grouping.ts';
+import type { Words } from '../../lang/lang.ts';
+import { type Finding, type Severity, severityOf } from '../../model/finding.ts';
+import type { SettledSubmission } from '../../model/submission.ts';
+import type { ViewInput } from '../../view/input.ts';
+import { unitName } from '../../view/lookup.ts';
+import { fixOf, whatOf, whyOf } from '../../view/message.ts';
+import { byGravity } from '../../view/reply.ts';
+import type { Tone } from '../../view/table.ts';
+import { type Paint, paintFor, type Screen } from './paint.ts';
+import { wrap } from './text.ts';
+
+/** Lines of one file without `-v`: a screen of 24 holds them with its prompt. */
+const LINES_A_FILE = 20;
+
+const MARKS: { readonly [S in Severity]: { readonly mark: string; readonly tone?: Tone } } = {
+  error: { mark: '✗', tone: 'error' },
+  warning: { mark: '!', tone: 'warning' },
+  note: { mark: '·' },
+};
+
+/** The problems by file, each with what is asked; notes and the why with `-v` only. One sentence when nothing is open. */
+export function problemLines(input: ViewInput, screen: Screen): readonly string[] {
+  const { words } = input;
+  const text = words.view.terminal;
+  const paint = paintFor(screen);
+  const findings = group(input.findings);
+  const isOpen = findings.some((found) => severityOf(found) !== 'note');
+  if (!isOpen && (findings.length === 0 || !screen.verbose)) {
+    const { rules, reports } = input.checked;
+    const nothing = input.submissions.length === 0;
+    const said = wrap(nothing ? text.nothingYet : text.allIsWell(rules, reports), screen.columns);
+    return [
+      ...(nothing ? said : said.map((line) => paint.tone(line, 'reached'))),
+      ...(findings.length === 0 ? [] : [paint.dim(text.notes(findings.length))]),
+    ];
+  }
+  const number = (wanted: Severity) => findings.filter((found) => severityOf(found) === wanted).length;
+  const visible = screen.verbose ? findings : findings.filter((found) => severityOf(found) !== 'note');
+  const files = new Map<string, Finding[]>();
+  for (const found of visible) {
+    const own = files.get(found.at.file ?? '');
+    if (own === undefined) files.set(found.at.file ?? '', [found]);
+    else own.push(found);
+  }
+  const hidden = findings.length - visible.length;
+  return [
+    `${paint.bold(text.problems)}: ${text.counted(number('error'), number('warning'), number('note'))}`,
+    ...[...files].flatMap(([file, own]) => [
+      '',
+      ...(copyLines(input, file, [...files.keys()], screen, paint) ??
+        fileLines(input, file, own, screen, paint)),
+    ]),
+    ...(hidden > 0 ? ['', paint.dim(text.notes(hidden))] : []),
+  ];
+}
+
+/** A copy of a file whose problems are listed already: that it is one. */
+function copyLines(
+  input: ViewInput,
+  file: string,
+  listed: readonly string[],
+  screen: Screen,
+  paint: Paint,
+): readonly string[] | null {
+  const bytes = (path: string) => input.submissions.find((each) => each.path === path)?.sha256;
+  const own = bytes(file);
+  const first = own === undefined ? undefined : listed.find((path) => bytes(path) === own);
+  if (first === undefined || first === file) return null;
+  const [line = '', ...rest] = wrap(input.words.view.terminal.copy(first), screen.columns - 4, '');
+  return [...headOf(input, file, screen, paint), `  · ${line}`, ...rest.map((part) => `    ${part}`)];
+}
+
+function fileLines(
+  input: ViewInput,
+  file: string,
+  findings: readonly Finding[],
+  screen: Screen,
+  paint: Paint,
+): readonly string[] {
+  const head = headOf(input, file, screen, paint);
+  const answered = replacedBy(input, file) !== null;
+  const linesOf = (found: Finding) => findingLines(found, input.words, screen, paint, answered);
+  const lines = findings.map(linesOf);
+  if (screen.verbose || head.length + lines.flat().length <= LINES_A_FILE) return [...head, ...lines.flat()];
+  // What does not fit is left out from the lightest on.
+  const shown: string[] = [];
+  let rest = findings.length;
+  for (const found of [...findings].sort(byGravity)) {
+    const next = linesOf(found);
+    if (rest < findings.length && head.length + shown.length + next.length >= LINES_A_FILE) break;
+    shown.push(...next);
+    rest -= 1;
+  }
+  return [...head, ...shown, `  ${paint.dim(input.words.view.terminal.more(rest))}`];
+}
+
+/** The file, whose it is, and what became of it; of several reports what became of each. */
+function headOf(input: ViewInput, file: string, screen: Screen, paint: Paint): readonly string[] {
+  const { view } = input.words;
+  if (file === '') return [paint.bold(view.terminal.noFile)];
+  const own: readonly SettledSubmission[] = input.submissions.filter(
+    (submission) => submission.path === file,
+  );
+  const outcomes = [...new Set(own.map(({ outcome }) => outcome))];
+  const names = [...new Set(own.flatMap(({ unit }) => unitName(input, unit) ?? []))];
+  const several = outcomes.length > 1;
+  const remarks = several
+    ? []
+    : [
+        ...names,
+        ...outcomes.map((outcome) => view.outcome[outcome]),
+        ...(isHeld(own) && replacedBy(input, file) !== null ? [view.terminal.replaced] : []),
+      ];
+  const [first = '', ...others] = wrap([file, ...remarks].join(' — '), screen.columns, '  ');
+  const each = outcomes.flatMap((outcome) => {
+    const sheets = own
+      .filter((submission) => submission.outcome === outcome)
+      .map(({ sheet, unit }) => input.words.catalogue.reply.sheet(sheet, unitName(input, unit)));
+    const line = `${view.outcome[outcome]}: ${sheets.join(', ')}`;
+    return wrap(line, screen.columns - 2, '  ').map((part) => `  ${part}`);
+  });
+  return [paint.bold(first), ...others, ...(several ? each : [])];
+}
+
+/** The later version that was counted in a file's place: nothing is asked about the file any more. */
+function replacedBy({ submissions }: ViewInput, file: string): SettledSubmission | null {
+  const own = submissions.filter(({ path }) => path === file);
+  return own.length === 0 ? null : replacementOf(own, submissions);
+}
+
+function isHeld(reports: readonly SettledSubmission[]): boolean {
+  return reports.every(({ outcome }) => outcome === 'rejected' || outcome === 'undecided');
+}
+
+function findingLines(
+  found: Finding,
+  words: Words,
+  screen: Screen,
+  paint: Paint,
+  answered: boolean,
+): readonly string[] {
+  const { mark, tone } = MARKS[severityOf(found)];
+  const sheet = found.at.sheet === undefined ? '' : `${found.at.sheet} › `;
+  const body = [
+    whatOf(found, words),
+    ...(answered ? [] : [fixOf(found, words)]),
+    ...(screen.verbose ? [whyOf(found, words)] : []),
+  ];
+  const lines = wrap(`  ${mark} ${sheet}${body.join(' ')}`.replace(/^ {2}/, ''), screen.columns - 4, '');
+  return lines.map((line, index) =>
+    index === 0 ? `  ${paint.tone(mark, tone)}${line.slice(mark.length)}` : `    ${line}`,
+  );
+}

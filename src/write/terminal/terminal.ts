@@ -1,0 +1,136 @@
+import { completenessOf } from '../../day/completeness.ts';
+import { severityOf } from '../../model/finding.ts';
+import type { ScopeSummary, SenderLine, UnitLine } from '../../model/summary.ts';
+import { headline } from '../../view/headline.ts';
+import type { ViewInput } from '../../view/input.ts';
+import { hasDeadline, layoutOf } from '../../view/scope/layout.ts';
+import { scopeTables } from '../../view/scope/page.ts';
+import { sendersOf } from '../../view/senders.ts';
+import type { Table } from '../../view/table.ts';
+import { type Paint, paintFor, type Screen } from './paint.ts';
+import { problemLines } from './problems.ts';
+import { terminalTable } from './table.ts';
+import { wrap } from './text.ts';
+
+/**
+ * What `aggregate` prints: each scope with its sentences, table and targets, who is missing, then the problems. With
+ * `-q` only who is missing and the problems: nothing where nothing needs attention.
+ */
+export function writeTerminal(input: ViewInput, screen: Screen): string {
+  if (screen.quiet) return attention(input, screen);
+  const { view } = input.words;
+  const { text } = view;
+  const paint = paintFor(screen);
+  const asOf = [text.asOf(input.summary.asOf), ...(input.summary.provisional ? [text.provisional] : [])].join(
+    '; ',
+  );
+  const scopes = input.summary.scopes.filter((scope) => scope.units.length > 0);
+  return [
+    ...wrap(input.summary.campaign.name, screen.columns).map(paint.bold),
+    ...wrap(`${text.forDate(input.summary.date)}. ${asOf}.`, screen.columns),
+    ...scopes.flatMap((scope) => ['', ...scopeLines(input, scope, screen)]),
+    ...sendersLines(input, screen),
+    '',
+    ...problemLines(input, screen),
+    '',
+  ].join('\n');
+}
+
+function attention(input: ViewInput, screen: Screen): string {
+  const { terminal } = input.words.view;
+  const paint = paintFor(screen);
+  const sides = [...input.summary.scopes.map(({ units }) => units), sendersOf(input)];
+  const missing = sides.flatMap((lines) => {
+    const names = lines.filter(({ status }) => status === 'missing').map(({ name }) => name);
+    return names.length === 0
+      ? []
+      : nameList(terminal.missing(names.length), names, 'missing', screen, paint);
+  });
+  const isOpen = input.findings.some((found) => severityOf(found) !== 'note');
+  const problems = isOpen || (screen.verbose && input.findings.length > 0) ? problemLines(input, screen) : [];
+  const between = missing.length > 0 && problems.length > 0 ? [''] : [];
+  return [...missing, ...between, ...problems].map((line) => `${line}\n`).join('');
+}
+
+function scopeLines(input: ViewInput, scope: ScopeSummary, screen: Screen): readonly string[] {
+  const paint = paintFor(screen);
+  const layout = layoutOf(input, scope);
+  const { language } = input.words;
+  const title =
+    layout.form === null ? scope.id : `${layout.form.sheetTitle[language]} (${layout.form.name[language]})`;
+  const { units, targets } = scopeTables(input, layout);
+  // Names of the missing follow in lists of their own.
+  const [figure = '', completeness = ''] = headline(input, layout);
+  return [
+    paint.bold(title),
+    ...wrap(figure, screen.columns),
+    ...wrap(completeness, screen.columns),
+    '',
+    ...tableLines(input, units, screen),
+    ...(targets === null ? [] : ['', ...tableLines(input, targets, screen)]),
+    ...listLines(input, scope.units, hasDeadline(input, scope.form), screen),
+  ];
+}
+
+function tableLines(input: ViewInput, table: Table, screen: Screen): readonly string[] {
+  const paint = paintFor(screen);
+  const { lines, dropped } = terminalTable(table, input.words, screen);
+  const remark = dropped.length === 0 ? [] : wrap(input.words.view.terminal.dropped(dropped), screen.columns);
+  return [...lines, ...remark.map(paint.dim)];
+}
+
+/** The offices below that owe a summary. */
+function sendersLines(input: ViewInput, screen: Screen): readonly string[] {
+  const senders = sendersOf(input);
+  if (senders.length === 0) return [];
+  const { text, headline: said } = input.words.view;
+  const asked = input.folder.campaign.collect.some(
+    ({ form, due }) => due !== null && input.folder.forms.get(form)?.layout === 'summary',
+  );
+  const counts = said.completeness({
+    ...completenessOf(senders.map(({ status }) => status)),
+    deadline: asked,
+  });
+  return [
+    '',
+    paintFor(screen).bold(text.senders),
+    ...wrap(counts, screen.columns),
+    ...listLines(input, senders, asked, screen),
+  ];
+}
+
+/** Who is missing, who is not yet due, who was late by how much. */
+function listLines(
+  input: ViewInput,
+  lines: readonly (UnitLine | SenderLine)[],
+  deadline: boolean,
+  screen: Screen,
+): readonly string[] {
+  const paint = paintFor(screen);
+  const { terminal } = input.words.view;
+  const named = (wanted: UnitLine['status']) => lines.filter((unit) => unit.status === wanted);
+  const late = named('late').map((unit) => `${unit.name} (${terminal.minutes(unit.minutesLate ?? 0)})`);
+  const missing = named('missing').map((unit) => unit.name);
+  const awaited = named('awaited').map((unit) => unit.name);
+  const awaitedTitle = deadline ? terminal.awaited : terminal.noDeadline;
+  const list = (title: string, names: readonly string[], tone: 'missing' | 'late' | undefined) =>
+    names.length === 0 ? [] : nameList(title, names, tone, screen, paint);
+  const lists = [
+    ...list(terminal.missing(missing.length), missing, 'missing'),
+    ...list(terminal.late(late.length), late, 'late'),
+    ...list(awaitedTitle(awaited.length), awaited, undefined),
+  ];
+  return lists.length === 0 ? [] : ['', ...lists];
+}
+
+function nameList(
+  title: string,
+  names: readonly string[],
+  tone: 'missing' | 'late' | undefined,
+  screen: Screen,
+  paint: Paint,
+): readonly string[] {
+  const [first = '', ...rest] = wrap(`${title}: ${names.join(', ')}`, screen.columns, '  ');
+  const head = first.slice(0, title.length);
+  return [`${paint.tone(head, tone)}${first.slice(title.length)}`, ...rest];
+}
