@@ -44,9 +44,10 @@ export function readSummary(
   const hidden = embeddedSheet(workbook);
   if (hidden === null && !visible) return null;
   const leaf = all.filter(({ layout }) => layout !== 'summary');
-  const tables = visibleTables(workbook, leaf, own);
   const embedded = hidden === null ? null : readEmbedded(hidden);
-  if (embedded !== null && typeof embedded !== 'string') return ofEmbedded(embedded, tables, own);
+  if (embedded !== null && typeof embedded !== 'string')
+    return ofEmbedded(embedded, visibleTables(workbook, leaf, own, embedded.summary), own);
+  const tables = visibleTables(workbook, leaf, own, null);
   const found =
     embedded === null
       ? finding('report/summary-visible-only', {}, {})

@@ -3,6 +3,8 @@ import { labelsOf } from '../intake/recognise/labels.ts';
 import { findHeads, type Head } from '../intake/recognise/table.ts';
 import type { Field, Form } from '../model/form.ts';
 import type { Cell, Row, Sheet, Workbook } from '../model/grid.ts';
+import type { Summary } from '../model/summary.ts';
+import { SUMMARY_SHEETS } from '../model/summary-sheets.ts';
 import { BASE_IDS } from '../model/units.ts';
 import { clean } from '../text/fold.ts';
 
@@ -27,28 +29,39 @@ export interface VisibleRow {
 }
 
 /**
- * Finds the table of each form's scope: a head with a column of units and one of a measure. A sheet that bears the
- * form's title wins over the others. `summaryForm` has the words of the other columns.
+ * Finds the table of each form's scope: a head with a column of units and one of a measure. The sheet that bears the
+ * form's title wins; else any that bears no title of ours, and with hidden data only for a scope that has a figure in
+ * them: one without has no sheet, and whatever looks like its table is another. `summaryForm` has the words of the
+ * other columns.
  */
 export function visibleTables(
   workbook: Workbook,
   forms: readonly Form[],
   summaryForm: Form,
+  data: Summary | null,
 ): readonly VisibleTable[] {
   const sheets = workbook.sheets.filter(({ hidden }) => !hidden);
+  const titles = new Set([...Object.values(SUMMARY_SHEETS), ...forms.map(({ sheetTitle }) => sheetTitle.vi)]);
+  const untitled = sheets.filter(({ name }) => !titles.has(name));
   const taken = new Set<Sheet>();
   const tables: VisibleTable[] = [];
   const named = (form: Form) => sheets.filter(({ name }) => name === form.sheetTitle.vi);
   const inOrder = [...forms].sort((a, b) => named(b).length - named(a).length);
   for (const form of inOrder) {
     const own = named(form);
-    const candidates = (own.length > 0 ? own : sheets).filter((sheet) => !taken.has(sheet));
+    if (own.length === 0 && data !== null && !hasFigures(data, form)) continue;
+    const candidates = (own.length > 0 ? own : untitled).filter((sheet) => !taken.has(sheet));
     const table = bestTable(candidates, form, tableForm(form, summaryForm));
     if (table === null) continue;
     taken.add(table.sheet);
     tables.push(table);
   }
   return tables.sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet));
+}
+
+function hasFigures({ scopes }: Summary, form: Form): boolean {
+  const scope = scopes.find((each) => each.form === form.id);
+  return scope?.units.some(({ figures }) => Object.keys(figures).length > 0) ?? false;
 }
 
 function bestTable(sheets: readonly Sheet[], form: Form, shown: Form): VisibleTable | null {

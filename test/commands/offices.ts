@@ -38,11 +38,14 @@ const MAU_02 =
   '  - { form: mau-02, from: [xã], every: day, due: { time: "15:00", rule: before }, counting: auto }';
 const TONG_HOP = '  - { form: tong-hop, from: [huyện], every: day, due: { time: "16:30", rule: before } }';
 
-/** A district's folder with nothing received yet. */
-export function district(name: District): Town {
-  const units = DISTRICTS[name].map(([code, unit, base]) => `${code},${unit},xã,${base}`);
+const MAU_01 = '  - { form: mau-01, from: [cơ quan], every: once }';
+
+/** A district's folder with nothing received yet; with `agencies` it asks one for its staff as well. */
+export function district(name: District, agencies = false): Town {
+  const communes = DISTRICTS[name].map(([code, unit, base]) => `${code},${unit},xã,${base}`);
+  const units = agencies ? [...communes, 'CQ01,Phòng Nội vụ,cơ quan,'] : communes;
   return town({
-    'campaign.yaml': campaign(name.toLowerCase(), 'district', MAU_02),
+    'campaign.yaml': campaign(name.toLowerCase(), 'district', agencies ? `${MAU_02}\n${MAU_01}` : MAU_02),
     'units.csv': `code,name,kind,smartphone_users\n${units.join('\n')}\n`,
   });
 }

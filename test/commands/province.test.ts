@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CODES, district, edited, json, province, report, summarise } from './offices.ts';
+import { CODES, cellWith, district, edited, json, province, report, summarise } from './offices.ts';
 
 /** A province that adds the summaries of its districts (contract section 4, "The next level up"). */
 
@@ -95,6 +95,50 @@ describe('a province of two districts', () => {
       unit: CODES['Huyện An Lão'],
     });
     expect(findings[0]?.cell).toMatch(/^[A-Z]\d+$/);
+  });
+
+  /** A district that asks agencies as well: none has answered, and two days of the communes give the sheet `Diễn biến`. */
+  async function ofTwoForms() {
+    const office = district('Huyện An Lão', true);
+    report(office, 'Xã An Hòa', '15 14:05', [300]);
+    report(office, 'Xã An Tân', '15 14:10', [500]);
+    report(office, 'Xã An Hòa', '16 14:05', [310]);
+    report(office, 'Xã An Tân', '16 14:10', [520]);
+    return summarise(office, '16');
+  }
+
+  it('counts an untouched summary whose agencies have not answered, also with a sheet of another name', async () => {
+    const { bytes } = await ofTwoForms();
+    for (const from of [null, 'Diễn biến', 'Tổng hợp']) {
+      const above = province();
+      const sent = await edited(bytes, (workbook) => {
+        const sheet = from === null ? undefined : workbook.getWorksheet(from);
+        if (sheet !== undefined) sheet.name = 'Trang 3';
+      });
+      above.put('inbox/2021-08-16/an-lao.xlsx', sent, '16 16:05');
+      const { files, findings, scopes } = await json(above, '16');
+      expect(findings).toEqual([]);
+      expect(files.map(({ outcome }) => outcome)).toEqual(['accepted']);
+      expect(scopes.map(({ total }) => total.figures)).toMatchObject([{ installed: { value: 830 } }, {}]);
+    }
+  });
+
+  it('still does not count it when a figure was edited, whatever its sheet is called', async () => {
+    const { bytes } = await ofTwoForms();
+    for (const name of ['Tổng hợp', 'Trang 3']) {
+      const above = province();
+      const changed = await edited(bytes, (workbook) => {
+        const sheet = workbook.getWorksheet('Tổng hợp');
+        const { address } = cellWith(workbook, 'Tổng hợp', 310);
+        if (sheet === undefined) return;
+        sheet.getCell(address).value = 330;
+        sheet.name = name;
+      });
+      above.put('inbox/2021-08-16/an-lao.xlsx', changed, '16 16:05');
+      const { files, findings } = await json(above, '16');
+      expect(files[0]?.outcome).toBe('rejected');
+      expect(findings[0]).toMatchObject({ code: 'report/summary-edited', sheet: name });
+    }
   });
 
   it('reads the tables of a summary whose data were taken out', async () => {

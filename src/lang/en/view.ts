@@ -1,3 +1,4 @@
+import { SUMMARY_SHEETS } from '../../model/summary-sheets.ts';
 import type { ViewWords } from '../vi/view.ts';
 import { headline } from './headline.ts';
 import { change, count, date, dayMonth, decimal, instant, oneDecimal, percent, share } from './numbers.ts';
@@ -6,12 +7,7 @@ import { official } from './official.ts';
 export const view: ViewWords = {
   number: { count, change, decimal, oneDecimal, percent, share, date, dayMonth, instant },
   official,
-  sheets: {
-    receipts: 'Tình hình nộp',
-    trend: 'Diễn biến',
-    findings: 'Cần rà',
-    sources: 'Nguồn',
-  },
+  sheets: SUMMARY_SHEETS,
   titles: {
     receipts: 'RECEIPTS',
     trend: 'TREND',

@@ -1,5 +1,6 @@
 import type { ArrivalEvidence, Outcome } from '../../model/submission.ts';
 import type { UnitStatus } from '../../model/summary.ts';
+import { SUMMARY_SHEETS } from '../../model/summary-sheets.ts';
 import { headline } from './headline.ts';
 import { change, count, date, dayMonth, decimal, instant, oneDecimal, percent, share } from './numbers.ts';
 import { official } from './official.ts';
@@ -34,13 +35,7 @@ const evidence: { readonly [E in ArrivalEvidence]: string } = {
 export const view = {
   number: { count, change, decimal, oneDecimal, percent, share, date, dayMonth, instant },
   official,
-  /** Names of the sheets are fixed, whatever the language: other offices' programs look for them. */
-  sheets: {
-    receipts: 'Tình hình nộp',
-    trend: 'Diễn biến',
-    findings: 'Cần rà',
-    sources: 'Nguồn',
-  },
+  sheets: SUMMARY_SHEETS,
   /** Title at the head of those sheets. */
   titles: {
     receipts: 'TÌNH HÌNH NỘP BÁO CÁO',

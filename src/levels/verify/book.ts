@@ -29,10 +29,10 @@ export function checkBook(workbook: Workbook, forms: ReadonlyMap<string, Form>):
   const all = [...forms.values()];
   const own = all.find(({ layout }) => layout === 'summary');
   const leaf = all.filter(({ layout }) => layout !== 'summary');
-  const tables = own === undefined ? [] : visibleTables(workbook, leaf, own);
   const hidden = embeddedSheet(workbook);
   const read = hidden === null ? null : readEmbedded(hidden);
   const embedded = read === null || typeof read === 'string' ? null : read;
+  const tables = own === undefined ? [] : visibleTables(workbook, leaf, own, embedded?.summary ?? null);
   const found: Difference[] = [];
   if (read === null) found.push(difference('absent', { sheet: EMBEDDED_SHEET }));
   if (typeof read === 'string') found.push(difference('unreadable', { sheet: EMBEDDED_SHEET }));
