@@ -1,4 +1,4 @@
-import type { Field, FieldType, Form, FormRule, Measure } from '../src/model/form.ts';
+import type { Field, FieldType, Form, FormRule, Measure, Subject } from '../src/model/form.ts';
 import { readForm } from '../src/read/forms.ts';
 import { formFiles, templateText } from '../src/templates.ts';
 
@@ -11,7 +11,17 @@ Trang này được tạo từ \`templates/forms/*.yaml\` (\`npm run docs\`). C�
 nhãn không kể hoa thường, dấu cách và cách đặt dấu thanh. Thêm mẫu riêng của một đợt: đặt tệp yaml cùng dạng vào thư mục
 \`forms/\` của đợt.
 
+\`subject\` nói mẫu báo cáo việc gì. Tệp mà tiêu đề, đầu cột hay tên trang nói việc khác, và không chỗ nào nói việc của mẫu,
+bị trả lại (\`form/other-subject\`), không thay báo cáo đã có; nói cả hai thì được hỏi lại (\`form/subject-doubtful\`). Chỉ kể
+chữ cai quản tiêu đề: "kết quả cài đặt Bluezone phục vụ tiêm chủng" là báo cáo Bluezone. Đầu bảng đúng mẫu mà không có tiêu đề
+vẫn được nhận. Việc của mẫu khác trong đợt cũng là việc khác. Mẫu không ghi \`subject\` thì không xét.
+
 ${forms.map(section).join('\n')}`;
+}
+
+function subjectLine({ words, unlike }: Subject): string {
+  const others = unlike.length === 0 ? '' : ` Là việc khác khi tiêu đề, đầu cột nói: ${unlike.join('; ')}.`;
+  return `Nói về (\`subject\`): ${words.join('; ')}.${others}`;
 }
 
 const LAYOUTS: { readonly [L in Form['layout']]: string } = {
@@ -26,7 +36,7 @@ function section(form: Form): string {
 
 - Theo: ${form.source}
 - Cách trình bày: ${LAYOUTS[form.layout]}
-- Phạm vi số liệu: \`${form.scope}\`, trang «${form.sheetTitle.vi}» của bản tổng hợp
+${form.subject === null ? '' : `- ${subjectLine(form.subject)}\n`}- Phạm vi số liệu: \`${form.scope}\`, trang «${form.sheetTitle.vi}» của bản tổng hợp
 
 | mục | nhãn | kiểu | bắt buộc | cách ghi khác cũng nhận ra |
 |---|---|---|---|---|

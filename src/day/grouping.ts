@@ -37,7 +37,7 @@ const AFTER_FIELDS = ['value', 'report', 'across'];
 function hides({ code }: Finding): readonly string[] | null {
   if (CATALOGUE[code].effect === 'counted') return null;
   if (code.startsWith('file/')) return AFTER_FILE;
-  if (code === 'form/not-recognised') return AFTER_FORM;
+  if (code === 'form/not-recognised' || code === 'form/other-subject') return AFTER_FORM;
   return code.startsWith('form/') ? AFTER_FIELDS : null;
 }
 

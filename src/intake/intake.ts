@@ -29,7 +29,10 @@ export function intake(
   options: IntakeOptions,
 ): { readonly reports: readonly Report[]; readonly findings: readonly Finding[] } {
   const { found, findings } = recognise(workbook, [...forms.values()]);
-  const reports = found.map(({ sheet, placement, faults }) => {
+  const reports = found.map(({ sheet, placement, faults: all }) => {
+    // Who says how its numbers count says that they are this form's.
+    const faults =
+      options.told === 'decision' ? all.filter(({ code }) => code !== 'form/subject-doubtful') : all;
     const counting = { mode: options.counting(placement.form.id), told: options.told ?? 'campaign' } as const;
     const report = parse(sheet, placement, faults, { counting, year: options.year ?? null });
     const checked = RULES.flatMap((rule) => rule(report));

@@ -122,5 +122,5 @@ function formsOf(folder: CampaignFolder, senders: readonly Sender[]): ReadonlyMa
 }
 
 function formOf(form: LevelForm): Form {
-  return { ...form, titles: [], layout: 'lines', fields: [], rules: [], source: '' };
+  return { ...form, titles: [], subject: null, layout: 'lines', fields: [], rules: [], source: '' };
 }

@@ -81,6 +81,14 @@ type FormRuleKind =
   /** Every row of a table has a value. */
   | { readonly kind: 'required'; readonly field: string };
 
+/** What a form is about. */
+export interface Subject {
+  /** Words that name it. */
+  readonly words: readonly string[];
+  /** Words that name another matter: under such a title it is another office's report, however its columns are called. */
+  readonly unlike: readonly string[];
+}
+
 export interface Form {
   readonly id: string;
   readonly version: number;
@@ -91,6 +99,8 @@ export interface Form {
   readonly sheetTitle: Bilingual;
   /** Lines of the official title; one of them on the page is evidence for the form. */
   readonly titles: readonly string[];
+  /** Null: what a page is about is not checked. */
+  readonly subject: Subject | null;
   /** `lines`: labels beside or before values. `table`: a head row over rows. `summary`: another office's summary workbook. */
   readonly layout: 'lines' | 'table' | 'summary';
   readonly fields: readonly Field[];

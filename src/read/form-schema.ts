@@ -78,6 +78,9 @@ export const formSchema = v.strictObject({
   name: words,
   sheetTitle: v.optional(words),
   titles: v.optional(texts, []),
+  subject: v.optional(
+    v.strictObject({ words: v.pipe(texts, v.nonEmpty('list')), unlike: v.optional(texts, []) }),
+  ),
   layout: choice('lines', 'table', 'summary'),
   source: v.optional(v.pipe(v.string('text'), v.trim()), ''),
   fields: v.array(field, 'list'),

@@ -24,6 +24,7 @@ export function readForm(file: string, text: string): Form {
     name: raw.name,
     sheetTitle: raw.sheetTitle ?? raw.name,
     titles: raw.titles,
+    subject: raw.subject ?? null,
     layout: raw.layout,
     fields: raw.fields.map(fieldOf),
     measures: raw.measures.map(measureOf),

@@ -41,6 +41,7 @@ export function form(id: string, scope: string, measures: readonly string[], mor
     name: bilingual(id),
     sheetTitle: bilingual(scope),
     titles: [],
+    subject: null,
     layout: 'lines',
     fields: [],
     measures: measures.map((measure) => ({

@@ -618,6 +618,7 @@ function form(
     name: { vi: name, en: name.replace('Mẫu', 'Form') },
     sheetTitle: { vi: sheet, en: sheet },
     titles: [],
+    subject: null,
     layout: id === 'mau-01' ? 'lines' : 'table',
     fields: fields.map((field) => ({
       ...field,

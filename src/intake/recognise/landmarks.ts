@@ -6,7 +6,7 @@ import { plain } from './plain.ts';
  */
 
 const MOTTO = /^cong hoa xa hoi chu nghia|^doc lap\s*[-–—.,]?\s*tu do|^dang cong san viet nam/;
-const NUMBERED = /^so\s*[:.]?\s*([\d./…_ -]|$)|^so\s*:/;
+const NUMBERED = /^so\s*[:.]?\s*([\d./…_-]|$)|^so\s*:/;
 const ADDRESSEE = /^kinh (gui|trinh)/;
 const SUBJECT = /^v\/v\b|^ve viec\b/;
 const FORM_MARK = /^\(?\s*(kem theo |ban hanh |theo )?mau( so)?\s*[:.]?\s*\d{1,2}\b/;

@@ -31,7 +31,9 @@ export function recognise(
     // A list without the needed column, beside a sheet that has it, is that sheet's list of names.
     const counts = sighting.found.filter(
       ({ placement, faults }) =>
-        faults.length === 0 || placement.title !== null || !whole.has(placement.form.id),
+        faults.length === 0 ||
+        !whole.has(placement.form.id) ||
+        (placement.title !== null && !faults.some(isForeign)),
     );
     found.push(...counts.map((each) => ({ ...each, sheet })));
     if (counts.length === 0 && sheet.rows.length > 0 && !sheet.hidden) {
@@ -40,6 +42,11 @@ export function recognise(
   }
   if (found.length > 0) return { found, findings };
   return { found, findings: [notRecognised(sightings.map((each) => each.sighting))] };
+}
+
+/** A page about another matter, beside a report of the form: no report, and no fault of that one. */
+function isForeign({ code }: Finding): boolean {
+  return code === 'form/other-subject';
 }
 
 function notRecognised(sightings: readonly Sighting[]): Finding {

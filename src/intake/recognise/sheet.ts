@@ -1,7 +1,8 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import { type Form, figureFields } from '../../model/form.ts';
 import { address, type CellRef, type Sheet } from '../../model/grid.ts';
-import type { FieldPlacement, Placement } from '../../model/report.ts';
+import type { Placement } from '../../model/report.ts';
+import { type Labels, subjectFault, subjectOf } from '../subject/subject.ts';
 import { opensReport } from './landmarks.ts';
 import { findLines } from './lines.ts';
 import { plain } from './plain.ts';
@@ -20,14 +21,10 @@ export interface Sighting {
 }
 
 /** Labels found in a sheet that may be a form, before its rivals are weighed. */
-interface Trace {
-  readonly form: Form;
-  readonly top: number;
+interface Trace extends Labels {
   readonly bottom: number;
-  readonly fields: readonly FieldPlacement[];
   readonly ambiguous: Head['ambiguous'];
   readonly share: number;
-  readonly head: { readonly top: number; readonly bottom: number } | null;
 }
 
 /** With all its needed fields a form is known from this share on; without one of them, it is known to be broken. */
@@ -46,16 +43,21 @@ export function recogniseSheet(sheet: Sheet, forms: readonly Form[]): Sighting {
     .flatMap((form) => pagesOf(sheet, form, heads));
   const traces = [...tables, ...pages];
   const kept = settleRivals(
-    traces.map((trace) => ({ trace, title: titleAbove(sheet, trace) })).filter(isForm),
+    traces
+      .map((trace) => ({ trace, title: titleAbove(sheet, trace) }))
+      .filter(isForm)
+      .map((candidate) => ({ ...candidate, said: subjectOf(sheet, candidate.trace, forms) })),
   );
-  const found = kept.map(({ trace, title }, n) => {
+  const found = kept.map(({ trace, title, said }, n) => {
     const top = n === 0 ? 0 : openingBetween(sheet, kept[n - 1]?.trace.bottom ?? 0, trace.top);
     const next = kept[n + 1]?.trace;
     const bottom =
       next === undefined
         ? (sheet.rows.at(-1)?.index ?? 0)
         : openingBetween(sheet, trace.bottom, next.top) - 1;
-    return { placement: placementOf(sheet, trace, title, { top, bottom }), faults: faultsOf(sheet, trace) };
+    const foreign = subjectFault(sheet, trace, said);
+    const faults = foreign === null ? faultsOf(sheet, trace) : [foreign];
+    return { placement: placementOf(sheet, trace, title, { top, bottom }), faults };
   });
   return { found, nearest: nearestOf(sheet, traces) };
 }
@@ -117,10 +119,15 @@ function isRequired(form: Form, id: string): boolean {
   return form.fields.find((field) => field.id === id)?.required ?? false;
 }
 
-/** Of forms that claim the same rows the one that fits best. */
-function settleRivals(candidates: readonly Candidate[]): readonly Candidate[] {
-  const rank = ({ trace, title }: Candidate): number => trace.share + (title === null ? 0 : TITLE);
-  const kept: Candidate[] = [];
+interface Rival extends Candidate {
+  readonly said: ReturnType<typeof subjectOf>;
+}
+
+/** Of forms that claim the same rows the one that is about what the page is about, then the one that fits best. */
+function settleRivals(candidates: readonly Rival[]): readonly Rival[] {
+  const rank = ({ trace, title, said }: Rival): number =>
+    trace.share + (title === null ? 0 : TITLE) - (said?.verdict === 'other' ? 2 : 0);
+  const kept: Rival[] = [];
   for (const candidate of [...candidates].sort((a, b) => rank(b) - rank(a))) {
     const { top, bottom } = candidate.trace;
     if (!kept.some(({ trace }) => trace.top <= bottom && top <= trace.bottom)) kept.push(candidate);

@@ -20,6 +20,10 @@ export interface FormFacts {
     readonly unitName: string;
     readonly expected: readonly string[];
   };
+  /** The page is about another matter: `other` is the known word that says so, of the form's definition. */
+  'form/other-subject': { readonly form: string; readonly other: string };
+  /** It may be about the form's matter or another; `own` is null where the form's is not named. */
+  'form/subject-doubtful': { readonly form: string; readonly own: string | null; readonly other: string };
   'form/extra-sheet': { readonly sheet: string };
   'form/text-box': { readonly count: number };
 }
@@ -30,6 +34,8 @@ export const formCatalogue: { readonly [C in keyof FormFacts]: CatalogueEntry } 
   'form/field-absent': { severity: 'note', effect: 'counted' },
   'form/field-ambiguous': { severity: 'error', effect: 'rejected' },
   'form/not-asked': { severity: 'error', effect: 'rejected' },
+  'form/other-subject': { severity: 'error', effect: 'rejected' },
+  'form/subject-doubtful': { severity: 'error', effect: 'undecided' },
   'form/extra-sheet': { severity: 'note', effect: 'counted' },
   'form/text-box': { severity: 'warning', effect: 'counted' },
 };

@@ -116,6 +116,7 @@ function formOf(id: string, scope: string, measure: string): Form {
     name: { vi: id, en: id },
     sheetTitle: { vi: id, en: id },
     titles: [],
+    subject: null,
     layout: 'table',
     fields: [],
     measures,

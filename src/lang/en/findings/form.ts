@@ -1,6 +1,6 @@
 import type { FormFacts } from '../../../model/findings/form.ts';
 import type { FamilyWords } from '../../findings.ts';
-import { form as formName, list, some } from '../print.ts';
+import { form as formName, list, some, where } from '../print.ts';
 
 const wrongForm = 'Without the form it is not known what each number means, so this report is not counted.';
 
@@ -54,6 +54,25 @@ export const form: FamilyWords<FormFacts> = {
       facts.expected.length === 0
         ? 'Please say what this report was asked for.'
         : `Please send ${list(facts.expected.map(formName))} instead.`,
+  },
+  'form/other-subject': {
+    title: 'The file is about something else',
+    what: (facts, at) =>
+      `${where(at)} shows that these are figures of “${facts.other}”, not what ${formName(facts.form)} is about.`,
+    why: 'The table looks like the form but its figures are of another matter, so it is not counted and replaces no report.',
+    fix: (facts) =>
+      `If it is the wrong file, please send the one of ${formName(facts.form)}; if it is ${formName(facts.form)}, please correct the title and send it again.`,
+  },
+  'form/subject-doubtful': {
+    title: 'Figures of one matter or of another',
+    what: (facts, at) =>
+      `${where(at)} speaks of “${facts.other}”, ${
+        facts.own === null ? 'and nothing says what is told for' : `another place of “${facts.own}” of`
+      } ${formName(facts.form)}.`,
+    why: 'The figures of this column may be of the one or of the other, so the report waits for a decision.',
+    fix: (facts) =>
+      `Please say in the head of the column what its figures are of, and send it again; if it surely is ${formName(facts.form)}, record a decision: resolve … --counting.`,
+    ask: () => 'Please say in the head of the column what its figures are of, and send it again.',
   },
   'form/extra-sheet': {
     title: 'A sheet that is not used',

@@ -1,7 +1,7 @@
 import type { FormFacts } from '../../../model/findings/form.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { count } from '../numbers.ts';
-import { form as formName, list } from '../print.ts';
+import { form as formName, list, where } from '../print.ts';
 
 const wrongForm = 'Chưa nhận ra mẫu thì chưa biết con số nào là gì, nên báo cáo này chưa được tính.';
 
@@ -56,6 +56,27 @@ export const form: FamilyWords<FormFacts> = {
       facts.expected.length === 0
         ? 'Đề nghị cho biết báo cáo này gửi theo yêu cầu nào.'
         : `Đề nghị gửi lại theo ${list(facts.expected.map(formName))}.`,
+  },
+  'form/other-subject': {
+    title: 'Tệp nói về việc khác',
+    what: (facts, at) =>
+      `${where(at)} cho thấy đây là số liệu «${facts.other}», không phải nội dung của ${formName(facts.form)}.`,
+    why: 'Bảng giống mẫu nhưng số là của việc khác, nên không được tính và không thay báo cáo đã có.',
+    fix: (facts) =>
+      `Nếu gửi nhầm tệp thì đề nghị gửi tệp của ${formName(facts.form)}; nếu đúng là ${formName(facts.form)} thì đề nghị sửa tiêu đề và gửi lại.`,
+  },
+  'form/subject-doubtful': {
+    title: 'Không rõ số liệu của việc nào',
+    what: (facts, at) =>
+      `${where(at)} nói đến «${facts.other}», ${
+        facts.own === null
+          ? 'và không chỗ nào nói rõ nội dung của'
+          : `chỗ khác lại nói đến «${facts.own}» của`
+      } ${formName(facts.form)}.`,
+    why: 'Số ở cột này có thể là của việc này hoặc việc kia, nên báo cáo này chờ quyết định.',
+    fix: (facts) =>
+      `Đề nghị ghi rõ trong tiêu đề cột số liệu là số của việc nào và gửi lại; nếu biết chắc đúng là ${formName(facts.form)} thì ghi quyết định: resolve … --counting.`,
+    ask: () => 'Đề nghị ghi rõ trong tiêu đề cột số liệu là số của việc nào và gửi lại.',
   },
   'form/extra-sheet': {
     title: 'Trang tính không dùng đến',
