@@ -1,6 +1,6 @@
 /** What the benchmark measures, in one bundle. */
 export { viewInputOf } from '../src/console/present.ts';
-export { rollUp } from '../src/day/rollup/rollup.ts';
+export { dayOf } from '../src/day/day.ts';
 export { realIo } from '../src/io.ts';
 export { WORDS } from '../src/lang/lang.ts';
 export { load } from '../src/load/load.ts';

@@ -1,6 +1,6 @@
 import type { CommandSpec } from '../console/command.ts';
 import { opening, screenFor, start } from '../console/start.ts';
-import type { RollUp } from '../day/rollup/rollup.ts';
+import type { Day } from '../day/day.ts';
 import { type TraceOf, trace as traceFigures } from '../day/trace.ts';
 import { UserError } from '../model/error.ts';
 import { bare } from '../text/fold.ts';
@@ -18,11 +18,11 @@ export const trace: CommandSpec = {
     const { viewInputOf } = await import('../console/present.ts');
     const { writeJson } = await import('../write/json.ts');
     const { writeTrace } = await import('../write/terminal/trace.ts');
-    const of = await whatOf(batch.rollUp, typedUnit as string, batch.date);
-    const measure = measureNamed(batch.rollUp, typedMeasure as string | undefined);
+    const of = await whatOf(batch, typedUnit as string, batch.date);
+    const measure = measureNamed(batch, typedMeasure as string | undefined);
     const folders = (below as readonly string[] | undefined) ?? [];
-    const traced = traceFigures(batch.rollUp, of, measure, await atHandBelow(io, batch, folders));
-    const input = { ...viewInputOf(batch, words, null), folder: batch.rollUp.folder };
+    const traced = traceFigures(batch, of, measure, await atHandBelow(io, batch, folders));
+    const input = { ...viewInputOf(batch, words, null), folder: batch.learnt };
     return {
       out: flags.json === true ? writeJson(traced) : writeTrace(input, traced, await screenFor(context)),
       err: opening(context, batch),
@@ -37,20 +37,20 @@ export const trace: CommandSpec = {
 const TOTAL = ['tong', 'tong cong', 'toan dia ban', 'total', 'all'];
 
 /** A unit, an office that sends summaries, or everything ("tổng"). Throws a UserError. */
-async function whatOf({ summary, folder }: RollUp, typed: string, date: string): Promise<TraceOf> {
+async function whatOf({ summary, learnt }: Day, typed: string, date: string): Promise<TraceOf> {
   const { unitNamed } = await import('../console/form-choice.ts');
   if (TOTAL.includes(bare(typed))) return { kind: 'total' };
   const lines = summary.scopes.flatMap(({ units }) => units);
   const exact = lines.find(({ code }) => code === typed.trim());
-  const { code, name } = exact ?? unitNamed(folder, typed, date);
+  const { code, name } = exact ?? unitNamed(learnt, typed, date);
   const isUnit = lines.some((line) => line.code === code);
   return { kind: isUnit ? 'unit' : 'office', code, name };
 }
 
 /** A measure by its id or label. Throws a UserError. */
-function measureNamed({ summary, folder }: RollUp, typed: string | undefined): string | null {
+function measureNamed({ summary, learnt }: Day, typed: string | undefined): string | null {
   if (typed === undefined) return null;
-  const measures = summary.scopes.flatMap(({ form }) => folder.forms.get(form)?.measures ?? []);
+  const measures = summary.scopes.flatMap(({ form }) => learnt.forms.get(form)?.measures ?? []);
   const named = measures.find(({ id, label }) =>
     [id, label.vi, label.en].some((each) => bare(each) === bare(typed)),
   );

@@ -9,7 +9,7 @@ import { messageOf } from '../view/message.ts';
 
 /** The Summary of contract section 3, findings in words: cell by cell, without those that follow from a named fault. */
 export function summaryOf(batch: Batch, words: Words): Summary {
-  return { ...batch.rollUp.summary, findings: findingLines(batch.findings, words) };
+  return { ...batch.summary, findings: findingLines(batch.findings, words) };
 }
 
 export function findingLines(findings: readonly Finding[], words: Words): readonly FindingLine[] {
@@ -29,23 +29,15 @@ function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]):
 
 /** What the views stand on. */
 export function viewInputOf(batch: Batch, words: Words, supplement: number | null): ViewInput {
-  const { submissions, sources, given, series, statuses, firsts } = batch.rollUp;
+  const reports = batch.submissions.filter(({ form }) => form !== null).length;
   return {
+    ...batch,
     summary: summaryOf(batch, words),
-    sources,
-    folder: batch.folder,
-    submissions,
     sheets: new Map(batch.settled.map(({ path, sheets }) => [path, sheets])),
     findings: group(batch.findings),
-    given,
-    series,
-    statuses,
-    firsts,
-    checked: { rules: RULE_COUNT, reports: submissions.filter(({ form }) => form !== null).length },
+    checked: { rules: RULE_COUNT, reports },
     supplement,
-    corrections: batch.corrections,
     channels: channelsOf(batch),
-    level: batch.rollUp.level,
     words,
   };
 }
@@ -59,7 +51,7 @@ function channelsOf({ settled }: Batch): ReadonlyMap<string, string> {
 
 /** 1 where something needs attention: a file rejected or undecided, a unit missing after its deadline, with strict any warning. */
 export function exitOf(batch: Batch, strict: boolean): 0 | 1 {
-  const { summary } = batch.rollUp;
+  const { summary } = batch;
   const files = summary.files.some(({ outcome }) => outcome === 'rejected' || outcome === 'undecided');
   const missing = summary.scopes.some(
     ({ completeness, senders }) =>

@@ -1,16 +1,31 @@
-import { CATALOGUE, compareFindings, type Finding, type FindingCode } from '../model/finding.ts';
+import {
+  CATALOGUE,
+  compareFindings,
+  type Finding,
+  type FindingCode,
+  type ToldFinding,
+} from '../model/finding.ts';
 import { address, rangeAddress } from '../model/grid.ts';
 
 /** How many findings of one code a sheet shows one by one; the next is a count of the rest. */
 export const SHOWN_EACH = 20;
+
+declare const grouped: unique symbol;
+
+/** A finding as a person is told it. Only `group` makes them, once. */
+export type GroupedFinding = ToldFinding & { readonly [grouped]: true };
+
+/** What is not grouped yet. */
+type Single = Finding & { readonly [grouped]?: never };
 
 /**
  * Findings as a person is told them: wrong file first, then structure, then values; what follows from a named fault is
  * silent; like findings on adjoining cells are one range; beyond twenty of a kind the rest is a count. In contract
  * order. Effects are decided on the ungrouped findings; grouping never changes the gravest effect of a file.
  */
-export function group(findings: readonly Finding[]): Finding[] {
-  return capRepeats(joinUnits(joinRanges(withoutConsequences(stageFilter(findings))))).sort(compareFindings);
+export function group(findings: readonly Single[]): GroupedFinding[] {
+  const told = capRepeats(joinUnits(joinRanges(withoutConsequences(stageFilter(findings)))));
+  return told.sort(compareFindings) as GroupedFinding[];
 }
 
 /**
@@ -78,9 +93,9 @@ export function withoutConsequences(findings: readonly Finding[]): Finding[] {
 }
 
 /** Like findings on cells under one another become one on their range, with `count` and the first one's facts. */
-export function joinRanges(findings: readonly Finding[]): Finding[] {
+export function joinRanges(findings: readonly Finding[]): ToldFinding[] {
   const columns = new Map<string, Finding[]>();
-  const joined: Finding[] = [];
+  const joined: ToldFinding[] = [];
   for (const found of findings) {
     if (!isCell(found)) joined.push(found);
     else push(columns, likeness(found), found);
@@ -113,7 +128,7 @@ function likeness({ code, at, facts }: Finding): string {
   return JSON.stringify([code, at.file, at.sheet, at.unit, at.col, at.heading, shared]);
 }
 
-function asRange(run: readonly Finding[]): Finding {
+function asRange(run: readonly Finding[]): ToldFinding {
   const [first] = run as readonly [Finding];
   const last = run.at(-1) ?? first;
   const { row = 0, col = 0 } = first.at;
@@ -124,31 +139,31 @@ function asRange(run: readonly Finding[]): Finding {
 }
 
 /** Units that lack the same number are one finding that lists them, twenty at most; it belongs to none of them. */
-function joinUnits(findings: readonly Finding[]): Finding[] {
-  const lists = new Map<string, Finding[]>();
-  const joined: Finding[] = [];
+function joinUnits(findings: readonly ToldFinding[]): ToldFinding[] {
+  const lists = new Map<string, ToldFinding[]>();
+  const joined: ToldFinding[] = [];
   for (const found of findings) {
     if (!('unitNames' in found.facts)) joined.push(found);
     else push(lists, JSON.stringify([found.code, { ...found.facts, unitNames: [] }]), found);
   }
   for (const list of lists.values()) {
-    const [first] = list as [Finding];
+    const [first] = list as [ToldFinding];
     const names = list.flatMap(({ facts }) => ('unitNames' in facts ? facts.unitNames : []));
     const { unit: _, line: __, ...at } = first.at;
     if (names.length < 2) joined.push(first);
     else
       for (let from = 0; from < names.length; from += SHOWN_EACH) {
         const facts = { ...first.facts, unitNames: names.slice(from, from + SHOWN_EACH) };
-        joined.push({ ...first, at, facts } as Finding);
+        joined.push({ ...first, at, facts } as ToldFinding);
       }
   }
   return joined;
 }
 
 /** At most twenty findings of one code on the cells of one sheet; one more, without a cell, counts the cells left. */
-export function capRepeats(findings: readonly Finding[]): Finding[] {
-  const kinds = new Map<string, Finding[]>();
-  const capped: Finding[] = [];
+export function capRepeats(findings: readonly ToldFinding[]): ToldFinding[] {
+  const kinds = new Map<string, ToldFinding[]>();
+  const capped: ToldFinding[] = [];
   for (const found of [...findings].sort(compareFindings)) {
     if (found.at.cell === undefined) capped.push(found);
     else push(kinds, JSON.stringify([found.code, found.at.file, found.at.sheet]), found);
@@ -178,7 +193,7 @@ function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
   return files;
 }
 
-function push(groups: Map<string, Finding[]>, key: string, found: Finding): void {
+function push<F extends Finding>(groups: Map<string, F[]>, key: string, found: F): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [found]);
   else group.push(found);

@@ -1,7 +1,7 @@
 import type { CampaignFolder } from '../model/campaign.ts';
 import type { Outcome, SettledSubmission } from '../model/submission.ts';
 import type { FigureSource, LowerSource, Summary, UnitStatus } from '../model/summary.ts';
-import type { RollUp } from './rollup/rollup.ts';
+import type { Day } from './day.ts';
 
 /** Where figures come from, as `trace --json` gives it. */
 export interface Trace {
@@ -68,7 +68,7 @@ export interface AtHand {
 
 /** The figures of a unit, of an office's units, or of all, each back to file, sheet and cells; `measure` null is every one. */
 export function trace(
-  { summary, sources, submissions, folder }: RollUp,
+  { summary, sources, submissions, learnt }: Day,
   of: TraceOf,
   measure: string | null,
   atHand: readonly AtHand[],
@@ -81,7 +81,7 @@ export function trace(
     ({ through, ...source }): TracedFigure => ({
       ...source,
       name: nameIn(summary, source.unit),
-      below: stepsOf({ ...source, ...(through === undefined ? {} : { through }) }, folder, atHand),
+      below: stepsOf({ ...source, ...(through === undefined ? {} : { through }) }, learnt, atHand),
     }),
   );
   return {
@@ -101,7 +101,7 @@ function isOf({ unit, through }: FigureSource, of: TraceOf): boolean {
   return of.kind === 'office' ? through?.sender === of.code : unit === of.code;
 }
 
-function nameIn({ scopes }: Summary | RollUp['summary'], code: string): string {
+function nameIn({ scopes }: Day['summary'], code: string): string {
   return scopes.flatMap(({ units }) => units).find((unit) => unit.code === code)?.name ?? code;
 }
 
@@ -147,7 +147,7 @@ function stepsOf(source: FigureSource, folder: CampaignFolder, atHand: readonly 
 }
 
 function withoutFigure(
-  { scopes }: RollUp['summary'],
+  { scopes }: Day['summary'],
   submissions: readonly SettledSubmission[],
   code: string,
   figures: readonly TracedFigure[],

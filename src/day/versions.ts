@@ -1,8 +1,8 @@
 import type { CampaignFolder } from '../model/campaign.ts';
-import { dayOf, isOnce, isOwned, type OwnedBy } from '../model/entry.ts';
-import { compareText, type Finding, finding, severityOf } from '../model/finding.ts';
+import { isOnce, isOwned, type OwnedBy, reportDay } from '../model/entry.ts';
+import { compareText, type Finding, finding } from '../model/finding.ts';
 import { type Lines, linesOf } from '../model/lines.ts';
-import type { Instant, SettledSubmission, Submission } from '../model/submission.ts';
+import type { Instant, Submission } from '../model/submission.ts';
 import { seconds } from '../model/timeliness.ts';
 import { fallsIn } from './falls.ts';
 
@@ -23,7 +23,7 @@ export interface SettleInput {
   readonly rulings?: Rulings;
 }
 
-/** A report among its rivals, not yet with all findings. */
+/** A report among its rivals; `findings` are those that the others of its unit and form bring it. */
 export interface Version {
   readonly report: OwnedBy<Submission>;
   readonly day: string;
@@ -35,34 +35,37 @@ export interface Version {
 /** Files' own times closer than this tell no order: archives and FAT disks keep them to 2 s, and a copy sets them anew. */
 const FILE_TIME_GRAIN = 2;
 
+/** All that had arrived, in the order of path and sheet. */
+export interface Settled {
+  readonly versions: readonly Version[];
+  /** What is no report of a known unit, form and day, or does not stand by itself. */
+  readonly others: readonly Submission[];
+}
+
 /**
- * Gives every submission its outcome among its rivals, in the order of path and sheet. Of one unit, form and day the
+ * Gives every report its place among its rivals. Of one unit, form and day the
  * newest accepted version counts, also when late; a failing one never displaces it. The same bytes again are
  * `duplicate`, whatever came between; other bytes with the same figures are a new version. Newest versions with
  * different figures whose order cannot be told are all `undecided`. What is asked once is settled as it came, day by
  * day. Falls against an earlier day are marked on the version that counts.
  */
-export function settle(submissions: readonly Submission[], input: SettleInput): SettledSubmission[] {
+export function settle(submissions: readonly Submission[], input: SettleInput): Settled {
   const rulings = input.rulings ?? NO_RULINGS;
   const lines = linesOf(input.folder.roster);
   const present = submissions.filter(({ arrival }) => seconds(arrival.at) <= seconds(input.asOf));
-  const settled: SettledSubmission[] = present
-    .filter((submission) => !isOwned(submission))
-    .map((s) => ({ ...s, outcome: s.standing === 'accepted' ? 'undecided' : s.standing, version: null }));
+  const versions: Version[] = [];
   for (const reports of grouped(present.filter(isOwned), (r) => JSON.stringify([r.form, r.unit])).values()) {
     const once = reports.some((report) => isOnce(input.folder, lines, report));
-    const versions = settleUnit(reports, { folder: input.folder, lines, once, rulings });
-    const falls = once ? null : fallsIn(versions, input.folder, rulings);
-    for (const version of versions) settled.push(conclude(version, falls?.get(version) ?? []));
+    const own = settleUnit(reports, { folder: input.folder, lines, once, rulings });
+    const falls = once ? null : fallsIn(own, input.folder, rulings);
+    for (const version of own) {
+      versions.push({ ...version, findings: [...version.findings, ...(falls?.get(version) ?? [])] });
+    }
   }
-  return settled.sort(byPlace);
-}
-
-function conclude({ report, outcome, version, findings }: Version, falls: readonly Finding[]) {
-  const all = [...report.findings, ...findings, ...falls];
-  const warned = all.some((found) => severityOf(found) === 'warning');
-  const settled = outcome !== 'counts' ? outcome : warned ? 'accepted-with-warnings' : 'accepted';
-  return { ...report, findings: all, outcome: settled, version } satisfies SettledSubmission;
+  return {
+    versions: versions.sort((a, b) => byPlace(a.report, b.report)),
+    others: present.filter((submission) => !isOwned(submission)).sort(byPlace),
+  };
 }
 
 interface Unit {
@@ -74,7 +77,7 @@ interface Unit {
 
 /** The versions of one unit and form, ascending by day. */
 function settleUnit(reports: readonly OwnedBy<Submission>[], unit: Unit): Version[] {
-  const byDay = grouped(reports, (report) => dayOf(unit.folder, unit.lines, report));
+  const byDay = grouped(reports, (report) => reportDay(unit.folder, unit.lines, report));
   const versions: Version[] = [];
   for (const day of [...byDay.keys()].sort(compareText)) {
     // What is asked once goes on from the days before; a daily report starts anew.
@@ -168,7 +171,8 @@ export function byArrival(a: Submission, b: Submission): number {
   );
 }
 
-function byPlace(a: Submission, b: Submission): number {
+/** By path, then sheet. */
+export function byPlace(a: Submission, b: Submission): number {
   return compareText(a.path, b.path) || compareText(a.sheet ?? '', b.sheet ?? '');
 }
 

@@ -1,4 +1,4 @@
-import { compareFindings, type Finding } from '../model/finding.ts';
+import { compareFindings, type Finding, moved } from '../model/finding.ts';
 import type { CountingMode, Form } from '../model/form.ts';
 import type { Sheet, Workbook } from '../model/grid.ts';
 import type { Report } from '../model/report.ts';
@@ -46,7 +46,7 @@ function inDocument(sheet: Sheet, findings: readonly Finding[]): Finding[] {
   if (sheet.rows[0]?.origin === undefined) return [...findings];
   return findings.map((found) => {
     const origin = found.at.row === undefined ? undefined : rowAt(sheet, found.at.row)?.origin;
-    return origin === undefined ? found : { ...found, at: { ...found.at, origin } };
+    return origin === undefined ? found : moved(found, { ...found.at, origin });
   });
 }
 

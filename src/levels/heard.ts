@@ -1,10 +1,9 @@
 import type { CampaignFolder } from '../model/campaign.ts';
-import type { Book, Entry, OwnedBy } from '../model/entry.ts';
+import type { Book, Entry, Posted } from '../model/entry.ts';
 import { compareText } from '../model/finding.ts';
 import type { LevelEntry } from '../model/level.ts';
 import { type Lines, lineNear } from '../model/lines.ts';
-import type { SettledSubmission } from '../model/submission.ts';
-import type { ContentScope, ContentUnit, SummaryContent } from '../model/summary-content.ts';
+import type { ContentScope, ContentUnit } from '../model/summary-content.ts';
 import { fold } from '../text/fold.ts';
 
 /** What one office says in its summaries up to a day. */
@@ -34,7 +33,7 @@ export interface HeardUnit {
 export interface HeardEntry {
   readonly entry: LevelEntry;
   readonly unit: ContentUnit;
-  readonly summary: OwnedBy<SettledSubmission>;
+  readonly summary: Posted;
 }
 
 /** The offices that sent summaries which count up to the day, in roster order. */
@@ -78,17 +77,13 @@ export function ancestorsOf(lines: Lines, code: string, date: string): readonly 
 function foldSummaries(entries: readonly Entry[]): ReadonlyMap<string, HeardScope> {
   const scopes = new Map<string, HeardScope>();
   for (const { day, source } of entries) {
-    for (const { units, ...scope } of contentOf(source)?.scopes ?? []) {
+    for (const { units, ...scope } of source.summary?.scopes ?? []) {
       const before = new Map(scopes.get(scope.form.id)?.units.map((each) => [each.unit.code, each]));
       const heard = units.map((unit) => hearUnit(dated(unit, day), scope.full, source, before));
       scopes.set(scope.form.id, { scope, day, units: heard });
     }
   }
   return scopes;
-}
-
-function contentOf(source: SettledSubmission): SummaryContent | null {
-  return source.summary ?? null;
 }
 
 /** A table that names no day is of the day of its report. */
@@ -103,7 +98,7 @@ function dated(unit: ContentUnit, day: string): ContentUnit {
 function hearUnit(
   said: ContentUnit,
   full: boolean,
-  summary: OwnedBy<SettledSubmission>,
+  summary: Posted,
   before: ReadonlyMap<string, HeardUnit>,
 ): HeardUnit {
   const known = said.code === '' ? byName(before, nameOf(said)) : before.get(said.code);

@@ -1,16 +1,12 @@
 import { posix } from 'node:path';
-import { compareAcross, withFindings } from '../day/across/across.ts';
-import { acrossDay } from '../day/across/day.ts';
 import type { Correction } from '../day/corrections.ts';
-import { type RollUp, rollUp } from '../day/rollup/rollup.ts';
-import { settle } from '../day/versions.ts';
+import { type Day, dayOf } from '../day/day.ts';
 import type { Io, LedgerTrouble } from '../io.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
 import type { CampaignFolder } from '../model/campaign.ts';
-import { post } from '../model/entry.ts';
-import { compareFindings, type Finding, finding } from '../model/finding.ts';
+import { compareFindings, finding } from '../model/finding.ts';
 import type { RecordedDecision, SentRecord } from '../model/ledger.ts';
-import type { Instant, SettledSubmission, Submission } from '../model/submission.ts';
+import type { Instant, Submission } from '../model/submission.ts';
 import { asOfOf, type DateChoice, dateFor } from './date.ts';
 import { lastDayToRead, readWalks, walksOf } from './days.ts';
 import { decided } from './decisions.ts';
@@ -36,19 +32,11 @@ export interface LoadRequest {
   readonly leave?: ReadonlySet<string>;
 }
 
-/** All that a command needs to know of a campaign on a day. */
-export interface Batch {
-  readonly folder: CampaignFolder;
+/** All that a command needs to know of a campaign on a day: the day itself, and what disk and ledger say of it. */
+export interface Batch extends Day {
   /** Absolute folder under which inbox/ and outbox/ lie. */
   readonly base: string;
-  readonly date: string;
   readonly dateFrom: DateChoice['dateFrom'];
-  readonly asOf: Instant;
-  /** Everything that arrived up to the as-of time, for this day and every other that was read. */
-  readonly settled: readonly SettledSubmission[];
-  readonly rollUp: RollUp;
-  /** Those of the day and of the campaign's own files, in contract order, not grouped. */
-  readonly findings: readonly Finding[];
   readonly decisions: readonly RecordedDecision[];
   /** All summaries of this day that were ever sent, in order: their names are taken, whatever moment is looked at. */
   readonly marked: readonly SentRecord[];
@@ -92,7 +80,7 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
   // A view of the past only looks, and what cannot be recorded was not seen: neither makes a file "first seen" now.
   const seenAt = keeps && request.asOf === undefined ? now : null;
   const isThere = (path: string): boolean => io.files.info(posix.join(base, path)) !== null;
-  const { submit, news, files, phonesOf } = submitter(folder, memory, open, seenAt, isThere);
+  const { submit, news, files } = submitter(folder, memory, open, seenAt, isThere);
   const through = lastDayToRead(folder.campaign, date, asOf);
   const { walks, findings } = withoutLeft(
     walksOf(io, base, { date, through, paths: named(date) }, memory.holding),
@@ -100,21 +88,15 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
   );
   const received = receivedLists(io, base, zone, keeper);
   const read = await readWalks(walks, open, received, submit, request.progress);
-  const alone = settle(read.submissions, { folder, asOf, rulings });
-  const across = compareAcross(acrossDay(folder, post(alone, folder), date, phonesOf));
-  const settled = withFindings(alone, across);
-  const rolled = rollUp({ folder, date, asOf, settled });
+  const day = dayOf(read.submissions, folder, date, asOf, rulings);
   const marked = memory.sent.filter((each) => each.date === date);
-  const since = compareWithSent(marked, rolled.summary, asOf, memory.holding);
+  const since = compareWithSent(marked, day.summary, asOf, memory.holding);
   return {
-    folder,
+    ...day,
     base,
-    date,
     dateFrom,
-    asOf,
-    settled,
-    rollUp: { ...rolled, series: seriesWithSent(rolled.series, memory.sent, asOf) },
-    findings: [...findings, ...read.findings, ...rolled.findings, ...since.findings].sort(compareFindings),
+    series: seriesWithSent(day.series, memory.sent, asOf),
+    findings: [...findings, ...read.findings, ...day.findings, ...since.findings].sort(compareFindings),
     sent: since.sent,
     corrections: since.corrections,
     differs: since.differs,

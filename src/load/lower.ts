@@ -20,13 +20,13 @@ export async function atHandBelow(
       paths: [],
       campaign: absolute(io, folder),
       date: own.date,
-      asOf: own.rollUp.summary.asOf,
+      asOf: own.summary.asOf,
       progress: () => {},
     });
     below.push({
-      folder: batch.rollUp.folder,
+      folder: batch.learnt,
       settled: batch.settled,
-      sources: batch.rollUp.sources,
+      sources: batch.sources,
       shown: (path) => posix.relative(io.cwd, posix.join(batch.base, path)),
     });
   }

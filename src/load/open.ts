@@ -1,14 +1,13 @@
 import { createHash, createHmac } from 'node:crypto';
 import { posix } from 'node:path';
-import type { HashedPhone } from '../day/across/day.ts';
 import { intake } from '../intake/intake.ts';
 import type { Io } from '../io.ts';
 import type { CampaignFolder } from '../model/campaign.ts';
-import { type Finding, finding } from '../model/finding.ts';
+import { type Finding, finding, moved } from '../model/finding.ts';
 import type { CountingMode } from '../model/form.ts';
 import { address } from '../model/grid.ts';
 import type { Claim, DateClaim, Report, ReportFigure } from '../model/report.ts';
-import type { Instant } from '../model/submission.ts';
+import type { HashedPhone, Instant } from '../model/submission.ts';
 import type { SummaryContent } from '../model/summary-content.ts';
 import type { Office } from '../read/office.ts';
 import { read } from '../read/read.ts';
@@ -140,7 +139,10 @@ export function countingOf(folder: CampaignFolder, form: string): CountingMode {
 }
 
 function withoutFile(findings: readonly Finding[]): readonly Finding[] {
-  return findings.map(({ code, at: { file: _, ...at }, facts }) => finding(code, at, facts as never));
+  return findings.map((found) => {
+    const { file: _, ...at } = found.at;
+    return moved(found, at);
+  });
 }
 
 function reduced(report: Report, key: Uint8Array): OpenedReport {

@@ -1,9 +1,8 @@
-import type { HashedPhone, PhonesOf } from '../day/across/day.ts';
 import { identify, type Registry, registryOf } from '../day/identify.ts';
 import { checkWithUnit } from '../intake/intake.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
 import type { CampaignFolder } from '../model/campaign.ts';
-import { effectOf, type Finding, finding } from '../model/finding.ts';
+import { effectOf, type Finding, moved } from '../model/finding.ts';
 import type { CountingMode } from '../model/form.ts';
 import type { Receipt, RecordedDecision } from '../model/ledger.ts';
 import { lineNear } from '../model/lines.ts';
@@ -20,7 +19,6 @@ export interface Submitter {
   /** Receipts of the files that the ledger had not seen. */
   readonly news: readonly LedgerEntry[];
   readonly files: readonly SeenFile[];
-  readonly phonesOf: PhonesOf;
 }
 
 /** A file on the disk as a receipt of this moment, and whether the ledger had seen it before. */
@@ -53,11 +51,9 @@ export function submitter(
   const setup: Setup = { folder, registry: registryOf(folder), memory, open };
   const news: LedgerEntry[] = [];
   const files: SeenFile[] = [];
-  const phones = new Map<string, readonly HashedPhone[]>();
   return {
     news,
     files,
-    phonesOf: (submission) => phones.get(phonesKey(submission)) ?? [],
     submit: async (file, opened, listed) => {
       const receipt = {
         path: file.shown,
@@ -81,19 +77,11 @@ export function submitter(
           fileTime: file.modified,
         });
         const ruled = await recount(setup, file, n, document);
-        for (const line of linesOf(setup, file, ruled, arrival)) {
-          lines.push(line.submission);
-          phones.set(phonesKey(line.submission), line.phones);
-        }
+        lines.push(...linesOf(setup, file, ruled, arrival));
       }
       return lines;
     },
   };
-}
-
-/** One sheet may hold the tables of two units. */
-function phonesKey({ path, sheet, unit }: Submission): string {
-  return JSON.stringify([path, sheet, unit]);
 }
 
 /** A decision on how rows count asks for another reading of the file: of all of it, or of one sheet. */
@@ -117,17 +105,12 @@ async function recount(
   return { ...counted, reports };
 }
 
-interface Line {
-  readonly submission: Submission;
-  readonly phones: readonly HashedPhone[];
-}
-
 function linesOf(
   setup: Setup,
   file: ReceivedFile,
   document: OpenedDocument,
   arrival: Arrival,
-): readonly Line[] {
+): readonly Submission[] {
   const path = file.shown + document.inner;
   const { sha256, sheets } = document;
   const common = { path, sha256, sheets, arrival, folderDate: file.folderDate };
@@ -143,8 +126,9 @@ function linesOf(
       date: null,
       figures: new Map(),
       given: new Map(),
+      phones: [],
     };
-    return [{ submission: { ...common, ...none, standing, findings: ofDocument }, phones: [] }];
+    return [{ ...common, ...none, standing, findings: ofDocument }];
   }
   const several = document.reports.length > 1;
   const known = document.reports.map((report) => ({
@@ -157,7 +141,7 @@ function linesOf(
   return known.map(({ report, unit, date, findings: own }, n) => {
     const findings = [...(n === 0 ? owned(ofDocument, owner) : []), ...own];
     const effect = effectOf(findings);
-    const submission: Submission = {
+    return {
       ...common,
       sheet: several ? report.sheet : null,
       form: report.form,
@@ -166,11 +150,11 @@ function linesOf(
       date,
       figures: new Map(report.figures),
       given: new Map(report.given),
+      phones: report.phones,
       standing: effect === 'counted' ? 'accepted' : effect,
       findings,
       ...(report.summary === undefined ? {} : { summary: report.summary }),
     };
-    return { submission, phones: report.phones };
   });
 }
 
@@ -217,11 +201,11 @@ function reportOf(
 
 function owned(findings: readonly Finding[], unit: string | null): readonly Finding[] {
   if (unit === null) return findings;
-  return findings.map(({ code, at, facts }) => finding(code, { unit, ...at }, facts as never));
+  return findings.map((found) => moved(found, { unit, ...found.at }));
 }
 
 function placed(findings: readonly Finding[], file: string): readonly Finding[] {
-  return findings.map(({ code, at, facts }) => finding(code, { ...at, file }, facts as never));
+  return findings.map((found) => moved(found, { ...found.at, file }));
 }
 
 /** Decisions that name a report which no file of the run holds any more. */

@@ -59,10 +59,10 @@ export async function verifySummary(
   let sent: SentRecord | null = null;
   if (isSame && folder.root !== null) {
     const request = { paths: [], campaign: folder.root, date: summary.date, asOf: summary.asOf, progress };
-    const { rollUp, settled } = await load(io, request);
+    const day = await load(io, request);
     found.push(
-      ...recomputedDifferences(summary, rollUp.summary, tables),
-      ...sourceDifferences(summary, embedded?.level ?? null, rollUp.summary, settled, workbook),
+      ...recomputedDifferences(summary, day.summary, tables),
+      ...sourceDifferences(summary, embedded?.level ?? null, day.summary, day.settled, workbook),
     );
     sent = await sentRecord(io, folder.root, posix.basename(path), sha256, summary.date);
     if (sent !== null && sent.sha256 !== sha256)

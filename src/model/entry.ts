@@ -1,7 +1,7 @@
 import type { CampaignFolder } from './campaign.ts';
 import type { LevelEntry } from './level.ts';
-import { type Lines, lineNear, linesOf } from './lines.ts';
-import { isCounted, type SettledSubmission, type Submission } from './submission.ts';
+import { type Lines, lineNear } from './lines.ts';
+import type { Submission } from './submission.ts';
 import { collectOf } from './timeliness.ts';
 
 /** A submission that is a report of a known unit, form and day. */
@@ -20,20 +20,23 @@ export function isOwned<S extends Submission>(submission: S): submission is Owne
   );
 }
 
+/** An accepted version of a report: 1, 2, 3 … among those of one unit, form and day. */
+export type Posted = OwnedBy<Submission> & { readonly version: number };
+
 /** One accepted version of one report, posted to its unit and day. */
 export interface Entry {
   /** The day that it stands for: its date; for what is asked once, the folder day on which it came. */
   readonly day: string;
   /** It is the version that counts; the others only tell when the unit first reported. */
   readonly counts: boolean;
-  readonly source: OwnedBy<SettledSubmission>;
+  readonly source: Posted;
   /** Set where the report itself is not here: another office's summary speaks of it, and `source` stands for it. */
   readonly via?: Via;
 }
 
 /** The summary that a report was read from, and what it says of the report. */
 export interface Via {
-  readonly summary: OwnedBy<SettledSubmission>;
+  readonly summary: Posted;
   /** Code of the unit at the office that sent it. */
   readonly unit: string;
   readonly entry: LevelEntry;
@@ -42,31 +45,14 @@ export interface Via {
 /** All entries: form → unit code → ascending by day, then version. */
 export type Book = ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
 
-/** Posts what was accepted, superseded versions included; duplicates and what was not accepted are no entries. */
-export function post(settled: readonly SettledSubmission[], folder: CampaignFolder): Book {
-  const lines = linesOf(folder.roster);
-  const book = new Map<string, Map<string, Entry[]>>();
-  for (const source of settled) {
-    if (!isOwned(source) || source.version === null) continue;
-    const entry = { day: dayOf(folder, lines, source), counts: isCounted(source), source };
-    const units = book.get(source.form) ?? new Map<string, Entry[]>();
-    book.set(source.form, units);
-    const entries = units.get(source.unit);
-    if (entries === undefined) units.set(source.unit, [entry]);
-    else entries.push(entry);
-  }
-  for (const units of book.values()) for (const entries of units.values()) entries.sort(inOrder);
-  return book;
-}
-
 /** Ascending by day, then version. */
 export function inOrder(a: Entry, b: Entry): number {
   if (a.day !== b.day) return a.day < b.day ? -1 : 1;
-  return (a.source.version ?? 0) - (b.source.version ?? 0);
+  return a.source.version - b.source.version;
 }
 
 /** The day that a report stands for (see `Entry.day`). */
-export function dayOf(folder: CampaignFolder, lines: Lines, report: OwnedBy<Submission>): string {
+export function reportDay(folder: CampaignFolder, lines: Lines, report: OwnedBy<Submission>): string {
   return isOnce(folder, lines, report) ? report.folderDate : report.date;
 }
 

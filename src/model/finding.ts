@@ -50,7 +50,10 @@ export interface Place {
   readonly line?: number;
   /** Code of the unit that the report belongs to, once it is known. */
   readonly unit?: string;
-  /** Set by grouping: how many cells, or how many like findings, this one stands for. */
+}
+
+/** A place as a person is told it: `count` is how many cells, or how many like findings, one of them stands for. */
+export interface GroupedPlace extends Place {
   readonly count?: number;
 }
 
@@ -61,6 +64,9 @@ export type FindingOf<C extends FindingCode> = {
 };
 
 export type Finding = { readonly [C in FindingCode]: FindingOf<C> }[FindingCode];
+
+/** A finding to be put into words, alone or standing for several. */
+export type ToldFinding = Finding & { readonly at: GroupedPlace };
 
 export const CATALOGUE: { readonly [C in FindingCode]: CatalogueEntry } = {
   ...fileCatalogue,
@@ -75,6 +81,11 @@ export const CATALOGUE: { readonly [C in FindingCode]: CatalogueEntry } = {
 
 export function finding<C extends FindingCode>(code: C, at: Place, facts: FindingFacts[C]): Finding {
   return { code, facts, at } as unknown as Finding;
+}
+
+/** The same finding at another place: what a file's own reader could not know is added on its way, or taken away. */
+export function moved(found: Finding, at: Place): Finding {
+  return { ...found, at };
 }
 
 export function severityOf(found: Finding): Severity {

@@ -32,6 +32,12 @@ export function isCounted({ outcome }: Pick<SettledSubmission, 'outcome'>): bool
   return outcome === 'accepted' || outcome === 'accepted-with-warnings';
 }
 
+/** A phone number on a row as a keyed hash, with the A1 address of its cell: numbers are compared, never kept. */
+export interface HashedPhone {
+  readonly hash: string;
+  readonly cell: string;
+}
+
 /**
  * One line of `files`: one report found, or one file that holds none. Before versions are settled its `standing`
  * says what it is by itself; `settle` (versions.ts) gives the outcome among its rivals.
@@ -53,6 +59,8 @@ export interface Submission {
   readonly date: string | null;
   readonly figures: ReadonlyMap<string, ReportFigure>;
   readonly given: ReadonlyMap<string, boolean>;
+  /** Numbers of the persons on its rows. */
+  readonly phones: readonly HashedPhone[];
   readonly standing: 'accepted' | 'rejected' | 'undecided' | 'ignored';
   readonly findings: readonly Finding[];
   /** Set for another office's summary: the reports of the units below it. */

@@ -1,4 +1,4 @@
-import { group, stageFilter, withoutConsequences } from '../day/grouping.ts';
+import { type GroupedFinding, group, stageFilter, withoutConsequences } from '../day/grouping.ts';
 import type { Words } from '../lang/lang.ts';
 import { type Finding, type Severity, severityOf } from '../model/finding.ts';
 import { address, parseAddress, type Range } from '../model/grid.ts';
@@ -91,7 +91,7 @@ export function annotationOf(
   };
 }
 
-function pointOf(found: Finding, words: Words): Point {
+function pointOf(found: GroupedFinding, words: Words): Point {
   const { sheet, cell } = found.at;
   return {
     sheet: sheet ?? '',
@@ -110,7 +110,11 @@ function gravityOf(found: Finding): Exclude<Severity, 'note'> {
 /** Cells of one finding that are marked: a range of whole columns is shown by its first ones. */
 const MOST_CELLS = 500;
 
-function marksOf(findings: readonly Finding[], points: readonly Finding[], words: Words): readonly Mark[] {
+function marksOf(
+  findings: readonly Finding[],
+  points: readonly GroupedFinding[],
+  words: Words,
+): readonly Mark[] {
   const marks = new Map<string, Mark>();
   for (const found of findings) {
     const { sheet, cell } = found.at;
@@ -134,7 +138,7 @@ function marksOf(findings: readonly Finding[], points: readonly Finding[], words
 }
 
 /** The number of its point in the list, where it is shown there, then what is wrong and what to do. */
-function noteOf(found: Finding, points: readonly Finding[], words: Words): string {
+function noteOf(found: Finding, points: readonly GroupedFinding[], words: Words): string {
   const number = points.findIndex((point) => covers(point, found)) + 1;
   const said = [whatOf(found, words), askOf(found, words) ?? ''].filter((each) => each !== '').join(' ');
   return number === 0 ? said : `${words.annotation.point(number)} ${said}`;

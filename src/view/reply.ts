@@ -1,5 +1,5 @@
 import type { Points } from '../day/closing.ts';
-import { group } from '../day/grouping.ts';
+import { type GroupedFinding, group } from '../day/grouping.ts';
 import type { Words } from '../lang/lang.ts';
 import type { Due } from '../model/campaign.ts';
 import { compareFindings, type Finding, type Severity, severityOf } from '../model/finding.ts';
@@ -118,7 +118,7 @@ export function byGravity(a: Finding, b: Finding): number {
 const RANK: { readonly [S in Severity]: number } = { error: 0, warning: 1, note: 2 };
 
 /** One point; the sheet is named where the file holds several reports. */
-function pointOf(found: Finding, reports: readonly ReportFate[], words: Words): string {
+function pointOf(found: GroupedFinding, reports: readonly ReportFate[], words: Words): string {
   const sheet = reports.length > 1 && found.at.sheet !== undefined ? `[${found.at.sheet}] ` : '';
   const ask = askOf(found, words);
   return `- ${sheet}${whatOf(found, words)}${ask === null ? '' : ` ${ask}`}`.replace(/\s+/g, ' ');

@@ -53,7 +53,7 @@ function pretendOffice(page: Uint8Array | null) {
 
 /** The summary as it went out at a time of the day. */
 async function sentAt(io: Io, date: string, time: string): Promise<SentRecord> {
-  const { rollUp } = await loaded(io, date, `${date}T${time}`);
+  const { summary } = await loaded(io, date, `${date}T${time}`);
   return {
     id: 1,
     date,
@@ -61,7 +61,7 @@ async function sentAt(io: Io, date: string, time: string): Promise<SentRecord> {
     number: null,
     name: `tong-hop-${date}.xlsx`,
     sha256: '',
-    data: JSON.stringify(rollUp.summary),
+    data: JSON.stringify(summary),
   };
 }
 

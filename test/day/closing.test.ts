@@ -75,6 +75,7 @@ describe('which file follows which', () => {
     date: '2021-08-17',
     figures: new Map(),
     given: new Map(),
+    phones: [],
     standing: 'rejected',
     outcome: 'rejected',
     version: null,

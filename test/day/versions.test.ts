@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Rulings, settle } from '../../src/day/versions.ts';
+import { conclude } from '../../src/day/outcome.ts';
+import { type Rulings, type SettleInput, settle } from '../../src/day/versions.ts';
 import { finding } from '../../src/model/finding.ts';
 import type { Submission } from '../../src/model/submission.ts';
 import { at, DAILY, folder, ONCE, sent, unit } from '../model/world.ts';
 
 const town = folder([unit('A'), unit('B'), unit('C1', { kind: 'cơ quan' })], { collect: [DAILY, ONCE] });
 
+/** Without what other units and the days before say of them. */
+function settledAlone(submissions: readonly Submission[], input: SettleInput) {
+  return conclude(settle(submissions, input), []);
+}
+
 function outcomes(submissions: readonly Submission[], asOf = '30 23:00', rulings?: Partial<Rulings>) {
-  const settled = settle(submissions, {
+  const settled = settledAlone(submissions, {
     folder: town,
     asOf: at(asOf),
     rulings: { counts: () => 0, fallAccepted: () => false, ...rulings },
@@ -17,7 +23,7 @@ function outcomes(submissions: readonly Submission[], asOf = '30 23:00', rulings
 }
 
 function codes(submissions: readonly Submission[], path: string) {
-  const settled = settle(submissions, { folder: town, asOf: at('30 23:00') });
+  const settled = settledAlone(submissions, { folder: town, asOf: at('30 23:00') });
   return settled.filter((s) => s.path === path).flatMap(({ findings }) => findings);
 }
 
@@ -73,7 +79,7 @@ describe('versions of one unit, form and date', () => {
 
   it('numbers versions by arrival', () => {
     const three = ['14:00', '14:10', '14:20'].map((time, i) => sent('A', `16 ${time}`, 100 + i));
-    const settled = settle(three.reverse(), { folder: town, asOf: at('16 16:00') });
+    const settled = settledAlone(three.reverse(), { folder: town, asOf: at('16 16:00') });
     expect(settled.map(({ version }) => version)).toEqual([1, 2, 3]);
   });
 });
@@ -120,7 +126,7 @@ describe('order unknown', () => {
     const sheets = ['S1', 'S2'].map((sheet, i) =>
       sent('A', '16 14:00', 100 + i, { path: 'a', sha: 'same', sheet }),
     );
-    expect(settle(sheets, { folder: town, asOf: at('16 16:00') }).map((s) => s.outcome)).toEqual([
+    expect(settledAlone(sheets, { folder: town, asOf: at('16 16:00') }).map((s) => s.outcome)).toEqual([
       'undecided',
       'undecided',
     ]);
@@ -242,7 +248,7 @@ it('the order in which files are given changes nothing', () => {
   fc.assert(
     fc.property(shuffled, ([one, other]) => {
       const input = { folder: town, asOf: at('30 23:00') };
-      expect(settle(other, input)).toEqual(settle(one, input));
+      expect(settledAlone(other, input)).toEqual(settledAlone(one, input));
     }),
     { numRuns: 300 },
   );

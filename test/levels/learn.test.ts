@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareAcross } from '../../src/day/across/across.ts';
-import { acrossDay } from '../../src/day/across/day.ts';
-import { settle } from '../../src/day/versions.ts';
+import { dayOf } from '../../src/day/day.ts';
 import type { Campaign, CampaignFolder } from '../../src/model/campaign.ts';
-import { post } from '../../src/model/entry.ts';
 import type { Form } from '../../src/model/form.ts';
 import type { Submission } from '../../src/model/submission.ts';
 import type { SummaryContent } from '../../src/model/summary-content.ts';
@@ -35,8 +32,7 @@ function province(own: readonly Unit[], changes: Partial<Campaign> = {}): Campai
 }
 
 function across(of: CampaignFolder, submissions: readonly Submission[]) {
-  const settled = settle(submissions, { folder: of, asOf: at('16 16:00') });
-  return compareAcross(acrossDay(of, post(settled, of), '2021-08-16')).filter(
+  return dayOf(submissions, of, '2021-08-16', at('16 16:00')).findings.filter(
     ({ code }) => code === 'across/two-roads',
   );
 }

@@ -1,5 +1,4 @@
-import { type RollUp, rollUp } from '../../src/day/rollup/rollup.ts';
-import { settle } from '../../src/day/versions.ts';
+import { type Day, dayOf } from '../../src/day/day.ts';
 import { contentOfEmbedded } from '../../src/levels/contents.ts';
 import { levelShape, summaryShape } from '../../src/levels/level-shape.ts';
 import type { Campaign, CampaignFolder, Collect } from '../../src/model/campaign.ts';
@@ -39,7 +38,7 @@ export function leavesOf(office: Office): readonly Unit[] {
 }
 
 /** What the office sees with all the leaves' own files. */
-export function withAllFiles(office: Office, world: World): RollUp {
+export function withAllFiles(office: Office, world: World): Day {
   return aggregate(
     folder([...leavesOf(office)], { ...world.changes, collect: world.leafCollect }),
     world.sent,
@@ -48,7 +47,7 @@ export function withAllFiles(office: Office, world: World): RollUp {
 }
 
 /** What the office sees with a summary of each office below it, each made in the same way. */
-export function withSummaries(office: Office, world: World): RollUp {
+export function withSummaries(office: Office, world: World): Day {
   if (office.below.length === 0) {
     const codes = new Set(office.leaves.map(({ code }) => code));
     const own = world.sent.filter((each) => each.unit !== null && codes.has(each.unit));
@@ -74,12 +73,12 @@ export function campaignOf(office: Office, { leafCollect, changes }: World, leav
   return folder([...listed, ...office.leaves], { ...changes, collect });
 }
 
-export function aggregate(of: CampaignFolder, sent: readonly Submission[], { day, asOf }: World): RollUp {
-  return rollUp({ folder: of, date: day, asOf, settled: settle(sent, { folder: of, asOf }) });
+export function aggregate(of: CampaignFolder, sent: readonly Submission[], { day, asOf }: World): Day {
+  return dayOf(sent, of, day, asOf);
 }
 
 /** The office's summary as it arrives one level up: through JSON, as in the hidden sheet. */
-export function summaryOf(office: Office, { summary, level }: RollUp, world: World): Submission {
+export function summaryOf(office: Office, { summary, level }: Day, world: World): Submission {
   const json = JSON.stringify({ ...summary, findings: [], level });
   const { level: carried, ...read } = JSON.parse(json) as Summary & { level: LevelData };
   if (!summaryShape(read) || !levelShape(carried)) throw new Error('not of the shape that is read');
@@ -96,6 +95,7 @@ export function summaryOf(office: Office, { summary, level }: RollUp, world: Wor
     date: world.day,
     figures: new Map(),
     given: new Map(),
+    phones: [],
     standing: 'accepted',
     findings: [],
     summary: contentOfEmbedded({ summary: read, level: carried, intact: true, cell: 'A3' }, []),
@@ -103,6 +103,6 @@ export function summaryOf(office: Office, { summary, level }: RollUp, world: Wor
 }
 
 /** The figures alone: what the law is about. */
-export function figuresOf({ summary }: RollUp) {
+export function figuresOf({ summary }: Day) {
   return summary.scopes.map(({ senders: _, ...scope }) => scope);
 }

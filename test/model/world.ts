@@ -1,5 +1,4 @@
-import { rollUp } from '../../src/day/rollup/rollup.ts';
-import { settle } from '../../src/day/versions.ts';
+import { dayOf } from '../../src/day/day.ts';
 import type { Campaign, CampaignFolder, Collect } from '../../src/model/campaign.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Form } from '../../src/model/form.ts';
@@ -174,6 +173,7 @@ export function sent(
       ]),
     ),
     given: new Map(),
+    phones: [],
     standing: more.standing ?? 'accepted',
     findings: more.findings ?? [],
   };
@@ -186,9 +186,7 @@ export function viewed(
   day: string,
   asOf: string = `${day} 16:00`,
 ) {
-  const known = at(asOf);
-  const settled = settle(submissions, { folder: of, asOf: known });
-  const all = rollUp({ folder: of, date: `2021-08-${day}`, asOf: known, settled });
+  const all = dayOf(submissions, of, `2021-08-${day}`, at(asOf));
   const scope = (id: string) => {
     const found = all.summary.scopes.find((s) => s.id === id);
     if (found === undefined) throw new Error(`no scope ${id}`);
@@ -199,5 +197,5 @@ export function viewed(
     if (found === undefined) throw new Error(`no unit ${code}`);
     return found;
   };
-  return { ...all, settled, residents: () => scope('residents'), staff: () => scope('staff'), line };
+  return { ...all, residents: () => scope('residents'), staff: () => scope('staff'), line };
 }

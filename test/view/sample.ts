@@ -1,3 +1,4 @@
+import { group } from '../../src/day/grouping.ts';
 import type { DaySeries } from '../../src/day/series.ts';
 import { type Language, WORDS } from '../../src/lang/lang.ts';
 import type { Campaign, CampaignFolder, Target } from '../../src/model/campaign.ts';
@@ -35,9 +36,13 @@ export function sampleInput(language: Language = 'vi', change: Partial<ViewInput
     summary: sampleSummary(),
     sources: sampleSources(),
     folder: sampleFolder(),
+    learnt: sampleFolder(),
+    date: '2021-08-16',
+    asOf: Date.parse('2021-08-16T16:00:00+07:00'),
+    settled: sampleSubmissions(),
     submissions: sampleSubmissions(),
     sheets: new Map(sampleSubmissions().map(({ path, sheets }) => [path, sheets])),
-    findings: sampleFindings(),
+    findings: group(sampleFindings()),
     given: new Map([
       [
         'staff',
@@ -411,6 +416,7 @@ export function sampleSubmissions(): readonly SettledSubmission[] {
     date: '2021-08-16',
     figures: new Map(),
     given: new Map(),
+    phones: [],
     standing: 'accepted',
     findings: [],
     outcome: 'accepted',

@@ -1,6 +1,5 @@
 import { viewInputOf } from '../../src/console/present.ts';
-import { rollUp } from '../../src/day/rollup/rollup.ts';
-import { settle } from '../../src/day/versions.ts';
+import { dayOf } from '../../src/day/day.ts';
 import { WORDS } from '../../src/lang/lang.ts';
 import type { Batch } from '../../src/load/load.ts';
 import type { Campaign, Collect, Target } from '../../src/model/campaign.ts';
@@ -27,16 +26,14 @@ export interface Grown {
 }
 
 const FIRST = Date.UTC(2021, 7, 1);
-const dayOf = (index: number) => new Date(FIRST + index * 86_400_000).toISOString().slice(0, 10);
+const dayAt = (index: number) => new Date(FIRST + index * 86_400_000).toISOString().slice(0, 10);
 
 /** The summary of its last day, as pages. */
 export function grownBook(grown: Grown): Book {
-  const last = dayOf(grown.days - 1);
+  const last = dayAt(grown.days - 1);
   const asOf = Date.parse(`${last}T16:00:00+07:00`);
   const of = folderOf(grown, last);
-  const settled = settle(submissionsOf(grown), { folder: of, asOf });
-  const rolled = rollUp({ folder: of, date: last, asOf, settled });
-  const batch = { folder: of, settled, rollUp: rolled, findings: rolled.findings, corrections: [] };
+  const batch = { ...dayOf(submissionsOf(grown), of, last, asOf), corrections: [] };
   return viewBook(viewInputOf(batch as unknown as Batch, WORDS.vi, null));
 }
 
@@ -51,7 +48,7 @@ function folderOf(grown: Grown, last: string) {
     return unit(`${n}`, { name, kind: kindOf(grown, n), line: n + 2 }, base);
   });
   const changes: Partial<Campaign> = {
-    period: { from: dayOf(0), to: null },
+    period: { from: dayAt(0), to: null },
     collect: collect.map((each) => ({ ...each, due: grown.deadlines ? each.due : null })),
     targets: targetsOf(grown, last),
     exempt: grown.exempt
@@ -69,7 +66,7 @@ function kindOf({ residents, staff }: Grown, n: number): string {
 
 function collectOf(form: string, kind: string, every: 'daily' | 'once' | 'none'): readonly Collect[] {
   if (every === 'none') return [];
-  const due = { date: every === 'once' ? dayOf(20) : null, time: '15:00', rule: 'before' } as const;
+  const due = { date: every === 'once' ? dayAt(20) : null, time: '15:00', rule: 'before' } as const;
   return [{ form, from: [kind], every: every === 'daily' ? 'day' : 'once', due, counting: 'auto' }];
 }
 
@@ -100,7 +97,7 @@ function submissionsOf(grown: Grown): readonly Submission[] {
 
 function submission(isCommune: boolean, n: number, day: number): Submission {
   const form = isCommune ? mau02 : mau01;
-  const date = dayOf(day);
+  const date = dayAt(day);
   const figures = isCommune
     ? { installed: 300 + n + day * 5 }
     : { staff_total: 20 + n, staff_with_smartphone: 20 + n, staff_installed: Math.min(20 + n, 5 + day) };
@@ -126,6 +123,7 @@ function submission(isCommune: boolean, n: number, day: number): Submission {
       ]),
     ),
     given: new Map(),
+    phones: [],
     standing: 'accepted',
     findings: [],
   };

@@ -72,7 +72,7 @@ function dayPlan(
   reminders: Reminders,
 ): DayPlan {
   const { stage, files } = written;
-  const { summary } = batch.rollUp;
+  const { summary } = batch;
   const outcomes = summary.files.map(({ outcome }) => outcome);
   const lost = unreadable.size > 0 || (stage !== 'provisional' && left.size > 0);
   const wrong = exitOf(batch, flags.strict === true) === 1;

@@ -41,7 +41,7 @@ async function checksOf(context: Context, batch: Batch): Promise<readonly Check[
   const { messageOf } = await import('../../view/message.ts');
   const { checkSetup } = await import('./setup.ts');
   const days = new Set(batch.settled.map(({ folderDate }) => folderDate));
-  const undecided = batch.rollUp.submissions.filter(({ outcome }) => outcome === 'undecided').length;
+  const undecided = batch.submissions.filter(({ outcome }) => outcome === 'undecided').length;
   return [
     ...checkSetup(batch.folder),
     {
@@ -93,7 +93,7 @@ async function ledgerChecks({ io }: Context, batch: Batch, root: string): Promis
       ...(ledger.key() === null ? [{ kind: 'key-missing', state: 'look' } as const] : []),
       ...checkInvariants({
         settled: batch.settled,
-        sources: batch.rollUp.sources,
+        sources: batch.sources,
         holding: holding(decisions),
         hasReceipt: (path) => !unseen.has(path),
         isThere: ({ path, sha256 }) =>

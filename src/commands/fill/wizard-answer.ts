@@ -2,7 +2,7 @@ import type { Asker } from '../../console/ask.ts';
 import { type CheckContext, firstRow, judge, judgeAnswer } from '../../intake/fill/check.ts';
 import type { Draft, DraftRow } from '../../intake/fill/draft.ts';
 import type { Words } from '../../lang/lang.ts';
-import type { Finding } from '../../model/finding.ts';
+import { type Finding, moved } from '../../model/finding.ts';
 import type { Field, Form } from '../../model/form.ts';
 import { messageOf } from '../../view/message.ts';
 
@@ -64,7 +64,7 @@ export function sayFinding(
   const first = firstRow(found);
   if (first !== null) return words.fill.ask.twice(shifted(first) + 1);
   const { heading } = found.at;
-  return messageOf({ ...found, at: heading === undefined ? {} : { heading } }, words);
+  return messageOf(moved(found, heading === undefined ? {} : { heading }), words);
 }
 
 /** The lines that say what intake will find wrong, in its order. */

@@ -40,7 +40,7 @@ function openThings(batch: Batch, words: Words): readonly Open[] {
   const said = words.status.decision;
   const nameOf = (code: string): string =>
     batch.folder.roster.units.find((unit) => unit.code === code)?.name ?? code;
-  const { submissions } = batch.rollUp;
+  const { submissions } = batch;
   const reports = submissions
     .filter(({ outcome }) => outcome === 'undecided')
     .map((report): Open => {

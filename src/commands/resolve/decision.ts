@@ -164,10 +164,10 @@ function formOf(batch: Batch, kind: 'fall' | 'change', unit: string, typed: stri
     if (forms.has(typed)) return typed;
     throw new UserError({ kind: 'bad-choice', name: '--form', text: typed, known: [...forms.keys()] });
   }
-  const own = batch.rollUp.submissions.filter((each) => each.unit === unit);
+  const own = batch.submissions.filter((each) => each.unit === unit);
   const fell = own.find(({ findings }) => findings.some(({ code }) => code === 'across/fall'));
   const changed = batch.corrections.find((each) => each.unit === unit);
-  const { scopes } = batch.rollUp.summary;
+  const { scopes } = batch.summary;
   const gave = scopes.find(({ units }) =>
     units.some(({ code, figures }) => code === unit && Object.keys(figures).length > 0),
   );

@@ -28,7 +28,7 @@ export function answersOf(batch: Batch): ReadonlyMap<string, Answer> {
   const closings = closingsOf(batch.settled, batch.date);
   const lines = linesOf(batch.folder.roster);
   const byPath = new Map<string, SettledSubmission[]>();
-  for (const submission of batch.rollUp.submissions) {
+  for (const submission of batch.submissions) {
     if (submission.outcome === 'duplicate' || submission.outcome === 'superseded') continue;
     const own = byPath.get(submission.path);
     if (own === undefined) byPath.set(submission.path, [submission]);
@@ -49,7 +49,7 @@ export function answersOf(batch: Batch): ReadonlyMap<string, Answer> {
       due: dueOf(batch, lines, own),
       closing,
       how: faulty ? 'reply-only' : 'good',
-      answeredBy: replacementOf(own, batch.rollUp.submissions)?.path ?? null,
+      answeredBy: replacementOf(own, batch.submissions)?.path ?? null,
     });
   }
   return answers;

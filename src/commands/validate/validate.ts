@@ -72,7 +72,7 @@ function returnedOf(returned: ReturnedFiles | null) {
 }
 
 function exitOf(batch: Batch, strict: boolean): 0 | 1 {
-  const { files } = batch.rollUp.summary;
+  const { files } = batch.summary;
   const faulty = files.some(({ outcome }) => outcome === 'rejected' || outcome === 'undecided');
   return faulty || (strict && batch.findings.some((found) => severityOf(found) !== 'note')) ? 1 : 0;
 }

@@ -1,6 +1,4 @@
 import type { Finding } from '../../model/finding.ts';
-import { severityOf } from '../../model/finding.ts';
-import type { SettledSubmission } from '../../model/submission.ts';
 import type { AcrossDay } from './day.ts';
 import { daysSkipped } from './day-skipped.ts';
 import { futureDates } from './future.ts';
@@ -33,26 +31,4 @@ const COMPARISONS: readonly ((day: AcrossDay) => Finding[])[] = [
 /** What the reports of a day say against each other and against their own history. All of them are counted. */
 export function compareAcross(day: AcrossDay): Finding[] {
   return COMPARISONS.flatMap((compare) => compare(day));
-}
-
-/** The submissions with what comparing them found; one that gets a warning is accepted with warnings. */
-export function withFindings(
-  settled: readonly SettledSubmission[],
-  found: readonly Finding[],
-): SettledSubmission[] {
-  return settled.map((submission) => {
-    const own = found.filter(
-      ({ at }) =>
-        at.file === submission.path &&
-        at.unit === submission.unit &&
-        (submission.sheet === null || at.sheet === undefined || at.sheet === submission.sheet),
-    );
-    if (own.length === 0) return submission;
-    const warned = submission.outcome === 'accepted' && own.some((each) => severityOf(each) === 'warning');
-    return {
-      ...submission,
-      findings: [...submission.findings, ...own],
-      outcome: warned ? 'accepted-with-warnings' : submission.outcome,
-    };
-  });
 }

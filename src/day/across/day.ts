@@ -1,12 +1,10 @@
-import { learn } from '../../levels/learn.ts';
 import type { Crossing } from '../../levels/roads.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
-import { type Book, isOnce, type OwnedBy } from '../../model/entry.ts';
+import { type Book, isOnce, type Posted } from '../../model/entry.ts';
 import type { Place } from '../../model/finding.ts';
 import type { Form } from '../../model/form.ts';
 import { parseAddress } from '../../model/grid.ts';
 import { type Lines, lineNear, linesOf } from '../../model/lines.ts';
-import type { SettledSubmission, Submission } from '../../model/submission.ts';
 
 /** What is compared across files, days and levels: the reports that count on one day, each with its own history. */
 export interface AcrossDay {
@@ -18,7 +16,6 @@ export interface AcrossDay {
   readonly reports: readonly Reporting[];
   /** Units that came by two roads: by themselves and in a summary, or in two summaries. */
   readonly crossings: readonly Crossing[];
-  readonly phonesOf: PhonesOf;
 }
 
 export interface Reporting {
@@ -27,30 +24,22 @@ export interface Reporting {
   /** The unit's name on the day, or its code where the roster has none. */
   readonly name: string;
   readonly once: boolean;
-  readonly report: OwnedBy<SettledSubmission>;
+  readonly report: Posted;
   /** What counted on earlier days, ascending by day. */
   readonly earlier: readonly Past[];
 }
 
 export interface Past {
   readonly day: string;
-  readonly report: OwnedBy<SettledSubmission>;
+  readonly report: Posted;
 }
 
-/** A phone number on a row as a keyed hash, with the A1 address of its cell: numbers are compared, never kept. */
-export interface HashedPhone {
-  readonly hash: string;
-  readonly cell: string;
-}
-
-export type PhonesOf = (report: Submission) => readonly HashedPhone[];
-
-/** The reports of a day as the book has them. Without `phonesOf` no phone numbers are compared. */
+/** The own reports of a day as the book has them, beside what summaries say of the same units. */
 export function acrossDay(
   folder: CampaignFolder,
   book: Book,
   date: string,
-  phonesOf: PhonesOf = () => [],
+  crossings: readonly Crossing[],
 ): AcrossDay {
   const lines = linesOf(folder.roster);
   const reports: Reporting[] = [];
@@ -73,7 +62,7 @@ export function acrossDay(
       });
     }
   }
-  return { folder, lines, date, reports, crossings: learn(book, folder, date).crossings, phonesOf };
+  return { folder, lines, date, reports, crossings };
 }
 
 /** The measures that run on from day to day, with today's figure. */

@@ -9,14 +9,14 @@ const MOST_UNITS = 5;
 export function samePhone(day: AcrossDay): Finding[] {
   const units = new Map<string, Set<string>>();
   for (const { form, unit, report } of day.reports) {
-    for (const { hash } of day.phonesOf(report)) {
+    for (const { hash } of report.phones) {
       const key = JSON.stringify([form.id, hash]);
       units.set(key, (units.get(key) ?? new Set<string>()).add(unit));
     }
   }
   const names = new Map(day.reports.map(({ unit, name }) => [unit, name]));
   return day.reports.flatMap((now) => {
-    const shared = day.phonesOf(now.report).flatMap(({ hash, cell }) => {
+    const shared = now.report.phones.flatMap(({ hash, cell }) => {
       const owners = units.get(JSON.stringify([now.form.id, hash]));
       return owners === undefined || owners.size < 2 || owners.size > MOST_UNITS
         ? []

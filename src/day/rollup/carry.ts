@@ -91,7 +91,7 @@ function entryOf(
     date,
     at: via !== undefined && via.entry.at === null ? null : formatInstant(arrival.at, campaign.timezone),
     evidence: arrival.evidence,
-    version: version ?? 1,
+    version,
     counts,
     sha256: sha256.slice(0, HASH_DIGITS),
     figures: counts ? Object.fromEntries([...figures].map(([measure, each]) => [measure, figure(each)])) : {},

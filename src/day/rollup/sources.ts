@@ -20,7 +20,7 @@ export function sourcesOf({ plan, folder, units }: ScopeView): FigureSource[] {
         value,
         date: source.date,
         carried,
-        version: file.version ?? 1,
+        version: file.version,
         sha256: source.sha256,
         path: source.path,
         sheet: figure.sheet,

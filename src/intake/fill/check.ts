@@ -1,4 +1,4 @@
-import { type Finding, type FindingCode, finding } from '../../model/finding.ts';
+import { type Finding, type FindingCode, moved } from '../../model/finding.ts';
 import type { CountingMode, Form } from '../../model/form.ts';
 import { type Cell, type CellValue, parseAddress, type Row, type Sheet } from '../../model/grid.ts';
 import type { Report } from '../../model/report.ts';
@@ -38,19 +38,20 @@ export function judge(draft: Draft, form: Form, { counting, unit }: CheckContext
   };
 }
 
-function withoutUnit({ code, at: { unit: _, ...at }, facts }: Finding): Finding {
-  return finding(code, at, facts as never);
+function withoutUnit(found: Finding): Finding {
+  const { unit: _, ...at } = found.at;
+  return moved(found, at);
 }
 
 /** A person who fills in knows lines and rows, not the cells of a sheet. */
-function told({ code, at, facts }: Finding, rows: number): Finding {
+function told(found: Finding, rows: number): Finding {
+  const { at } = found;
   const row = (at.row ?? -1) - FIRST;
   const inRow = at.cell !== undefined && !/[:,]/.test(at.cell) && row >= 0 && row < rows;
-  return finding(
-    code,
-    { ...(at.heading === undefined ? {} : { heading: at.heading }), ...(inRow ? { row } : {}) },
-    facts as never,
-  );
+  return moved(found, {
+    ...(at.heading === undefined ? {} : { heading: at.heading }),
+    ...(inRow ? { row } : {}),
+  });
 }
 
 /** The row of an earlier finding's counterpart ("already in B3"), from 0; null where a finding has none. */

@@ -1,5 +1,4 @@
 import { closingsOf } from '../../day/closing.ts';
-import { group } from '../../day/grouping.ts';
 import { type Finding, type Severity, severityOf } from '../../model/finding.ts';
 import { anonymiser, hashes, sheetText, shortHash } from '../anonymous.ts';
 import { closingNote } from '../closing.ts';
@@ -17,7 +16,7 @@ const TONES: { readonly [S in Severity]?: Tone } = { error: 'error', warning: 'w
 export function findingsPage(input: ViewInput): Page | null {
   if (input.findings.length === 0) return null;
   const { column: words, sheets, text, titles, severity } = input.words.view;
-  const findings = group(input.findings);
+  const { findings } = input;
   const number = (wanted: Severity) => findings.filter((found) => severityOf(found) === wanted).length;
   const anonymous = anonymiser(input, text.file);
   let ordinal = 0;

@@ -1,7 +1,7 @@
 import { replacementOf } from '../../day/closing.ts';
-import { group } from '../../day/grouping.ts';
+import type { GroupedFinding } from '../../day/grouping.ts';
 import type { Words } from '../../lang/lang.ts';
-import { type Finding, type Severity, severityOf } from '../../model/finding.ts';
+import { type Severity, severityOf } from '../../model/finding.ts';
 import type { SettledSubmission } from '../../model/submission.ts';
 import type { ViewInput } from '../../view/input.ts';
 import { unitName } from '../../view/lookup.ts';
@@ -25,7 +25,7 @@ export function problemLines(input: ViewInput, screen: Screen): readonly string[
   const { words } = input;
   const text = words.view.terminal;
   const paint = paintFor(screen);
-  const findings = group(input.findings);
+  const { findings } = input;
   const isOpen = findings.some((found) => severityOf(found) !== 'note');
   if (!isOpen && (findings.length === 0 || !screen.verbose)) {
     const { rules, reports } = input.checked;
@@ -38,7 +38,7 @@ export function problemLines(input: ViewInput, screen: Screen): readonly string[
   }
   const number = (wanted: Severity) => findings.filter((found) => severityOf(found) === wanted).length;
   const visible = screen.verbose ? findings : findings.filter((found) => severityOf(found) !== 'note');
-  const files = new Map<string, Finding[]>();
+  const files = new Map<string, GroupedFinding[]>();
   for (const found of visible) {
     const own = files.get(found.at.file ?? '');
     if (own === undefined) files.set(found.at.file ?? '', [found]);
@@ -75,13 +75,13 @@ function copyLines(
 function fileLines(
   input: ViewInput,
   file: string,
-  findings: readonly Finding[],
+  findings: readonly GroupedFinding[],
   screen: Screen,
   paint: Paint,
 ): readonly string[] {
   const head = headOf(input, file, screen, paint);
   const answered = replacedBy(input, file) !== null;
-  const linesOf = (found: Finding) => findingLines(found, input.words, screen, paint, answered);
+  const linesOf = (found: GroupedFinding) => findingLines(found, input.words, screen, paint, answered);
   const lines = findings.map(linesOf);
   if (screen.verbose || head.length + lines.flat().length <= LINES_A_FILE) return [...head, ...lines.flat()];
   // What does not fit is left out from the lightest on.
@@ -135,7 +135,7 @@ function isHeld(reports: readonly SettledSubmission[]): boolean {
 }
 
 function findingLines(
-  found: Finding,
+  found: GroupedFinding,
   words: Words,
   screen: Screen,
   paint: Paint,

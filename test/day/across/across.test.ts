@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareAcross, withFindings } from '../../../src/day/across/across.ts';
+import { compareAcross } from '../../../src/day/across/across.ts';
 import { daysSkipped } from '../../../src/day/across/day-skipped.ts';
 import { futureDates } from '../../../src/day/across/future.ts';
 import { jumps } from '../../../src/day/across/jump.ts';
@@ -11,7 +11,10 @@ import { sameFileAsEarlier, sameFileTwoUnits } from '../../../src/day/across/sam
 import { samePhone } from '../../../src/day/across/same-phone.ts';
 import { slips } from '../../../src/day/across/slip.ts';
 import { staffAdded } from '../../../src/day/across/staff-added.ts';
+import { conclude } from '../../../src/day/outcome.ts';
+import type { Version } from '../../../src/day/versions.ts';
 import { WORDS } from '../../../src/lang/lang.ts';
+import type { Posted } from '../../../src/model/entry.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { instantOf } from '../../../src/model/time.ts';
 import { whatOf } from '../../../src/view/message.ts';
@@ -166,10 +169,7 @@ describe('the same phone', () => {
   };
   it('in two units is counted and located, never quoted; a hotline is nobody', () => {
     const found = samePhone(
-      told(
-        Object.keys(phones).map((unit) => ({ unit, values: [10] })),
-        ({ unit }) => (phones[unit ?? ''] ?? []).map((hash, row) => ({ hash, cell: `D${row + 9}` })),
-      ),
+      told(Object.entries(phones).map(([unit, own]) => ({ unit, values: [10], phones: own }))),
     );
     expect(facts(found)).toEqual([
       { people: 1, others: ['Xã B'] },
@@ -214,6 +214,10 @@ describe('days and levels', () => {
   });
 });
 
+function version(report: Posted): Version {
+  return { report, day: report.date, outcome: 'counts', version: 1, findings: [] };
+}
+
 describe('comparing', () => {
   it('leaves quiet days quiet', () => {
     expect(
@@ -227,9 +231,9 @@ describe('comparing', () => {
   });
   it('makes an accepted report one with warnings, and nothing else of any other', () => {
     const day = told([{ unit: 'A', values: [...steady, 12500] }]);
-    const settled = day.reports.map(({ report }) => report);
-    const other = { ...settled[0], path: 'inbox/2021-08-22/b.xlsx' } as (typeof settled)[number];
-    const marked = withFindings([...settled, other], compareAcross(day));
+    const versions = day.reports.map(({ report }) => version(report));
+    const other = day.reports.map(({ report }) => version({ ...report, path: 'inbox/2021-08-22/b.xlsx' }));
+    const marked = conclude({ versions: [...versions, ...other], others: [] }, compareAcross(day));
     expect(marked.map(({ outcome }) => outcome)).toEqual(['accepted-with-warnings', 'accepted']);
     expect(marked[0]?.findings.map(({ code }) => code)).toContain('across/slip');
   });

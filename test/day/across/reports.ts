@@ -1,4 +1,4 @@
-import { type AcrossDay, acrossDay, type PhonesOf } from '../../../src/day/across/day.ts';
+import { type AcrossDay, acrossDay } from '../../../src/day/across/day.ts';
 import type { Campaign, CampaignFolder } from '../../../src/model/campaign.ts';
 import type { Book, Entry } from '../../../src/model/entry.ts';
 import type { Form, Measure } from '../../../src/model/form.ts';
@@ -16,6 +16,8 @@ export interface Told {
   readonly base?: number;
   /** Content of the files, oldest first, where it matters that two are the same. */
   readonly bytes?: readonly string[];
+  /** Hashes of the phone numbers on its rows, from row 9 on. */
+  readonly phones?: readonly string[];
   /** One file for several units. */
   readonly path?: string;
   readonly arrival?: { readonly at: Instant; readonly evidence: 'at' | 'file-time' };
@@ -24,7 +26,7 @@ export interface Told {
 export const TODAY = '2021-08-22';
 const ZONE = 'Asia/Ho_Chi_Minh';
 
-export function told(reports: readonly Told[], phonesOf?: PhonesOf): AcrossDay {
+export function told(reports: readonly Told[]): AcrossDay {
   const book = new Map<string, Map<string, Entry[]>>();
   for (const report of reports) {
     const form = report.form ?? 'mau-02';
@@ -32,7 +34,7 @@ export function told(reports: readonly Told[], phonesOf?: PhonesOf): AcrossDay {
     units.set(report.unit, entriesOf(report));
     book.set(form, units);
   }
-  return acrossDay(folderOf(reports), book as Book, TODAY, phonesOf);
+  return acrossDay(folderOf(reports), book as Book, TODAY, []);
 }
 
 function entriesOf(report: Told): Entry[] {
@@ -58,9 +60,9 @@ function entriesOf(report: Told): Entry[] {
       date: day,
       figures: new Map([[measure, figure]]),
       given: new Map(),
+      phones: (report.phones ?? []).map((hash, row) => ({ hash, cell: `D${row + 9}` })),
       standing: 'accepted',
       findings: [],
-      outcome: 'accepted',
       version: 1,
     };
     return { day, counts: true, source };

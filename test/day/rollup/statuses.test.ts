@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { rollUp } from '../../../src/day/rollup/rollup.ts';
-import { settle } from '../../../src/day/versions.ts';
+import { dayOf } from '../../../src/day/day.ts';
 import { at, DAILY, folder, ONCE, sent, unit } from '../../model/world.ts';
 
 type Folder = ReturnType<typeof folder>;
 
 /** By unit, its marks as text: the state, and the minutes of what was late. */
-function marks(of: Folder, reports: Parameters<typeof settle>[0], day: string, asOf = `${day} 16:00`) {
-  const settled = settle(reports, { folder: of, asOf: at(asOf) });
-  const { statuses, summary } = rollUp({ folder: of, date: `2021-08-${day}`, asOf: at(asOf), settled });
+function marks(of: Folder, reports: Parameters<typeof dayOf>[0], day: string, asOf = `${day} 16:00`) {
+  const { statuses, summary } = dayOf(reports, of, `2021-08-${day}`, at(asOf));
   const [scope] = statuses;
   return {
     days: scope?.days.map((each) => each.slice(8)),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { group } from '../../../src/day/grouping.ts';
 import { finding } from '../../../src/model/finding.ts';
 import { screenOf } from '../../../src/write/terminal/paint.ts';
 import { problemLines } from '../../../src/write/terminal/problems.ts';
@@ -53,14 +54,14 @@ describe('what aggregate prints', () => {
       at: { ...one.at, row: index * 2 + 1, cell: `E${index * 2 + 2}` },
     }));
     for (const columns of [40, 80, 100, 200]) {
-      const text = problemLines(sampleInput('vi', { findings: [hidden, ...errors] }), screen(columns));
+      const text = problemLines(sampleInput('vi', { findings: group([hidden, ...errors]) }), screen(columns));
       const block = text.join('\n').split('\n\n')[1] ?? '';
       expect(block.split('\n').length).toBeLessThanOrEqual(22);
       const shown = block.match(/✗/g)?.length ?? 0;
       expect(block.includes(' ! ')).toBe(shown === 12);
       if (shown < 12) expect(block).toContain(`và ${13 - shown} điểm nữa`);
     }
-    const all = problemLines(sampleInput('vi', { findings: [hidden, ...errors] }), screen(80, true));
+    const all = problemLines(sampleInput('vi', { findings: group([hidden, ...errors]) }), screen(80, true));
     expect(all.join('\n').match(/✗/g)).toHaveLength(12);
   });
 

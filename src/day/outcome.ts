@@ -1,0 +1,31 @@
+import { type Finding, severityOf } from '../model/finding.ts';
+import type { SettledSubmission } from '../model/submission.ts';
+import { byPlace, type Settled } from './versions.ts';
+
+/**
+ * What became of every submission, in the order of path and sheet: once all is known that its rivals, its history and
+ * other units' reports say of it. `across` are the findings of comparing, each at its file, sheet and unit.
+ */
+export function conclude({ versions, others }: Settled, across: readonly Finding[]): SettledSubmission[] {
+  const alone = others.map((submission): SettledSubmission => {
+    const { standing } = submission;
+    return { ...submission, outcome: standing === 'accepted' ? 'undecided' : standing, version: null };
+  });
+  const among = versions.map(({ report, outcome, version, findings }): SettledSubmission => {
+    const all = [...report.findings, ...findings];
+    return { ...report, findings: all, outcome: outcome === 'counts' ? 'accepted' : outcome, version };
+  });
+  return [...alone, ...among].sort(byPlace).map((submission) => {
+    const findings = [...submission.findings, ...across.filter((found) => isOn(found, submission))];
+    const warned = findings.some((found) => severityOf(found) === 'warning');
+    const outcome =
+      submission.outcome === 'accepted' && warned ? 'accepted-with-warnings' : submission.outcome;
+    return { ...submission, findings, outcome };
+  });
+}
+
+function isOn({ at }: Finding, { path, unit, sheet }: SettledSubmission): boolean {
+  return (
+    at.file === path && at.unit === unit && (sheet === null || at.sheet === undefined || at.sheet === sheet)
+  );
+}
