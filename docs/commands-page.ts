@@ -28,6 +28,7 @@ async function help(argv: readonly string[]): Promise<string> {
       create: absent,
       append: absent,
       rename: absent,
+      real: (path) => path,
       remove: absent,
     },
     out: stream,

@@ -14,6 +14,14 @@ import { VERSION } from './version.ts';
  * something needs attention, 2 could not run, 130 interrupted. The one place that catches.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const exit = await run(argv, io);
+  const lost = (await io.out.done?.()) ?? null;
+  if (lost === null || exit > 1) return exit;
+  io.err.write(`${sentenceOf({ kind: 'cannot-print', reason: lost }, WORDS[languageOf(argv, io)])}\n`);
+  return 2;
+}
+
+async function run(argv: readonly string[], io: Io): Promise<number> {
   const words = WORDS[languageOf(argv, io)];
   let exit = 0;
   const output: OutputConfiguration = {

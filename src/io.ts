@@ -39,6 +39,8 @@ export interface Stream {
   /** Characters a line; 80 where it is not a terminal. */
   readonly columns: number;
   write(text: string): void;
+  /** When all of it is out: null, or why some of it is lost (ENOSPC, EPIPE …). */
+  done?(): Promise<string | null>;
 }
 
 export interface FileInfo {
@@ -63,6 +65,8 @@ export interface Files {
   /** Adds a line to the end of a file, which is made where it is not there. */
   append(path: string, line: string): void;
   rename(from: string, to: string): void;
+  /** The path without links on the way, as far as anything is there. */
+  real(path: string): string;
   /** Nothing happens where nothing is there. */
   remove(path: string): void;
 }
@@ -71,8 +75,8 @@ export interface Files {
 export function realIo(): Io {
   return {
     files: filesOn(),
-    out: stream(process.stdout),
-    err: stream(process.stderr),
+    out: streamOn(process.stdout),
+    err: streamOn(process.stderr),
     env: process.env,
     ...(process.stdin.isTTY === true && process.stdout.isTTY === true
       ? { terminal: { input: process.stdin, output: process.stdout } }
@@ -104,19 +108,30 @@ export async function openRealLedger(
   }
 }
 
-/** A reader that has seen enough (`| head`) ends the text, not the work: files are written all the same. */
-function passClosed(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-}
+/** Each write tells of its own failure. */
+function isNoted(): void {}
 
-function stream(target: NodeJS.WriteStream): Stream {
-  if (!target.listeners('error').includes(passClosed)) target.on('error', passClosed);
+/** A reader that went away, or a full disk, ends the text, not the work: files are written all the same. */
+export function streamOn(target: NodeJS.WriteStream): Stream {
+  let lost: string | null = null;
+  const note = (error: NodeJS.ErrnoException | null | undefined): void => {
+    if (error) lost ??= error.code ?? error.message;
+  };
+  if (!target.listeners('error').includes(isNoted)) target.on('error', isNoted);
   return {
     isTerminal: target.isTTY === true,
     columns: target.columns ?? 80,
     write: (text) => {
-      target.write(text);
+      if (lost === null) target.write(text, note);
     },
+    done: () =>
+      new Promise((resolve) => {
+        if (lost !== null) return resolve(lost);
+        target.write('', (error) => {
+          note(error);
+          resolve(lost);
+        });
+      }),
   };
 }
 

@@ -108,6 +108,14 @@ describe('what cannot run says why, with exit 2', () => {
     expect(said).toContain('"collect"');
   });
 
+  it('a screen that loses what is printed: what was written stands', async () => {
+    const io = memoryIo({ files: CAMPAIGN });
+    const out = { ...io.out, done: async () => 'EPIPE' };
+    expect(await main(['aggregate', ...DAY, '--json'], { ...io, out })).toBe(2);
+    expect(io.printed.err).toContain('Không in ra được hết (chương trình nhận đã đóng)');
+    expect([...io.disk.keys()]).toContain('/campaign/outbox/2021-08-16/tong-hop-2021-08-16.xlsx');
+  });
+
   it('a disk that cannot be written', async () => {
     const io = memoryIo({ files: CAMPAIGN });
     const full = () => {

@@ -85,6 +85,7 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
         disk.set(to, disk.get(from) ?? fail('ENOENT', from));
         disk.delete(from);
       },
+      real: (path) => path,
       remove: (path) => {
         disk.delete(path);
       },

@@ -27,6 +27,7 @@ export function zooIo(printed: { out: string; err: string }): Io {
       create: denied,
       append: denied,
       rename: denied,
+      real: (path) => path,
       remove: denied,
     },
     ledger: async () => null,

@@ -6,6 +6,7 @@ import { UserError } from '../model/error.ts';
 import { summaryName, supplementOf } from '../model/summary-name.ts';
 import type { ViewInput } from '../view/input.ts';
 import type { Context, PlannedFile, SharedFlags } from './command.ts';
+import { refuseOwnFile } from './own-files.ts';
 import { viewInputOf } from './present.ts';
 
 const FORMATS = ['xlsx', 'json', 'csv', 'md', 'html', 'docx', 'png'] as const;
@@ -74,6 +75,7 @@ export async function outputsOf(
   name: string,
 ): Promise<Outputs> {
   const { out } = context.flags;
+  if (out !== undefined) refuseOwnFile(context.io, batch.folder, absolute(context.io, out), out);
   const first =
     out === undefined
       ? posix.join(batch.base, 'outbox', batch.date, `${name}.${formats[0]}`)

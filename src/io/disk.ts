@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import type { Files } from '../io.ts';
 import { compareText } from '../model/finding.ts';
 
@@ -15,6 +15,7 @@ export type Disk = Pick<
   | 'readdirSync'
   | 'readFileSync'
   | 'readSync'
+  | 'realpathSync'
   | 'renameSync'
   | 'rmSync'
   | 'writeFileSync'
@@ -42,6 +43,7 @@ export function filesOn(disk: Disk = fs): Files {
       try {
         put(disk, disk.openSync(temporary, 'w'), bytes);
         replace(disk, temporary, path);
+        flushFolder(disk, dirname(path));
       } catch (error) {
         disk.rmSync(temporary, { force: true });
         throw error;
@@ -57,6 +59,7 @@ export function filesOn(disk: Disk = fs): Files {
         disk.rmSync(path, { force: true });
         throw error;
       }
+      flushFolder(disk, dirname(path));
       return true;
     },
     append: (path, line) => {
@@ -71,6 +74,7 @@ export function filesOn(disk: Disk = fs): Files {
       }
     },
     rename: (from, to) => disk.renameSync(from, to),
+    real: (path) => realOf(disk, path).replaceAll(sep, '/'),
     remove: (path) => disk.rmSync(path, { force: true }),
   };
 }
@@ -93,6 +97,23 @@ function flush(disk: Disk, handle: number): void {
     disk.fsyncSync(handle);
   } catch (error) {
     if (!NO_FLUSHING.includes(codeOf(error))) throw error;
+  }
+}
+
+/** A new name is on the disk when its folder is. Windows opens no folder, and a share may know no such flushing. */
+function flushFolder(disk: Disk, path: string): void {
+  let handle: number;
+  try {
+    handle = disk.openSync(path, 'r');
+  } catch {
+    return;
+  }
+  try {
+    flush(disk, handle);
+  } catch (error) {
+    if (!HELD.includes(codeOf(error))) throw error;
+  } finally {
+    disk.closeSync(handle);
   }
 }
 
@@ -128,6 +149,14 @@ function endsInLine(disk: Disk, handle: number): boolean {
   const last = new Uint8Array(1);
   disk.readSync(handle, last, 0, 1, size - 1);
   return last[0] === 10;
+}
+
+function realOf(disk: Disk, path: string): string {
+  try {
+    return disk.realpathSync.native(path);
+  } catch {
+    return dirname(path) === path ? path : join(realOf(disk, dirname(path)), basename(path));
+  }
 }
 
 /** Undefined also below a file, as in `x.xlsx/campaign.yaml`, where Node throws although nothing is there. */

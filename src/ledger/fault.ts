@@ -1,5 +1,5 @@
 /** Why a ledger cannot be used. Figures are still computed from the inbox. */
-export type LedgerFault = 'locked' | 'read-only' | 'damaged' | 'newer' | 'unavailable';
+export type LedgerFault = 'locked' | 'read-only' | 'full' | 'damaged' | 'newer' | 'unavailable';
 
 export class LedgerError extends Error {
   readonly fault: LedgerFault;
@@ -15,6 +15,8 @@ export function faultOf(error: unknown): LedgerError {
   const message = error instanceof Error ? error.message : String(error);
   const code = (error as { code?: unknown }).code;
   if (/locked|busy/i.test(message)) return new LedgerError('locked', message);
+  if (/database or disk is full/i.test(message) || code === 'ENOSPC' || code === 'EDQUOT')
+    return new LedgerError('full', message);
   if (/readonly|read-only/i.test(message) || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
     return new LedgerError('read-only', message);
   }

@@ -35,7 +35,7 @@ export type Check =
   | {
       readonly kind: 'ledger-trouble';
       readonly state: 'bad';
-      readonly fault: 'locked' | 'read-only' | 'damaged' | 'newer' | 'unavailable';
+      readonly fault: 'locked' | 'read-only' | 'full' | 'damaged' | 'newer' | 'unavailable';
     }
   | { readonly kind: 'ledger-integrity'; readonly state: 'bad'; readonly detail: string }
   | { readonly kind: 'no-receipt'; readonly state: 'look'; readonly files: number; readonly first: string }

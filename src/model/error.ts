@@ -13,6 +13,15 @@ export type Problem =
   | { readonly kind: 'path-not-found'; readonly path: string }
   | { readonly kind: 'cannot-read'; readonly path: string; readonly reason: string }
   | { readonly kind: 'cannot-write'; readonly path: string; readonly reason: string }
+  /** What was to be printed could not be: a full disk behind `>`, a reader that went away. */
+  | { readonly kind: 'cannot-print'; readonly reason: string }
+  | {
+      readonly kind: 'yaml-limit';
+      readonly file: string;
+      readonly line: number;
+      readonly limit: 'size' | 'depth' | 'aliases';
+      readonly most: number;
+    }
   | { readonly kind: 'yaml-syntax'; readonly file: string; readonly line: number; readonly detail: string }
   | {
       readonly kind: 'yaml-unknown-key';
@@ -101,6 +110,8 @@ export type Problem =
       readonly since: string;
     }
   | { readonly kind: 'annotate-folder'; readonly path: string }
+  /** `-o` points at what was received, at what is remembered, or at the campaign's own files. */
+  | { readonly kind: 'own-file'; readonly path: string }
   | { readonly kind: 'not-a-summary'; readonly path: string }
   | { readonly kind: 'needs-yes'; readonly files: readonly string[] }
   | { readonly kind: 'no-such-report'; readonly file: string; readonly known: readonly string[] }
@@ -120,7 +131,10 @@ export type Problem =
   | { readonly kind: 'no-such-place'; readonly text: string; readonly nearest: string | null }
   | { readonly kind: 'several-places'; readonly text: string; readonly known: readonly string[] }
   | { readonly kind: 'no-terminal'; readonly instead: string }
-  | { readonly kind: 'ledger'; readonly fault: 'locked' | 'read-only' | 'damaged' | 'newer' | 'unavailable' }
+  | {
+      readonly kind: 'ledger';
+      readonly fault: 'locked' | 'read-only' | 'full' | 'damaged' | 'newer' | 'unavailable';
+    }
   | { readonly kind: 'several-dates'; readonly dates: readonly string[] }
   | { readonly kind: 'unknown-command'; readonly name: string; readonly nearest: string | null }
   | {

@@ -1,7 +1,18 @@
 import * as v from 'valibot';
-import { isCollection, isMap, isPair, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { UserError } from '../model/error.ts';
 import { nearest } from '../text/nearest.ts';
+import { yamlLimit } from './yaml-limits.ts';
 
 /** A checked YAML file: its value, and the line that any part of it stands on, for later complaints. */
 export interface YamlFile<T> {
@@ -21,6 +32,8 @@ export function readYaml<S extends Schema>(
   text: string,
   schema: S,
 ): YamlFile<v.InferOutput<S>> {
+  const limit = yamlLimit(text);
+  if (limit !== null) throw new UserError({ kind: 'yaml-limit', file, ...limit });
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const fault = document.errors[0] ?? document.warnings[0];
@@ -35,7 +48,7 @@ export function readYaml<S extends Schema>(
   const root = document.contents as ParsedNode | null;
   const lineOf = (path: readonly (string | number)[]): number =>
     lines.linePos(offsetOf(root, path)).line || 1;
-  const value: unknown = document.toJS({ maxAliasCount: 50 });
+  const value = plainOf(document, file, lines);
   if (!isMap(root))
     throw new UserError({
       kind: 'yaml-no-keys',
@@ -48,6 +61,24 @@ export function readYaml<S extends Schema>(
   if (result.success) return { value: result.output, lineOf };
   const issue = result.issues.find((each) => each.expected === 'never') ?? result.issues[0];
   throw new UserError(problemOf(file, issue, schema, lineOf));
+}
+
+/** The plain value. An alias without its anchor, or one that repeats others without end, is the writer's fault. */
+function plainOf(document: Document.Parsed, file: string, lines: LineCounter): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 50 });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    let offset = 0;
+    visit(document, {
+      Alias: (_, { range }) => {
+        offset = range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
+    const { line } = lines.linePos(offset);
+    throw new UserError({ kind: 'yaml-syntax', file, line, detail: 'ALIAS' });
+  }
 }
 
 /**

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mau02, type Town, town } from './town.ts';
 
@@ -40,6 +42,36 @@ describe('the inbox as a whole, or the campaign folder, as a path', () => {
     of.put('inbox/son.csv', mau02('Xã Hoài Sơn', [10, 20], 16), '16 14:00');
     const { out } = await of.run('aggregate inbox --json');
     expect(JSON.parse(out)).toMatchObject({ date: '2021-08-16', files: [{ outcome: 'accepted' }] });
+  });
+});
+
+describe('-o', () => {
+  it.each([
+    'inbox/2021-08-17/my.csv',
+    'inbox/2021-08-17/moi.xlsx',
+    '.bluezone/ledger.sqlite',
+    'campaign.yaml',
+    'units.csv',
+    'forms/x.csv',
+    'outbox/../inbox/2021-08-17/my.csv',
+    'duong-tat/2021-08-17/my.csv',
+  ])('never takes the place of the campaign’s own: %s', async (path) => {
+    const of = twoDays();
+    symlinkSync(join(of.folder, 'inbox'), join(of.folder, 'duong-tat'));
+    const content = () => (of.has(path) ? Buffer.from(of.read(path)).toString() : null);
+    const before = content();
+    const { exit, err } = await of.run(`aggregate -d 2021-08-17 ${AT} -o ${path} --format csv`);
+    expect([exit, err.split('\n').length]).toEqual([2, 2]);
+    expect(err).toContain(path);
+    expect(content()).toBe(before);
+  });
+
+  it('takes any other place, also one that only looks alike', async () => {
+    const of = twoDays();
+    for (const path of ['inbox-cu.csv', 'outbox/units.csv', 'ra/inbox.csv']) {
+      await of.run(`aggregate -d 2021-08-17 ${AT} -o ${path}`);
+      expect(of.has(path), path).toBe(true);
+    }
   });
 });
 

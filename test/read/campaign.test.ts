@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { WORDS } from '../../src/lang/lang.ts';
+import { shippedForms } from '../../src/load/folder.ts';
 import { type Problem, UserError } from '../../src/model/error.ts';
-import { readCampaign } from '../../src/read/campaign/campaign.ts';
+import { checkReferences, readCampaign } from '../../src/read/campaign/campaign.ts';
 import { readRoster } from '../../src/read/campaign/roster.ts';
 import { draw } from '../sheet.ts';
 
@@ -55,6 +56,62 @@ describe('campaign.yaml', () => {
         `${MINIMAL}exempt: [{ unit: ${unit}, from: 2021-08-17, to: 2021-08-18, reason: x }]\n`,
       ).campaign.exempt[0]?.unit;
     expect(['21637', '04', '"04"', '0x1F'].map(exempt)).toEqual(['21637', '04', '04', '0x1F']);
+  });
+
+  it('is refused at the line where it is longer, deeper or repeats itself more than a campaign does', () => {
+    const lines = (n: number, of: (n: number) => string) =>
+      Array.from({ length: n }, (_, k) => of(k)).join('');
+    expect(inYaml(`${MINIMAL}# ${'x'.repeat(1_000_001)}`)).toMatchObject({
+      kind: 'yaml-limit',
+      limit: 'size',
+      line: 5,
+    });
+    for (const deep of [
+      `x: ${'['.repeat(5000)}`,
+      `x: ${'{a: '.repeat(70)}1`,
+      `- ${'- '.repeat(200)}x`,
+      lines(300, (n) => `${' '.repeat(n)}a:\n`),
+    ])
+      expect(inYaml(MINIMAL + deep), deep.slice(0, 20)).toMatchObject({ kind: 'yaml-limit', limit: 'depth' });
+    const repeats = `holidays: &h [2021-08-21]\nx: [${'*h, '.repeat(51)}]\n`;
+    expect(inYaml(MINIMAL + repeats)).toMatchObject({ kind: 'yaml-limit', limit: 'aliases', line: 6 });
+    const bomb = `a: &a [${'x, '.repeat(9)}]\n${lines(5, (n) => `${'bcdef'[n]}: &${'bcdef'[n]} [${`*${'abcde'[n]}, `.repeat(9)}]\n`)}`;
+    expect(inYaml(bomb)).toMatchObject({ kind: 'yaml-syntax', line: 2 });
+    expect(inYaml(`${MINIMAL}units: *none\n`)).toMatchObject({ kind: 'yaml-syntax', line: 5 });
+    // A look-alike: wide, long and with a few repeats, as an office may well write it.
+    const plain = `${MINIMAL}exempt: &e [${'{ unit: a, from: 2021-08-17, reason: "[[[ * ((" }, '.repeat(900)}]\n`;
+    expect(readCampaign('campaign.yaml', plain).campaign.exempt).toHaveLength(900);
+  });
+
+  it('is refused at the line of a share beyond the whole, a day that is none, an end before its start', () => {
+    const target = (reach: string, by = '2021-08-20') =>
+      inYaml(
+        `${MINIMAL}targets:\n  - id: a\n    scope: residents\n    measure: installed\n    of: population\n    reach: ${reach}\n    by: ${by}\n`,
+      );
+    for (const reach of ['101%', '100,5%', '600%', '-5%'])
+      expect(target(reach)).toMatchObject({ kind: 'yaml-value', line: 10, key: 'targets[0].reach' });
+    for (const by of ['2021-02-30', '2021-13-01'])
+      expect(target('60%', by)).toMatchObject({ kind: 'yaml-value', line: 11, key: 'targets[0].by' });
+    const reach = (share: string) =>
+      readCampaign(
+        'campaign.yaml',
+        `${MINIMAL}targets: [{ id: a, scope: residents, measure: installed, of: population, reach: "${share}" }]\n`,
+      ).campaign.targets[0]?.reach.num;
+    expect(['0%', '100%', '100,0 %'].map(reach)).toEqual([0, 100, 1000]);
+    const ends = (text: string) =>
+      problemOf(() => {
+        const read = readCampaign('campaign.yaml', `${MINIMAL}${text}`);
+        checkReferences('campaign.yaml', read, shippedForms(), { units: [{ code: 'a' }] } as never);
+      });
+    expect(ends('period: { from: 2021-08-16, to: 2021-08-15 }\n')).toMatchObject({
+      line: 5,
+      key: 'period.to',
+    });
+    expect(
+      ends(
+        'exempt:\n  - { unit: a, from: 2021-08-17, to: 2021-08-18, reason: x }\n  - { unit: a, from: 2021-08-17, to: 2021-08-16, reason: x }\n',
+      ),
+    ).toMatchObject({ line: 7, key: 'exempt[1].to' });
   });
 
   it('says what is wanted where a number stands for a text', () => {

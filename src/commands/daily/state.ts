@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { PlannedFile } from '../../console/command.ts';
 import type { Io } from '../../io.ts';
+import { isDate } from '../../model/time.ts';
 
 /**
  * What the runs of `daily` tell each other: what was written for which view of a day, so that the next run can see that
@@ -38,9 +39,34 @@ export function lockPath(root: string): string {
 export function readState(io: Io, root: string): DailyState {
   try {
     const state = JSON.parse(new TextDecoder().decode(io.files.read(statePath(root)))) as DailyState;
-    if (state.schema === SCHEMA && typeof state.days === 'object') return state;
+    if (state.schema === SCHEMA && isKeyed(state.days))
+      return { schema: SCHEMA, days: knownDays(state.days) };
   } catch {}
   return { schema: SCHEMA, days: {} };
+}
+
+function isKeyed(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isOutput(path: unknown): path is string {
+  return typeof path === 'string' && posix.normalize(path).startsWith('outbox/');
+}
+
+/** Whatever the file holds: only what a run can have written there is taken. */
+function knownDays(days: { readonly [date: string]: unknown }): DailyState['days'] {
+  const known = Object.entries(days).flatMap(([date, day]) => {
+    if (!isDate(date) || !isKeyed(day)) return [];
+    const { provisional, reminders, untold } = day;
+    const paths = Array.isArray(untold) ? untold.filter(isOutput) : [];
+    const state: DayState = {
+      ...(typeof provisional === 'string' ? { provisional } : {}),
+      ...(typeof reminders === 'string' ? { reminders } : {}),
+      ...(paths.length === 0 ? {} : { untold: paths }),
+    };
+    return [[date, state] as const];
+  });
+  return Object.fromEntries(known);
 }
 
 /** The state with a day as it now stands; days long gone are dropped. */

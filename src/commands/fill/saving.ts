@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Plan, PlannedFile } from '../../console/command.ts';
 import { pageSetup } from '../../console/form-choice.ts';
 import { outPath } from '../../console/out-path.ts';
+import { refuseOwnFile } from '../../console/own-files.ts';
 import { judge } from '../../intake/fill/check.ts';
 import { askedFields, type Draft } from '../../intake/fill/draft.ts';
 import { absolute } from '../../load/folder.ts';
@@ -51,7 +52,9 @@ export async function filesOf(
     : posix.join(out ?? posix.join(base, 'outbox', draft.date), name);
   const files: PlannedFile[] = [];
   for (const format of formats) {
-    files.push({ path: `${stem}.${format}`, bytes: await writeForm(pageOf(filling, draft, format), format) });
+    const path = `${stem}.${format}`;
+    if (out !== null) refuseOwnFile(io, folder, path, flags.out ?? '');
+    files.push({ path, bytes: await writeForm(pageOf(filling, draft, format), format) });
   }
   const [first] = files;
   const [format] = formats;

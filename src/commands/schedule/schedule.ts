@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix, resolve } from 'node:path';
 import type { CommandSpec, Context, Plan, PlannedFile } from '../../console/command.ts';
+import { refuseOwnFile } from '../../console/own-files.ts';
 import type { Io } from '../../io.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import { UserError } from '../../model/error.ts';
@@ -70,12 +71,14 @@ function kindOf(typed: string | undefined, platform: string): Kind {
   return kind;
 }
 
-async function planned(context: Context, { root }: Place, kind: Kind, made: Made): Promise<Plan> {
+async function planned(context: Context, { root, folder }: Place, kind: Kind, made: Made): Promise<Plan> {
   const { io, flags } = context;
   const { absolute } = await import('../../load/folder.ts');
   const { writeJson } = await import('../../write/json.ts');
   const { text, notes, daily, receive } = made;
   const out = flags.out === '-' ? undefined : flags.out;
+  if (out !== undefined)
+    for (const { name } of made.files) refuseOwnFile(io, folder, posix.join(absolute(io, out), name), out);
   const json = { schema: 'bluezone-report/schedule@1', kind, daily, receive, files: made.files };
   return {
     out: flags.json === true ? writeJson(json) : out === undefined ? text : '',

@@ -2,8 +2,10 @@ import { posix } from 'node:path';
 import type { Context, Plan, PlannedFile } from '../../console/command.ts';
 import { dateNamed, formsNamed, pageSetup, unitNamed, unitsOwing } from '../../console/form-choice.ts';
 import { outPath } from '../../console/out-path.ts';
+import { refuseOwnFile } from '../../console/own-files.ts';
 import { openCampaign } from '../../load/folder.ts';
 import { baseOf } from '../../load/inbox.ts';
+import type { CampaignFolder } from '../../model/campaign.ts';
 import { UserError } from '../../model/error.ts';
 import type { Form } from '../../model/form.ts';
 import { collectOf } from '../../model/timeliness.ts';
@@ -41,7 +43,7 @@ export async function makeBlanks(
     }
   }
   const base = posix.join(baseOf(io, folder.root), 'outbox', date, 'mau');
-  const files = await filesOf(context, pages, formats, base);
+  const files = await filesOf(context, folder, pages, formats, base);
   return {
     out: '',
     // One unit owes some of the forms only: that is worth no word.
@@ -88,6 +90,7 @@ function rowsOf(typed: string | undefined): number {
 /** `-o` names the one file, or the folder of all. */
 async function filesOf(
   { io, flags }: Context,
+  folder: CampaignFolder,
   pages: readonly { readonly name: string; readonly page: FormPage }[],
   formats: readonly FormFormat[],
   base: string,
@@ -99,6 +102,7 @@ async function filesOf(
   for (const { name, page } of pages) {
     for (const format of formats) {
       const path = stem ?? posix.join(out ?? base, name);
+      if (out !== null) refuseOwnFile(io, folder, `${path}.${format}`, flags.out ?? '');
       files.push({ path: `${path}.${format}`, bytes: await writeForm(page, format) });
     }
   }

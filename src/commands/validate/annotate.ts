@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Context, PlannedFile } from '../../console/command.ts';
+import { isOwnFile } from '../../console/own-files.ts';
 import { type FileAgain, readAgain } from '../../load/again.ts';
 import { absolute } from '../../load/folder.ts';
 import type { Batch } from '../../load/load.ts';
@@ -50,7 +51,8 @@ export async function returnFiles(context: Context, batch: Batch, folder: string
     const names = returnedNames(belowDate(outer, batch.date), inner, marked?.extension ?? null, taken);
     const put = (name: string, bytes: Uint8Array): string => {
       const path = posix.join(root, name);
-      if (received.has(path)) throw new UserError({ kind: 'annotate-folder', path: folder });
+      if (received.has(path) || isOwnFile(context.io, batch.folder, path))
+        throw new UserError({ kind: 'annotate-folder', path: folder });
       files.push({ path, bytes });
       return path.startsWith(`${context.io.cwd}/`) ? path.slice(context.io.cwd.length + 1) : path;
     };

@@ -243,6 +243,7 @@ export const commands: CommandWords = {
       'Another run holds the ledger; this run could not add to it. Figures come from the inbox all the same. Run again in a few minutes.',
     'read-only':
       'The ledger (.bluezone) cannot be written: the folder is read-only. Figures come from the inbox; arrival times and decisions are not recorded.',
+    full: 'The disk is full, so this run could not add to the ledger (.bluezone). Figures come from the inbox all the same. Make room and run again.',
     damaged:
       'The ledger (.bluezone/ledger.sqlite) is damaged. Figures come from the inbox, but arrival times, decisions and what was sent are missing. Run bluezone-report doctor.',
     newer:

@@ -62,6 +62,7 @@ export const doctor: DoctorWords = {
 const TROUBLE = {
   locked: 'Another run holds the ledger; wait for it and run again.',
   'read-only': 'The ledger is read-only; check the permissions of .bluezone.',
+  full: 'The disk is full; make room and run again.',
   damaged:
     'The ledger is damaged. Copy .bluezone elsewhere and restore a backup; without one remove it, figures come back from the inbox.',
   newer: 'The ledger was written by a newer version; update the program.',

@@ -9,7 +9,7 @@ const EXPECTED: { readonly [code: string]: string } = {
   zone: 'an IANA zone name, for example Asia/Ho_Chi_Minh',
   count: 'a positive whole number',
   size: 'a whole number (0 is unknown)',
-  percent: 'a share as 60%',
+  percent: 'a share from 0% to 100%, written 60%',
   'output-name':
     'a file name without an extension that has {date} and does not end with -tam or -bo-sung-<number>, for example tong-hop-{date}',
   unique: 'an id that is not used above',
@@ -37,6 +37,7 @@ const REASONS: { readonly [code: string]: string } = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   EBUSY: 'open in another program',
+  EPIPE: 'its reader has closed',
 };
 
 const because = (code: string): string => REASONS[code] ?? code;
@@ -44,6 +45,12 @@ const expected = (code: string): string => EXPECTED[code] ?? code.replaceAll('"'
 const meant = (nearest: string | null): string => (nearest === null ? '' : ` Did you mean "${nearest}"?`);
 const list = (known: readonly string[]): string =>
   known.slice(0, 24).join(', ') + (known.length > 24 ? ', …' : '');
+
+const YAML_LIMITS = {
+  size: (most: number) => `longer than ${most} characters`,
+  depth: (most: number) => `nested deeper than ${most} levels`,
+  aliases: (most: number) => `more than ${most} repeats (*name)`,
+};
 
 export const problems: ProblemWords = {
   'no-campaign': (p) =>
@@ -54,6 +61,10 @@ export const problems: ProblemWords = {
   'cannot-read': (p) => `Cannot read "${p.path}" (${because(p.reason)}). Check its permissions and the disk.`,
   'cannot-write': (p) =>
     `Cannot write "${p.path}" (${because(p.reason)}). Close it if Excel has it open, check permissions and free space; nothing was left half-written.`,
+  'cannot-print': (p) =>
+    `Not everything could be printed (${because(p.reason)}). Files that were said to be written are there.`,
+  'yaml-limit': (p) =>
+    `${p.file}, line ${p.line}: ${YAML_LIMITS[p.limit](p.most)}, which no campaign's file is. Look at the file.`,
   'yaml-syntax': (p) =>
     `${p.file}, line ${p.line}: not valid YAML (${p.detail}). Look at the indentation, colons and quotes.`,
   'yaml-unknown-key': (p) =>
@@ -87,6 +98,8 @@ export const problems: ProblemWords = {
     'This machine has no typeface with the letters of Vietnamese to draw with. Install Times New Roman, Liberation Serif or Noto Serif. Nothing was written.',
   'png-size': () =>
     'Too many units for one picture to be readable. Use --format html or xlsx. Nothing was written.',
+  'own-file': (p) =>
+    `Nothing is written to "${p.path}": what was received, what is remembered and the campaign's own files lie there. Choose another place after -o; nothing was written.`,
   'annotate-folder': (p) =>
     `Marked files are not written into "${p.path}", where they could take the place of what was received or of the campaign's own files. Choose a folder of its own, for instance --annotate outbox/returned.`,
   'needs-folder': (p) =>
@@ -119,12 +132,13 @@ export const problems: ProblemWords = {
     ({
       locked: 'Another run holds the ledger. Run again in a few minutes; nothing was recorded.',
       'read-only': 'The ledger (.bluezone) cannot be written: the folder is read-only. Nothing was recorded.',
+      full: 'The disk is full, so nothing could be added to the ledger (.bluezone). Make room and run again; nothing was recorded.',
       damaged:
         'The ledger (.bluezone/ledger.sqlite) is damaged; nothing was recorded. Run bluezone-report doctor.',
       newer:
         'The ledger was written by a newer version of the program. Update the program; nothing was recorded.',
       unavailable:
-        'The ledger (.bluezone/ledger.sqlite) cannot be opened: no room or no permission. Nothing was recorded.',
+        'The ledger (.bluezone/ledger.sqlite) cannot be opened: no permission, or a faulty disk. Nothing was recorded.',
     })[p.fault],
   'several-dates': (p) => `The paths belong to several dates (${list(p.dates)}). Choose one with --date.`,
   'unknown-command': (p) => `There is no command "${p.name}".${meant(p.nearest)} See bluezone-report --help.`,

@@ -249,6 +249,7 @@ export const commands = {
       'Sổ theo dõi đang được một lần chạy khác giữ; lần này chưa ghi được vào sổ. Số liệu vẫn tính từ inbox. Hãy chạy lại sau ít phút.',
     'read-only':
       'Không ghi được vào sổ theo dõi (.bluezone): thư mục chỉ cho đọc. Số liệu vẫn tính từ inbox; giờ nhận và quyết định không được ghi lại.',
+    full: 'Đĩa đã đầy nên lần này chưa ghi được vào sổ theo dõi (.bluezone). Số liệu vẫn tính từ inbox. Hãy dọn chỗ trống rồi chạy lại.',
     damaged:
       'Sổ theo dõi (.bluezone/ledger.sqlite) bị hỏng. Số liệu vẫn tính từ inbox, nhưng thiếu giờ nhận, quyết định và các bản đã gửi. Hãy chạy bluezone-report doctor.',
     newer:

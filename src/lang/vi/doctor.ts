@@ -62,6 +62,7 @@ export const doctor = {
 const TROUBLE = {
   locked: 'Sổ theo dõi đang được một lần chạy khác giữ; đợi lần đó xong rồi chạy lại.',
   'read-only': 'Sổ theo dõi chỉ cho đọc; kiểm tra quyền ghi của thư mục .bluezone.',
+  full: 'Đĩa đã đầy; dọn chỗ trống rồi chạy lại.',
   damaged:
     'Sổ theo dõi bị hỏng. Chép .bluezone ra nơi khác rồi khôi phục từ bản sao lưu; không có thì xóa đi, số liệu tính lại được từ inbox.',
   newer: 'Sổ theo dõi do phiên bản mới hơn ghi; cập nhật chương trình.',

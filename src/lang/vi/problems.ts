@@ -9,7 +9,7 @@ const EXPECTED: { readonly [code: string]: string } = {
   zone: 'tên múi giờ IANA, ví dụ Asia/Ho_Chi_Minh',
   count: 'một số nguyên dương',
   size: 'một số nguyên (0 là chưa biết)',
-  percent: 'một tỷ lệ viết 60%',
+  percent: 'một tỷ lệ từ 0% đến 100%, viết 60%',
   'output-name':
     'một tên tệp không có đuôi, có {date}, không kết thúc bằng -tam hay -bo-sung-<số>, ví dụ tong-hop-{date}',
   unique: 'một mã chưa dùng ở trên',
@@ -37,6 +37,7 @@ const REASONS: { readonly [code: string]: string } = {
   ENOSPC: 'đĩa đã đầy',
   EDQUOT: 'đã hết phần đĩa được cấp',
   EBUSY: 'tệp đang mở ở chương trình khác',
+  EPIPE: 'chương trình nhận đã đóng',
 };
 
 const because = (code: string): string => REASONS[code] ?? code;
@@ -53,6 +54,12 @@ const OPERANDS: { readonly [operand: string]: string } = {
   '[form]': '<mẫu>',
 };
 
+const YAML_LIMITS = {
+  size: (most: number) => `tệp dài quá ${most} chữ`,
+  depth: (most: number) => `lồng nhau quá ${most} tầng`,
+  aliases: (most: number) => `quá ${most} chỗ dùng lại (*tên)`,
+};
+
 export const problems: ProblemWords = {
   'no-campaign': (p) =>
     `Không thấy campaign.yaml từ ${p.from} trở lên. Hãy vào thư mục của đợt, hoặc chỉ ra bằng -c <thư mục|tên đợt mẫu>, hoặc tạo mới bằng bluezone-report init.`,
@@ -62,6 +69,10 @@ export const problems: ProblemWords = {
   'cannot-read': (p) => `Không đọc được "${p.path}" (${because(p.reason)}). Hãy kiểm tra quyền đọc và ổ đĩa.`,
   'cannot-write': (p) =>
     `Không ghi được "${p.path}" (${because(p.reason)}). Hãy đóng tệp nếu đang mở trong Excel, kiểm tra quyền ghi và chỗ trống trên đĩa; chưa có gì bị ghi dở.`,
+  'cannot-print': (p) =>
+    `Không in ra được hết (${because(p.reason)}). Các tệp đã báo là đã ghi thì vẫn còn nguyên.`,
+  'yaml-limit': (p) =>
+    `${p.file}, dòng ${p.line}: ${YAML_LIMITS[p.limit](p.most)}, không phải tệp của đợt. Hãy xem lại tệp này.`,
   'yaml-syntax': (p) =>
     `${p.file}, dòng ${p.line}: không đúng cú pháp YAML (${p.detail}). Hãy xem lại thụt đầu dòng, dấu hai chấm và dấu ngoặc kép.`,
   'yaml-unknown-key': (p) =>
@@ -95,6 +106,8 @@ export const problems: ProblemWords = {
     'Máy này không có phông chữ nào có đủ chữ tiếng Việt để vẽ ảnh. Hãy cài Times New Roman, Liberation Serif hoặc Noto Serif. Chưa ghi gì.',
   'png-size': () =>
     'Quá nhiều đơn vị cho một tấm ảnh đọc được. Hãy dùng --format html hoặc xlsx. Chưa ghi gì.',
+  'own-file': (p) =>
+    `Không ghi vào "${p.path}": đó là chỗ của tệp đã nhận, của sổ theo dõi hoặc tệp của chính đợt. Hãy chọn nơi khác sau -o; chưa ghi gì.`,
   'annotate-folder': (p) =>
     `Không ghi tệp đánh dấu vào "${p.path}", vì có thể đè lên tệp đã nhận hoặc tệp của đợt. Hãy chọn một thư mục riêng, ví dụ --annotate outbox/tra-lai.`,
   'needs-folder': (p) =>
@@ -131,10 +144,11 @@ export const problems: ProblemWords = {
       locked: 'Sổ theo dõi đang được một lần chạy khác giữ. Hãy chạy lại sau ít phút; chưa ghi gì.',
       'read-only':
         'Không ghi được vào sổ theo dõi (.bluezone): thư mục chỉ cho đọc. Hãy kiểm tra quyền ghi; chưa ghi gì.',
+      full: 'Đĩa đã đầy nên không ghi được vào sổ theo dõi (.bluezone). Hãy dọn chỗ trống rồi chạy lại; chưa ghi gì vào sổ.',
       damaged: 'Sổ theo dõi (.bluezone/ledger.sqlite) bị hỏng; chưa ghi gì. Hãy chạy bluezone-report doctor.',
       newer: 'Sổ theo dõi do phiên bản mới hơn của chương trình ghi. Hãy cập nhật chương trình; chưa ghi gì.',
       unavailable:
-        'Không mở được sổ theo dõi (.bluezone/ledger.sqlite); đĩa đầy hoặc không có quyền. Chưa ghi gì.',
+        'Không mở được sổ theo dõi (.bluezone/ledger.sqlite); không có quyền, hoặc đĩa có lỗi. Chưa ghi gì.',
     })[p.fault],
   'several-dates': (p) => `Các đường dẫn thuộc nhiều ngày (${list(p.dates)}). Hãy chọn một ngày bằng --date.`,
   'unknown-command': (p) =>

@@ -6,7 +6,7 @@ import { latestDeadline } from '../../model/run-times.ts';
 import { kindKey } from '../../model/timeliness.ts';
 import { BASE_IDS, type Roster } from '../../model/units.ts';
 import { nearest } from '../../text/nearest.ts';
-import { readYaml, type YamlFile } from '../yaml.ts';
+import { dotted, readYaml, type YamlFile } from '../yaml.ts';
 import { campaignSchema } from './schema.ts';
 import { WEEKDAYS } from './values.ts';
 
@@ -158,19 +158,21 @@ export function checkReferences(
   checkOrder(file, yaml, campaign);
 }
 
+interface Span {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 function checkOrder(file: string, yaml: YamlFile<Raw>, campaign: Campaign): void {
-  const { from, to } = campaign.period;
-  if (from !== null && to !== null && to < from) {
-    const line = yaml.lineOf(['period', 'to']);
-    throw new UserError({
-      kind: 'yaml-value',
-      file,
-      line,
-      key: 'period.to',
-      shown: to,
-      expected: 'not-before-from',
-    });
-  }
+  const ends = (path: readonly (string | number)[], { from, to }: Span): void => {
+    if (from === null || to === null || to >= from) return;
+    const [line, key] = [yaml.lineOf([...path, 'to']), `${dotted(path)}.to`];
+    throw new UserError({ kind: 'yaml-value', file, line, key, shown: to, expected: 'not-before-from' });
+  };
+  ends(['period'], campaign.period);
+  campaign.exempt.forEach((each, n) => {
+    ends(['exempt', n], each);
+  });
   const { final } = campaign.daily;
   const due = latestDeadline(campaign);
   if (final !== null && due !== null && final.slice(0, 5) < due) {

@@ -94,6 +94,8 @@ function readUnit(
     const iso = text(column) === null ? null : dayOf(cellOf(column), text(column) ?? '');
     return iso === undefined ? fail(column) : iso;
   };
+  const [validFrom, validTo] = [day('valid_from'), day('valid_to')];
+  if (validFrom !== null && validTo !== null && validTo < validFrom) fail('valid_to');
   return {
     code: official(code ?? fail('code'), name ?? fail('name')) ?? code ?? '',
     name: name ?? '',
@@ -112,8 +114,8 @@ function readUnit(
     baseSource: text('base_source'),
     contactName: text('contact_name'),
     contactPhone: text('contact_phone'),
-    validFrom: day('valid_from'),
-    validTo: day('valid_to'),
+    validFrom,
+    validTo,
     note: text('note'),
     line,
   };

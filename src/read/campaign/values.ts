@@ -21,7 +21,10 @@ export const outputName = v.pipe(
   v.regex(/^(?!.*-(tam|bo-sung-\d+)$)[^\s/\\:*?"<>|.~][^/\\:*?"<>|]*$/, 'output-name'),
   v.includes('{date}', 'output-name'),
 );
-export const percent = v.pipe(v.string('percent'), v.regex(/^\s*\d{1,3}([.,]\d{1,4})?\s*%\s*$/, 'percent'));
+export const percent = v.pipe(
+  v.string('percent'),
+  v.regex(/^\s*(100([.,]0{1,4})?|\d{1,2}([.,]\d{1,4})?)\s*%\s*$/, 'percent'),
+);
 
 function isZone(name: string): boolean {
   try {
