@@ -66,7 +66,7 @@ export function dayOf(
   const settled = conclude(known, compareAcross(acrossDay(folder, own, date, learnt.crossings)));
   const ofDay = settled.filter(({ folderDate }) => folderDate === date);
   const ofFiles = new Set(ofDay.flatMap(({ findings }) => findings));
-  const { views, senders } = rollUp({ folder, own, learnt, date, asOf });
+  const { views, senders } = rollUp({ folder, own, learnt, ofDay, date, asOf });
   const { campaign } = folder;
   return {
     folder,
@@ -80,8 +80,7 @@ export function dayOf(
       campaign: { name: campaign.name, authority: campaign.authority.name },
       date,
       asOf: formatInstant(asOf, campaign.timezone),
-      provisional:
-        senders.provisional || views.some(({ units }) => units.some(({ standing }) => standing.provisional)),
+      provisional: senders.provisional || views.some(({ provisional }) => provisional),
       scopes: views.map(summariseScope),
       files: ofDay.map(fileLine),
     },

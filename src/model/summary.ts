@@ -17,12 +17,14 @@ export interface Summary {
 export interface ScopeSummary {
   readonly id: string;
   readonly form: string;
+  /** A unit of this scope, or an office that sends summaries, is awaited before its deadline. */
+  readonly provisional: boolean;
   readonly completeness: Completeness;
   readonly total: {
     readonly figures: { readonly [measure: string]: TotalFigure };
-    readonly coverage: Coverage | null;
-    readonly coverages: readonly Coverage[];
-    readonly delta: Delta | null;
+    readonly coverage: TotalCoverage | null;
+    readonly coverages: readonly TotalCoverage[];
+    readonly delta: TotalDelta | null;
   };
   readonly targets: readonly TargetState[];
   readonly units: readonly UnitLine[];
@@ -57,10 +59,18 @@ export interface Coverage {
   readonly percent: number | null;
 }
 
+/** `units`: of how many units numerator and denominator are the sums. */
+export interface TotalCoverage extends Coverage {
+  readonly units: number;
+}
+
 /** Change by measure, and of the first coverage in percentage points; `since` is the day compared with. */
 export type Delta = { readonly since: string; readonly points: number | null } & {
   readonly [measure: string]: number | string | null;
 };
+
+/** `units`: over how many units, those that have the scope's first measure at both moments. */
+export type TotalDelta = Delta & { readonly units: number };
 
 export interface TargetState {
   readonly id: string;
@@ -97,7 +107,16 @@ export interface UnitLine {
   readonly coverages: readonly Coverage[];
   readonly delta: Delta | null;
   readonly gaps: { readonly [target: string]: number | null } | null;
+  /** Null without a ratio, and where the figure exceeds its base. */
   readonly rank: number | null;
+  readonly attempt: Attempt | null;
+}
+
+/** The newest file of the day that is the unit's and does not count. */
+export interface Attempt {
+  readonly outcome: 'rejected' | 'undecided' | 'ignored';
+  readonly path: string;
+  readonly receivedAt: string;
 }
 
 export interface SenderLine {

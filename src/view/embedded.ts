@@ -36,6 +36,13 @@ export function travelling(input: ViewInput): Summary {
       : anonymous(text);
   return {
     ...input.summary,
+    scopes: input.summary.scopes.map((scope) => ({
+      ...scope,
+      units: scope.units.map(({ attempt, ...unit }) => ({
+        ...unit,
+        attempt: attempt && { ...attempt, path: shortHash(known.get(attempt.path) ?? '') },
+      })),
+    })),
     files: input.summary.files.map((file) => ({
       ...file,
       ...sheetOf(file, file.path),

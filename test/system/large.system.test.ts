@@ -50,8 +50,8 @@ function grown(count: number): ViewInput {
           units: codes.map((own) => ({ ...model, ...own })),
           total: {
             figures: { installed: { value, units: count, carried: 0 } },
-            coverage,
-            coverages: [coverage],
+            coverage: { ...coverage, units: count },
+            coverages: [{ ...coverage, units: count }],
             delta: null,
           },
         },

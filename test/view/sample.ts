@@ -179,6 +179,7 @@ function residents(): ScopeSummary {
   return {
     id: 'residents',
     form: 'mau-02',
+    provisional: true,
     completeness: {
       expected: 6,
       reported: 4,
@@ -191,9 +192,12 @@ function residents(): ScopeSummary {
     },
     total: {
       figures: { installed: { value: numerator + 300, units: 5, carried: 1 } },
-      coverage,
-      coverages: [coverage, rate('installed', 'population', numerator, 31200)],
-      delta: { installed: 101, points: 0.89, since: '2021-08-15' },
+      coverage: { ...coverage, units: 5 },
+      coverages: [
+        { ...coverage, units: 5 },
+        { ...rate('installed', 'population', numerator, 31200), units: 5 },
+      ],
+      delta: { installed: 101, points: 0.89, since: '2021-08-15', units: 5 },
     },
     targets: [
       state('residents-60', numerator, denominator, 60, '2021-08-20', 4),
@@ -223,6 +227,7 @@ function staff(): ScopeSummary {
   return {
     id: 'staff',
     form: 'mau-01',
+    provisional: true,
     completeness: {
       expected: 3,
       reported: 2,
@@ -239,8 +244,8 @@ function staff(): ScopeSummary {
         staff_with_smartphone: { value: 56, units: 2, carried: 0 },
         staff_installed: { value: 51, units: 2, carried: 0 },
       },
-      coverage,
-      coverages: [coverage],
+      coverage: { ...coverage, units: 2 },
+      coverages: [{ ...coverage, units: 2 }],
       delta: null,
     },
     targets: [state('staff-100', 51, 56, 100, '2021-08-20', 4)],
@@ -281,6 +286,7 @@ function unitLine(sketch: Sketch, measure: string, of: string): UnitLine {
         ? null
         : { 'residents-60': gap(value, base, 60), 'residents-90': gap(value, base, 90) },
     rank: null,
+    attempt: null,
   };
 }
 

@@ -2,7 +2,7 @@ import type { CampaignFolder } from '../../model/campaign.ts';
 import type { Entry } from '../../model/entry.ts';
 import { lineOn } from '../../model/lines.ts';
 import { points, ratioOf } from '../../model/ratio.ts';
-import type { Delta } from '../../model/summary.ts';
+import type { Delta, TotalDelta } from '../../model/summary.ts';
 import { isBase, type ScopePlan, type Share } from './plan.ts';
 import { officeBase, type Pair, unitPair } from './sums.ts';
 import type { UnitDay } from './unit-day.ts';
@@ -34,10 +34,14 @@ export function totalDelta(
   now: readonly UnitDay[],
   then: readonly UnitDay[],
   folder: CampaignFolder,
-): Delta | null {
+): TotalDelta | null {
   if (plan.once) return null;
   const [first] = plan.shares;
-  return change(plan, since, inBoth(now, then), first ? officeBase(now, first, folder) : null);
+  const both = inBoth(now, then);
+  const delta = change(plan, since, both, first ? officeBase(now, first, folder) : null);
+  if (delta === null) return null;
+  const main = first?.measure ?? plan.form.measures[0]?.id ?? '';
+  return { ...delta, units: compared(both, main).length };
 }
 
 type Both = readonly [now: UnitDay, then: UnitDay];
@@ -54,13 +58,17 @@ export function inBoth(now: readonly UnitDay[], then: readonly UnitDay[]): Both[
 function change(plan: ScopePlan, since: string, both: readonly Both[], office: number | null): Delta | null {
   const delta: { [measure: string]: number } = {};
   for (const { id } of plan.form.measures) {
-    const having = both.filter((units) => units.every(({ values }) => values.has(id)));
+    const having = compared(both, id);
     if (having.length === 0) continue;
     delta[id] = having.reduce((sum, [a, b]) => sum + (a.values.get(id) ?? 0) - (b.values.get(id) ?? 0), 0);
   }
   if (Object.keys(delta).length === 0) return null;
   const [first] = plan.shares;
   return { ...delta, points: first === undefined ? null : pointsOf(first, both, office), since };
+}
+
+function compared(both: readonly Both[], measure: string): readonly Both[] {
+  return both.filter((units) => units.every(({ values }) => values.has(measure)));
 }
 
 /** Null where a base changed between the two days: rates over different bases do not compare (domain 2). */

@@ -1,8 +1,9 @@
 import type { Learnt } from '../../levels/learn.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import type { Book } from '../../model/entry.ts';
-import type { Instant } from '../../model/submission.ts';
-import type { SenderLine } from '../../model/summary.ts';
+import type { Instant, SettledSubmission } from '../../model/submission.ts';
+import type { Attempt, SenderLine } from '../../model/summary.ts';
+import { attemptsOf } from './attempts.ts';
 import { planScopes, type ScopePlan } from './plan.ts';
 import { type Senders, sendersOn } from './senders.ts';
 import { type DayInput, type UnitDay, unitDays } from './unit-day.ts';
@@ -13,6 +14,8 @@ export interface RollUpInput {
   readonly own: Book;
   /** What summaries add to them by the day. */
   readonly learnt: Learnt;
+  /** What was received for the day and what became of it, in path order. */
+  readonly ofDay: readonly SettledSubmission[];
   /** Report day, yyyy-mm-dd. */
   readonly date: string;
   readonly asOf: Instant;
@@ -25,6 +28,10 @@ export interface ScopeView {
   readonly date: string;
   readonly book: Book;
   readonly units: readonly UnitDay[];
+  /** A unit, or an office that sends summaries, is awaited before its deadline. */
+  readonly provisional: boolean;
+  /** By unit code. */
+  readonly attempts: ReadonlyMap<string, Attempt>;
   /** The offices that send summaries. */
   readonly senders: readonly SenderLine[];
   readonly unitsOn: (date: string) => readonly UnitDay[];
@@ -36,17 +43,22 @@ export interface ScopeView {
  * The units of every scope as they are known at the as-of time, day by day, and the offices that send summaries. It
  * depends on the campaign folder and the reports alone, not on their order.
  */
-export function rollUp({ folder, own, learnt, date, asOf }: RollUpInput): {
+export function rollUp({ folder, own, learnt, ofDay, date, asOf }: RollUpInput): {
   readonly views: readonly ScopeView[];
   readonly senders: Senders;
 } {
   const senders = sendersOn({ folder, book: own, asOf }, date);
   const known = { folder: learnt.folder, book: learnt.book, asOf };
   const plans = planScopes(learnt.folder, learnt.units);
-  return { views: plans.map((plan) => viewOf(plan, date, known, senders.lines)), senders };
+  return { views: plans.map((plan) => viewOf(plan, date, known, { senders, ofDay })), senders };
 }
 
-function viewOf(plan: ScopePlan, date: string, known: DayInput, senders: readonly SenderLine[]): ScopeView {
+function viewOf(
+  plan: ScopePlan,
+  date: string,
+  known: DayInput,
+  { senders, ofDay }: { readonly senders: Senders; readonly ofDay: readonly SettledSubmission[] },
+): ScopeView {
   const { folder, book } = known;
   const days = new Map<string, readonly UnitDay[]>();
   const unitsOn = (day: string) => {
@@ -54,6 +66,7 @@ function viewOf(plan: ScopePlan, date: string, known: DayInput, senders: readonl
     days.set(day, units);
     return units;
   };
+  const units = unitsOn(date);
   const entries = [...(book.get(plan.form.id)?.values() ?? [])].flat();
   const reported = entries.filter(({ day, counts }) => counts && day <= date).map(({ day }) => day);
   return {
@@ -61,8 +74,10 @@ function viewOf(plan: ScopePlan, date: string, known: DayInput, senders: readonl
     folder,
     date,
     book,
-    units: unitsOn(date),
-    senders,
+    units,
+    provisional: senders.provisional || units.some(({ standing }) => standing.provisional),
+    attempts: attemptsOf(plan.id, ofDay, folder.campaign.timezone),
+    senders: senders.lines,
     unitsOn,
     reportDays: [...new Set(reported)].sort(),
   };

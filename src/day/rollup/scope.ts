@@ -7,17 +7,18 @@ import { ranks, targetState } from '../targets.ts';
 import { totalDelta, unitDelta } from './delta.ts';
 import { pacesOf } from './pace.ts';
 import type { ScopeView } from './rollup.ts';
-import { coverage, totalFigures, totalPair, unitPair } from './sums.ts';
+import { coverage, totalCoverage, totalFigures, totalPair, unitPair } from './sums.ts';
 import type { UnitDay } from './unit-day.ts';
 
 /** One scope of the summary: completeness, total, targets and a line a unit of the roster. */
 export function summariseScope(view: ScopeView): ScopeSummary {
   const { plan, folder, units, unitsOn } = view;
-  const coverages = plan.shares.map((share) => coverage(share, totalPair(units, share, folder)));
+  const coverages = plan.shares.map((share) => totalCoverage(units, share, folder));
   const since = view.reportDays.findLast((day) => day < view.date);
   return {
     id: plan.id,
     form: plan.form.id,
+    provisional: view.provisional,
     completeness: completenessOf(units.map(({ standing }) => standing.status)),
     total: {
       figures: totalFigures(plan, units),
@@ -41,7 +42,7 @@ function stateOf(target: Target, { plan, folder, date, units, unitsOn, reportDay
 function unitLines(view: ScopeView): UnitLine[] {
   const { plan, folder, units } = view;
   const [first] = plan.shares;
-  const places = ranks(units.map((unit) => (first === undefined ? null : ratio(unit, first))));
+  const places = ranks(units.map((unit) => (first === undefined ? null : ranked(ratio(unit, first)))));
   const entries = view.book.get(plan.form.id);
   return units.map((unit, index) => {
     const coverages = plan.shares.map((share) => coverage(share, unitPair(unit, share)));
@@ -58,6 +59,7 @@ function unitLines(view: ScopeView): UnitLine[] {
       delta: unitDelta(plan, unit, entries?.get(unit.code) ?? []),
       gaps: gapsOf(unit, plan.targets),
       rank: places[index] ?? null,
+      attempt: view.attempts.get(unit.code) ?? null,
     };
   });
 }
@@ -79,6 +81,11 @@ function gapsOf(
   });
   const known = targets.length === 0 ? unit.values.size > 0 : gaps.some(([, short]) => short !== null);
   return known ? Object.fromEntries(gaps) : null;
+}
+
+/** A figure above its base is doubtful: it takes no place from another unit. */
+function ranked(ratio: Ratio | null): Ratio | null {
+  return ratio !== null && ratio.num > ratio.den ? null : ratio;
 }
 
 function ratio(unit: UnitDay, share: { readonly measure: string; readonly of: string }): Ratio | null {

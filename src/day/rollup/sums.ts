@@ -1,6 +1,6 @@
 import type { CampaignFolder } from '../../model/campaign.ts';
 import { percent, ratioOf } from '../../model/ratio.ts';
-import type { Coverage, TotalFigure } from '../../model/summary.ts';
+import type { Coverage, TotalCoverage, TotalFigure } from '../../model/summary.ts';
 import { isBase, type ScopePlan, type Share } from './plan.ts';
 import { amountOf, type UnitDay } from './unit-day.ts';
 
@@ -37,17 +37,19 @@ export function unitPair(unit: UnitDay, share: Share): Pair {
  */
 export function totalPair(units: readonly UnitDay[], share: Share, folder: CampaignFolder): Pair {
   const office = officeBase(units, share, folder);
-  let [numerator, denominator, gave] = [0, 0, 0];
-  for (const unit of units) {
-    const pair = unitPair(unit, share);
-    if (pair.numerator === null || (office === null && pair.denominator === null)) continue;
-    numerator += pair.numerator;
-    denominator += pair.denominator ?? 0;
-    gave += 1;
-  }
-  return gave === 0
-    ? { numerator: null, denominator: office }
-    : { numerator, denominator: office ?? denominator };
+  const pairs = sharing(units, share, office);
+  if (pairs.length === 0) return { numerator: null, denominator: office };
+  return {
+    numerator: pairs.reduce((sum, pair) => sum + (pair.numerator ?? 0), 0),
+    denominator: office ?? pairs.reduce((sum, pair) => sum + (pair.denominator ?? 0), 0),
+  };
+}
+
+/** The pairs of the units that are in a total's rate. */
+function sharing(units: readonly UnitDay[], share: Share, office: number | null): readonly Pair[] {
+  return units
+    .map((unit) => unitPair(unit, share))
+    .filter(({ numerator, denominator }) => numerator !== null && (office !== null || denominator !== null));
 }
 
 /** The office's base of its area, when the total is to be taken over it: no unit of the scope has that base itself. */
@@ -55,6 +57,18 @@ export function officeBase(units: readonly UnitDay[], share: Share, folder: Camp
   if (!isBase(share.of)) return null;
   const own = units.some((unit) => unit.below.length === 0 && amountOf(unit, share.of) !== null);
   return own ? null : folder.campaign.bases?.[share.of] || null;
+}
+
+/** The rate of a total, with the number of units that it speaks of. */
+export function totalCoverage(
+  units: readonly UnitDay[],
+  share: Share,
+  folder: CampaignFolder,
+): TotalCoverage {
+  return {
+    ...coverage(share, totalPair(units, share, folder)),
+    units: sharing(units, share, officeBase(units, share, folder)).length,
+  };
 }
 
 export function coverage(share: Share, { numerator, denominator }: Pair): Coverage {

@@ -150,7 +150,10 @@ function checkScope({ completeness: c, units, total, targets: states }: Summary[
   }
   expect(total.coverage).toEqual(total.coverages[0]);
   for (const { reached, gap } of states) expect(reached).toBe(gap === null ? null : gap === 0);
-  for (const { rank, coverage } of units) expect(rank === null).toBe((coverage?.percent ?? null) === null);
+  for (const { rank, coverage } of units)
+    expect(rank === null).toBe(
+      coverage?.percent == null || (coverage.numerator ?? 0) > (coverage.denominator ?? 0),
+    );
   const places = units.flatMap(({ rank }) => rank ?? []).sort((a, b) => a - b);
   for (const [i, place] of places.entries()) expect(place === i + 1 || place === places[i - 1]).toBe(true);
 }

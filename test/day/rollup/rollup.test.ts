@@ -51,6 +51,7 @@ describe('a unit line', () => {
       delta: { installed: 60, points: 1.17, since: '2021-08-15' },
       gaps: { 'residents-60': 762, 'residents-90': 2298 },
       rank: 1,
+      attempt: null,
     });
   });
 
@@ -153,7 +154,12 @@ describe('delta', () => {
     const files = [sent('A', '16 14:00', 2250), sent('A', '17 14:00', 2310)];
     const day = viewed(two, files, '17');
     expect(day.line('A').delta).toEqual({ installed: 60, points: null, since: '2021-08-16' });
-    expect(day.residents().total.delta).toEqual({ installed: 60, points: null, since: '2021-08-16' });
+    expect(day.residents().total.delta).toEqual({
+      installed: 60,
+      points: null,
+      since: '2021-08-16',
+      units: 1,
+    });
     expect(viewed(two, files, '16').line('A').coverage).toMatchObject({ denominator: 5000, percent: 45 });
     expect(day.line('A').coverage).toMatchObject({ denominator: 5120, percent: 45.12 });
   });
@@ -169,7 +175,7 @@ describe('delta', () => {
     const { total } = viewed(town, files, '17').residents();
     expect(total.figures).toEqual({ installed: { value: 3500, units: 3, carried: 1 } });
     // 2600/7120 against 2500/7120
-    expect(total.delta).toEqual({ installed: 100, points: 1.4, since: '2021-08-15' });
+    expect(total.delta).toEqual({ installed: 100, points: 1.4, since: '2021-08-15', units: 2 });
   });
 
   it('of the total is null when no unit has a value at both', () => {
@@ -235,7 +241,12 @@ describe('coverage', () => {
       denominator: 71533,
       percent: 42.85,
     });
-    expect(day.residents().total.delta).toEqual({ installed: 812, points: 1.14, since: '2021-08-15' });
+    expect(day.residents().total.delta).toEqual({
+      installed: 812,
+      points: 1.14,
+      since: '2021-08-15',
+      units: 2,
+    });
     expect(day.residents().targets[0]).toMatchObject({ reached: false, gap: 12270, perDay: 3068 });
     expect(day.line('A')).toMatchObject({
       coverage: { denominator: null, percent: null },
@@ -441,6 +452,7 @@ describe('asked once', () => {
       numerator: 8,
       denominator: 10,
       percent: 80,
+      units: 1,
     });
     expect(day.staff().targets).toMatchObject([{ id: 'staff-100', reached: false, gap: 2, perDay: 1 }]);
   });

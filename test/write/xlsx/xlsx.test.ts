@@ -175,7 +175,15 @@ describe('a total over the office’s own base', () => {
       summary: {
         ...sampleSummary(),
         scopes: [
-          { ...residents, units: without, total: { ...residents.total, coverage, coverages: [coverage] } },
+          {
+            ...residents,
+            units: without,
+            total: {
+              ...residents.total,
+              coverage: { ...coverage, units: 0 },
+              coverages: [{ ...coverage, units: 0 }],
+            },
+          },
         ],
       },
       folder: {
