@@ -3,7 +3,7 @@ import { type AdminUnit, readAdminUnits } from '../read/admin-units.ts';
 import { templateText } from '../templates.ts';
 import { bare, fold } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
-import { type OfficePlace, partsOfName, type RosterLine } from '../text/office.ts';
+import { lowerKind, type OfficePlace, partsOfName, type RosterLine } from '../text/office.ts';
 
 /** The districts or provinces of the administrative list (1/8/2021), each with the units under it. */
 export function places(level: OfficePlace['level']): readonly OfficePlace[] {
@@ -74,4 +74,12 @@ function provinceOf(units: readonly AdminUnit[]): OfficePlace {
 
 function lineOf(code: string, name: string, parent: string): RosterLine {
   return { code, name, kind: partsOfName(name).kind, parent, note: '' };
+}
+
+/** The committee above an office of the list, where only one place has its name: "Ủy ban nhân dân tỉnh Bình Định". */
+export function committeeAbove(tier: string, place: string): string | null {
+  const found = places('district').filter(({ name }) => fold(name) === fold(`${tier} ${place}`));
+  const [only] = found;
+  if (only === undefined || found.length > 1 || only.province === null) return null;
+  return `Ủy ban nhân dân ${lowerKind(only.province)}`;
 }

@@ -128,6 +128,12 @@ export type Problem =
       readonly nearest: string | null;
     }
   | { readonly kind: 'already-there'; readonly path: string }
+  /** No letter could be read from the file of `init --letter`. */
+  | {
+      readonly kind: 'letter-unread';
+      readonly path: string;
+      readonly why: 'scan' | 'picture' | 'password' | 'damaged' | 'empty' | 'no-office' | 'not-a-letter';
+    }
   | { readonly kind: 'no-such-place'; readonly text: string; readonly nearest: string | null }
   | { readonly kind: 'several-places'; readonly text: string; readonly known: readonly string[] }
   | { readonly kind: 'no-terminal'; readonly instead: string }

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Turns an old Word document into `.docx`; null where the program cannot open it, or takes too long. */
-export type Office = (bytes: Uint8Array, extension: 'doc' | 'rtf') => Promise<Uint8Array | null>;
+/** Turns an old Word document, or one of LibreOffice, into `.docx`; null where the program cannot open it, or takes too long. */
+export type Office = (bytes: Uint8Array, extension: 'doc' | 'rtf' | 'odt') => Promise<Uint8Array | null>;
 
 /** What a search for LibreOffice asks of a machine. */
 export interface Machine {

@@ -131,6 +131,7 @@ export const commands: CommandWords = {
       operand: 'a profile, then the folder to make',
       options: {
         district: 'take the communes of this district from the administrative list (1/8/2021)',
+        letter: 'read the directive itself (.docx, .txt, .pdf with a text layer, .doc, .odt)',
         province: 'take the districts of this province from the administrative list (1/8/2021)',
       },
       examples: [

@@ -127,6 +127,7 @@ export const problems: ProblemWords = {
   'several-places': (p) => `"${p.text}" is the name of several places; give the code: ${list(p.known)}.`,
   'already-there': (p) =>
     `"${p.path}" is there already and is not written over. Choose another folder, or change that file itself.`,
+  'letter-unread': (p) => `No letter could be read from "${p.path}": ${UNREAD[p.why]}`,
   'no-terminal': (p) => `This command asks on the screen, but this is no terminal. Use: ${p.instead}`,
   ledger: (p) =>
     ({
@@ -151,3 +152,13 @@ export const problems: ProblemWords = {
   'unknown-code': (p) =>
     `There is no code "${p.code}".${meant(p.nearest)} See all with bluezone-report explain.`,
 };
+
+const UNREAD = {
+  scan: 'it is a scan (pictures of pages) without text. Ask for the .docx, or let a program for text recognition read it and save that as .docx or .txt.',
+  picture: 'it is a picture without text. Ask for the .docx or a PDF with a text layer.',
+  password: 'it has a password. Open it, remove the password, save it again.',
+  damaged: 'the file is damaged. Ask for it to be sent again.',
+  empty: 'there is no text in it.',
+  'no-office': 'this machine has no LibreOffice, which .doc and .odt need. Save it as .docx.',
+  'not-a-letter': 'it is no text document. .docx, .txt, .pdf with a text layer, .doc and .odt can be read.',
+} as const;

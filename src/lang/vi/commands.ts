@@ -137,6 +137,7 @@ export const commands = {
       operand: 'đợt mẫu, rồi thư mục sẽ tạo',
       options: {
         district: 'lấy danh sách xã, phường của huyện này từ danh mục hành chính (1/8/2021)',
+        letter: 'đọc chính công văn chỉ đạo (.docx, .txt, .pdf có lớp chữ, .doc, .odt)',
         province: 'lấy danh sách huyện của tỉnh này từ danh mục hành chính (1/8/2021)',
       },
       examples: [

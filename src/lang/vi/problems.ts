@@ -137,6 +137,7 @@ export const problems: ProblemWords = {
   'several-places': (p) => `"${p.text}" có ở nhiều nơi, hãy ghi mã: ${list(p.known)}.`,
   'already-there': (p) =>
     `"${p.path}" đã có sẵn; không ghi đè. Hãy chọn thư mục khác, hoặc sửa chính tệp đó.`,
+  'letter-unread': (p) => `Không đọc được công văn "${p.path}": ${UNREAD[p.why]}`,
   'no-terminal': (p) =>
     `Lệnh này hỏi trên màn hình, nhưng đây không phải là cửa sổ dòng lệnh. Hãy dùng: ${p.instead}`,
   ledger: (p) =>
@@ -162,3 +163,13 @@ export const problems: ProblemWords = {
   'bad-choice': (p) => `${p.name} không nhận giá trị "${p.text}". Các giá trị: ${list(p.known)}.`,
   'unknown-code': (p) => `Không có mã "${p.code}".${meant(p.nearest)} Xem tất cả: bluezone-report explain.`,
 };
+
+const UNREAD = {
+  scan: 'đây là bản quét (ảnh chụp các trang), không có chữ để đọc. Hãy xin bản .docx, hoặc mở bằng chương trình nhận dạng chữ rồi lưu lại thành .docx hay .txt.',
+  picture: 'đây là ảnh, không có chữ để đọc. Hãy xin bản .docx hoặc bản PDF có lớp chữ.',
+  password: 'tệp có mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại.',
+  damaged: 'tệp bị hỏng. Hãy xin gửi lại.',
+  empty: 'tệp không có chữ nào.',
+  'no-office': 'máy này không có LibreOffice nên không mở được .doc, .odt. Hãy lưu lại thành .docx.',
+  'not-a-letter': 'không phải tệp văn bản. Dùng được .docx, .txt, .pdf có lớp chữ, .doc, .odt.',
+} as const;

@@ -1,0 +1,160 @@
+import { type Clause, type Seen, type Subject, subjectAt } from './clause.ts';
+import { tiedToReport, type When, whenOf } from './deadline.ts';
+import { type FactOf, factsOf } from './fact.ts';
+import type { Span } from './text.ts';
+
+/** One order to report: by whom, when, through which department. */
+export interface Report {
+  readonly clause: Clause;
+  /** What is said of it: from the first word of reporting to the last that belongs to it. */
+  readonly span: Span;
+  readonly subject: Subject & { readonly near: boolean };
+  readonly when: When;
+  /** The offices that it goes to, in the order of the text; those behind "qua" apart. */
+  readonly to: readonly FactOf<'body'>[];
+  readonly through: FactOf<'body'> | null;
+  /** `upwards`: by the office that collects. */
+  readonly by: 'units' | 'upwards';
+}
+
+/** "… để tổng hợp, báo cáo UBND tỉnh": what the receiving office does with it. */
+const PURPOSE =
+  /(?<!\p{L})(?:để|nhằm)(?!\p{L}) (?:[^,;.()]{0,70}?(?<!\p{L}))?(?:tổng hợp|báo cáo|tham mưu|gửi|trình)(?!\p{L})/u;
+/** Told when something happens, not at an hour: no report of the campaign. */
+const EVENT =
+  /(?:vướng mắc|khó khăn|phát sinh|bất thường|sự cố|khi có|nếu có|trường hợp phát hiện|khi phát hiện|kịp thời báo cáo|báo cáo ngay|không phải báo cáo)/u;
+
+/** All orders to report of a letter, in the order of its text. */
+export function reportsOf(seen: Seen): readonly Report[] {
+  const all = seen.clauses.flatMap((clause) => reportsIn(seen, clause));
+  const named = collectorOf(all);
+  return all
+    .map(
+      (report): Report =>
+        report.by === 'units' && isCollector(report, named) ? { ...report, by: 'upwards' } : report,
+    )
+    .filter((report) => report.by === 'upwards' || isOfUnits(report));
+}
+
+/** The department that reports go through, else the one that is to sum them up. */
+export function collectorOf(reports: readonly Report[]): FactOf<'body'> | null {
+  const units = reports.filter(({ by }) => by === 'units');
+  const through = units.find((report) => report.through !== null)?.through;
+  if (through !== undefined && through !== null) return through;
+  const direct = units.flatMap(({ to }) => to.slice(0, 1)).find(({ body }) => body === 'department');
+  if (direct !== undefined) return direct;
+  const up = reports.find(({ by, subject }) => by === 'upwards' && subject.bodies.length > 0);
+  return up?.subject.bodies[0] ?? null;
+}
+
+function isCollector({ subject }: Report, collector: FactOf<'body'> | null): boolean {
+  const [body] = subject.bodies;
+  return (
+    subject.groups.length === 0 &&
+    body !== undefined &&
+    collector !== null &&
+    bodyKey(body.name) === bodyKey(collector.name)
+  );
+}
+
+/** A duty of one named office that collects nothing is its own. */
+function isOfUnits({ subject }: Report): boolean {
+  return subject.groups.length > 0 || subject.bodies.length === 0;
+}
+
+function bodyKey(name: string): string {
+  return name.toLowerCase().replace(/ (?:huyện|thị xã|thành phố|tỉnh|quận)(?: .*)?$/u, '');
+}
+
+function reportsIn(seen: Seen, clause: Clause): readonly Report[] {
+  const { letter, facts } = seen;
+  const duties = factsOf(facts, 'duty', clause).filter(({ duty }) => duty === 'report');
+  const [first] = duties;
+  if (first === undefined) return [];
+  const subject = subjectAt(seen, clause, first.from);
+  const purpose = PURPOSE.exec(letter.folded.slice(first.to, clause.to));
+  const cut = purpose === null ? clause.to : first.to + purpose.index;
+  const sums = isSummingUp(seen, clause, first, subject);
+  const reports: Report[] = [];
+  const own = reportAt(
+    seen,
+    clause,
+    { from: clause.from, to: cut },
+    first,
+    subject,
+    sums ? 'upwards' : 'units',
+  );
+  if (own !== null) reports.push(own);
+  const second = duties.find(({ from }) => from >= cut);
+  if (purpose !== null && second !== undefined) {
+    const office = factsOf(facts, 'body', { from: cut, to: second.from });
+    const upwards = reportAt(
+      seen,
+      clause,
+      { from: cut, to: clause.to },
+      second,
+      { groups: [], bodies: office, near: true },
+      'upwards',
+    );
+    if (upwards !== null) reports.push(upwards);
+  }
+  return reports;
+}
+
+/** "Giao Phòng … tổng hợp, báo cáo UBND huyện": one office that sums up what the others sent. */
+function isSummingUp(seen: Seen, clause: Clause, first: Span, { groups, bodies }: Subject): boolean {
+  if (groups.length > 0 || bodies.length === 0) return false;
+  const item = seen.letter.folded.slice(clause.item.span.from, clause.item.span.to);
+  return /tổng hợp|đôn đốc|đầu mối|tiếp nhận|theo dõi/u.test(item) && first.from < clause.to;
+}
+
+function reportAt(
+  seen: Seen,
+  clause: Clause,
+  part: Span,
+  first: Span,
+  subject: Report['subject'],
+  by: Report['by'],
+): Report | null {
+  const { letter, facts } = seen;
+  const tied = tiedToReport(seen, clause, part);
+  const to = receiversOf(seen, { from: first.from, to: part.to });
+  const through = throughOf(seen, { from: first.from, to: part.to });
+  const words = letter.folded.slice(clause.from, clause.to);
+  if (tied.length === 0 && (EVENT.test(words) || (to.length === 0 && through === null))) return null;
+  if (EVENT.test(words) && !tied.some(({ kind }) => kind === 'hour' || kind === 'day')) return null;
+  const forms = factsOf(facts, 'form', part);
+  const end = Math.max(
+    first.to,
+    ...[...tied, ...to, ...forms, ...(through === null ? [] : [through])].map((fact) => fact.to),
+  );
+  const from = Math.min(first.from, ...tied.map((fact) => fact.from));
+  return {
+    clause,
+    span: { from, to: end },
+    subject,
+    when: whenOf(seen, tied, { from: first.from, to: Math.min(end, first.to) }),
+    to,
+    through,
+    by,
+  };
+}
+
+const THROUGH = /(?<!\p{L})(?:thông )?qua (?:đầu mối )?(?:là )?$/u;
+const AWAY = /(?:của|theo|mẫu|tại|do)(?: (?:lãnh đạo|chủ tịch|thường trực))? ?$/u;
+
+/** Offices behind "về", "cho", "gửi", in their order, without those that it only goes through. */
+function receiversOf({ letter, facts }: Seen, span: Span): readonly FactOf<'body'>[] {
+  return factsOf(facts, 'body', span).filter(({ from }) => {
+    const before = letter.folded.slice(Math.max(span.from, from - 40), from);
+    return !THROUGH.test(before) && !AWAY.test(before);
+  });
+}
+
+function throughOf({ letter, facts }: Seen, span: Span): FactOf<'body'> | null {
+  return (
+    factsOf(facts, 'body', span).find(({ from }) =>
+      THROUGH.test(letter.folded.slice(Math.max(span.from, from - 24), from)),
+    ) ?? null
+  );
+}
