@@ -1,7 +1,7 @@
 import { type Finding, severityOf } from '../model/finding.ts';
 import { isCounted, type SettledSubmission } from '../model/submission.ts';
+import { arrivedBefore } from './arrival-order.ts';
 import { stageFilter, withoutConsequences } from './grouping.ts';
-import { byArrival, isOrdered } from './versions.ts';
 
 /** What became of an earlier file's points in the unit's next one. Not grouped; errors and warnings only. */
 export interface Points {
@@ -54,7 +54,7 @@ function earlierOf(
 /** Whether a report came before another one of its unit: an earlier day's always did; of one day the arrivals must tell. */
 export function isBefore(a: SettledSubmission, b: SettledSubmission): boolean {
   if (a.folderDate !== b.folderDate) return a.folderDate < b.folderDate;
-  return isOrdered(a, b) && byArrival(a, b) < 0;
+  return arrivedBefore(a, b);
 }
 
 /**

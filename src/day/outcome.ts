@@ -1,6 +1,7 @@
 import { type Finding, severityOf } from '../model/finding.ts';
 import type { SettledSubmission } from '../model/submission.ts';
-import { byPlace, type Settled } from './versions.ts';
+import { comparePlaces } from './arrival-order.ts';
+import type { Settled } from './versions.ts';
 
 /**
  * What became of every submission, in the order of path and sheet: once all is known that its rivals, its history and
@@ -15,7 +16,7 @@ export function conclude({ versions, others }: Settled, across: readonly Finding
     const all = [...report.findings, ...findings];
     return { ...report, findings: all, outcome: outcome === 'counts' ? 'accepted' : outcome, version };
   });
-  return [...alone, ...among].sort(byPlace).map((submission) => {
+  return [...alone, ...among].sort(comparePlaces).map((submission) => {
     const findings = [...submission.findings, ...across.filter((found) => isOn(found, submission))];
     const warned = findings.some((found) => severityOf(found) === 'warning');
     const outcome =

@@ -4,17 +4,20 @@ import { compareText, type Finding, finding } from '../model/finding.ts';
 import { type Lines, linesOf } from '../model/lines.ts';
 import type { Instant, Submission } from '../model/submission.ts';
 import { seconds } from '../model/timeliness.ts';
+import { arrivedBefore, comparePlaces, inArrivalOrder } from './arrival-order.ts';
 import { fallsIn } from './falls.ts';
 
 /** Recorded decisions that bear on versions (`resolve`). */
 export interface Rulings {
-  /** "This version counts", whatever came before or after it: the number of the decision, 0 without one. The latest holds. */
+  /** "This version counts" of those known by then: the number of the decision, 0 without one. The latest holds. */
   counts(report: Submission): number;
+  /** Whether a version was known when that decision was recorded: a later one counts again. */
+  settled(decision: number, report: Submission): boolean;
   /** "This fall is accepted": its reason is recorded, so it is marked no longer. */
   fallAccepted(report: Submission, measure: string): boolean;
 }
 
-export const NO_RULINGS: Rulings = { counts: () => 0, fallAccepted: () => false };
+export const NO_RULINGS: Rulings = { counts: () => 0, settled: () => true, fallAccepted: () => false };
 
 export interface SettleInput {
   readonly folder: CampaignFolder;
@@ -32,9 +35,6 @@ export interface Version {
   readonly findings: readonly Finding[];
 }
 
-/** Files' own times closer than this tell no order: archives and FAT disks keep them to 2 s, and a copy sets them anew. */
-const FILE_TIME_GRAIN = 2;
-
 /** All that had arrived, in the order of path and sheet. */
 export interface Settled {
   readonly versions: readonly Version[];
@@ -46,8 +46,9 @@ export interface Settled {
  * Gives every report its place among its rivals. Of one unit, form and day the
  * newest accepted version counts, also when late; a failing one never displaces it. The same bytes again are
  * `duplicate`, whatever came between; other bytes with the same figures are a new version. Newest versions with
- * different figures whose order cannot be told are all `undecided`. What is asked once is settled as it came, day by
- * day. Falls against an earlier day are marked on the version that counts.
+ * different figures whose order cannot be told are all `undecided`. A decision holds among the versions known when it
+ * was recorded. What is asked once is settled as it came, day by day. Falls against an earlier day are marked on the
+ * version that counts.
  */
 export function settle(submissions: readonly Submission[], input: SettleInput): Settled {
   const rulings = input.rulings ?? NO_RULINGS;
@@ -63,8 +64,8 @@ export function settle(submissions: readonly Submission[], input: SettleInput): 
     }
   }
   return {
-    versions: versions.sort((a, b) => byPlace(a.report, b.report)),
-    others: present.filter((submission) => !isOwned(submission)).sort(byPlace),
+    versions: versions.sort((a, b) => comparePlaces(a.report, b.report)),
+    others: present.filter((submission) => !isOwned(submission)).sort(comparePlaces),
   };
 }
 
@@ -95,7 +96,7 @@ function settleDay(
 ): void {
   const seen = new Set(earlier.flatMap((v) => (v.version === null ? [] : [bytesOf(v.report)])));
   const distinct: OwnedBy<Submission>[] = [];
-  for (const report of [...reports].sort(byArrival)) {
+  for (const report of inArrivalOrder(reports)) {
     const bytes = bytesOf(report);
     if (seen.has(bytes)) {
       into.push({ report, day, outcome: 'duplicate', version: null, findings: [] });
@@ -104,18 +105,15 @@ function settleDay(
       distinct.push(report);
     }
   }
-  const { open, unknown } = withoutUnknown(distinct, rulings);
+  const standing = earlier.filter((v) => v.outcome === 'counts').at(-1)?.report ?? null;
+  const chosen = chosenOf(standing === null ? distinct : [standing, ...distinct], rulings);
+  const { counting, unknown } = chosen === null ? newestOf(distinct) : newestSince(chosen, distinct, rulings);
   for (const [report, other] of unknown) {
     const found = finding('across/order-unknown', at(report), { other: nameOf(other) });
     into.push({ report, day, outcome: 'undecided', version: null, findings: [found] });
   }
-  const standing = earlier.filter((v) => v.outcome === 'counts').at(-1)?.report ?? null;
   const before = earlier.filter((v) => v.version !== null).length;
-  const ranked = [...open].sort((a, b) => rulings.counts(a) - rulings.counts(b));
-  const chosen = ranked.at(-1);
-  const least = chosen === undefined ? 0 : rulings.counts(chosen);
-  const kept = standing !== null && rulings.counts(standing) > least;
-  const counting = kept ? undefined : chosen;
+  const open = distinct.filter((report) => !unknown.has(report));
   open.forEach((report, index) => {
     const replaced = open[index - 1] ?? standing;
     const counts = report === counting;
@@ -124,7 +122,7 @@ function settleDay(
       day,
       outcome: counts ? 'counts' : 'superseded',
       version: before + index + 1,
-      findings: counts && replaced !== null ? [replacing(report, replaced)] : [],
+      findings: counts ? replacing(report, replaced, chosen) : [],
     });
   });
 }
@@ -134,16 +132,29 @@ function bytesOf({ sha256, sheet }: Submission): string {
   return JSON.stringify([sha256, sheet]);
 }
 
+/** Which version counts, and those that do not while their order is unknown, each with a rival. */
+interface Choice {
+  /** Null where none of the day's does. */
+  readonly counting: OwnedBy<Submission> | null;
+  readonly unknown: ReadonlyMap<OwnedBy<Submission>, OwnedBy<Submission>>;
+}
+
+/** The version that the latest decision chose. */
+function chosenOf(versions: readonly OwnedBy<Submission>[], rulings: Rulings): OwnedBy<Submission> | null {
+  const last = Math.max(...versions.map((report) => rulings.counts(report)));
+  return last > 0 ? (versions.find((report) => rulings.counts(report) === last) ?? null) : null;
+}
+
 /** Takes out the newest versions as long as another one, with other figures, may be newer still. */
-function withoutUnknown(distinct: readonly OwnedBy<Submission>[], rulings: Rulings) {
+function newestOf(distinct: readonly OwnedBy<Submission>[]): Choice {
   const unknown = new Map<OwnedBy<Submission>, OwnedBy<Submission>>();
   let open = [...distinct];
   for (;;) {
     const newest = open.at(-1);
-    if (newest === undefined || open.some((report) => rulings.counts(report) > 0)) return { open, unknown };
-    const tied = open.filter((report) => report !== newest && !isOrdered(report, newest));
+    if (newest === undefined) return { counting: null, unknown };
+    const tied = open.filter((report) => report !== newest && !arrivedBefore(report, newest));
     const rival = tied.findLast((report) => changesOf(report, newest).length > 0);
-    if (rival === undefined) return { open, unknown };
+    if (rival === undefined) return { counting: newest, unknown };
     unknown.set(newest, rival);
     for (const report of tied) {
       const differs = changesOf(report, newest).length > 0;
@@ -153,34 +164,38 @@ function withoutUnknown(distinct: readonly OwnedBy<Submission>[], rulings: Rulin
   }
 }
 
-/** Whether the evidence tells which of two files came first. */
-export function isOrdered(a: Submission, b: Submission): boolean {
-  const apart = Math.abs(seconds(a.arrival.at) - seconds(b.arrival.at));
-  const byFileTime = a.arrival.evidence === 'file-time' && b.arrival.evidence === 'file-time';
-  if (apart > 0) return !byFileTime || apart >= FILE_TIME_GRAIN;
-  const [x, y] = [a.arrival.fileTime, b.arrival.fileTime];
-  return x !== undefined && y !== undefined && Math.abs(seconds(x) - seconds(y)) >= FILE_TIME_GRAIN;
-}
-
-/** By arrival, then by the files' own times. */
-export function byArrival(a: Submission, b: Submission): number {
-  return (
-    seconds(a.arrival.at) - seconds(b.arrival.at) ||
-    seconds(a.arrival.fileTime ?? 0) - seconds(b.arrival.fileTime ?? 0) ||
-    byPlace(a, b)
+/** What nobody knew when the decision was recorded, and came later, counts again. */
+function newestSince(
+  chosen: OwnedBy<Submission>,
+  distinct: readonly OwnedBy<Submission>[],
+  rulings: Rulings,
+): Choice {
+  const decision = rulings.counts(chosen);
+  const news = distinct.filter((report) => report !== chosen && !rulings.settled(decision, report));
+  const { counting, unknown } = newestOf(news.filter((report) => arrivedBefore(chosen, report)));
+  const tied = news.filter(
+    (report) =>
+      !arrivedBefore(chosen, report) &&
+      !arrivedBefore(report, chosen) &&
+      changesOf(chosen, report).length > 0,
   );
+  return {
+    counting: counting ?? (distinct.includes(chosen) ? chosen : null),
+    unknown: new Map([...unknown, ...tied.map((report) => [report, chosen] as const)]),
+  };
 }
 
-/** By path, then sheet. */
-export function byPlace(a: Submission, b: Submission): number {
-  return compareText(a.path, b.path) || compareText(a.sheet ?? '', b.sheet ?? '');
-}
-
-function replacing(report: OwnedBy<Submission>, replaced: Submission): Finding {
-  return finding('across/replaced', at(report), {
-    other: nameOf(replaced),
-    changes: changesOf(replaced, report),
-  });
+/** What a version that counts says of the one before it; of the chosen one where it goes past a decision. */
+function replacing(
+  report: OwnedBy<Submission>,
+  replaced: Submission | null,
+  chosen: Submission | null,
+): readonly Finding[] {
+  const isPast = chosen !== null && chosen !== report;
+  const before = isPast ? chosen : replaced;
+  if (before === null) return [];
+  const facts = { other: nameOf(before), changes: changesOf(before, report) };
+  return [finding(isPast ? 'across/after-choice' : 'across/replaced', at(report), facts)];
 }
 
 /** The figures that differ, by measure; null where one of the two lacks it. */

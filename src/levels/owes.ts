@@ -73,11 +73,11 @@ function owedBySender(learnt: LearntUnit, { date, deadlines, lines }: Debtor, fo
     : obligationOn(folder.campaign, collect, line, date, deadlines.get(collect));
 }
 
-/** Where a unit stands with the reports of its day; `later`: asked once, it came under a later day. */
-export function standingFor(owed: Owed, own: readonly Entry[], asOf: Instant, later: boolean): Standing {
+/** Where a unit stands with the reports of its day. */
+export function standingFor(owed: Owed, own: readonly Entry[], asOf: Instant): Standing {
   const known = own.filter(({ via }) => owed.kind !== 'stated' || via?.entry.at !== null);
   const first = known.length === 0 ? null : Math.min(...known.map(({ source }) => source.arrival.at));
-  if (owed.kind !== 'stated') return standingOf(owed, first, asOf, later);
+  if (owed.kind !== 'stated') return standingOf(owed, first, asOf);
   const { status, minutesLate } = owed;
   return { status, receivedAt: first, minutesLate, provisional: false };
 }

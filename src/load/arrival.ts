@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Sheet } from '../model/grid.ts';
-import type { Arrival, Instant } from '../model/submission.ts';
+import { type Arrival, type ArrivalEvidence, EVIDENCE, type Instant } from '../model/submission.ts';
 import { instantOf, isDate } from '../model/time.ts';
 import { clean } from '../text/fold.ts';
 
@@ -85,14 +85,22 @@ export interface ArrivalFacts {
   readonly onBehalf: boolean;
 }
 
-/** The strongest evidence there is of when a file arrived (contract section 2). */
+/** The strongest evidence there is of when a file arrived (contract section 2), and all the rest. */
 export function arrivalOf(facts: ArrivalFacts): Arrival {
   const { stated, listed, mailDate, firstSeen, fileTime } = facts;
-  const channel = facts.channel ?? listed?.channel ?? null;
-  const rest = { channel, fileTime, ...(facts.onBehalf ? { onBehalf: true as const } : {}) };
-  if (stated !== null) return { ...rest, at: stated, evidence: 'at' };
-  if (listed !== null) return { ...rest, at: listed.at, evidence: 'received.csv' };
-  if (mailDate !== null) return { ...rest, at: mailDate, evidence: 'mail' };
-  if (firstSeen !== null) return { ...rest, at: firstSeen, evidence: 'ledger' };
-  return { ...rest, at: fileTime, evidence: 'file-time' };
+  const all: { readonly [E in ArrivalEvidence]: Instant | null } = {
+    at: stated,
+    'received.csv': listed?.at ?? null,
+    mail: mailDate,
+    ledger: firstSeen,
+    'file-time': fileTime,
+  };
+  const evidence = EVIDENCE.find((each) => all[each] !== null) ?? 'file-time';
+  return {
+    at: all[evidence] ?? fileTime,
+    evidence,
+    channel: facts.channel ?? listed?.channel ?? null,
+    told: Object.fromEntries(Object.entries(all).filter(([, at]) => at !== null)),
+    ...(facts.onBehalf ? { onBehalf: true as const } : {}),
+  };
 }

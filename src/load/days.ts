@@ -1,10 +1,7 @@
 import type { Io } from '../io.ts';
-import type { Campaign } from '../model/campaign.ts';
 import { compareText, type Finding } from '../model/finding.ts';
 import type { RecordedDecision } from '../model/ledger.ts';
-import type { Instant, Submission } from '../model/submission.ts';
-import { dateOf } from '../model/time.ts';
-import { deadlineOn, isPast } from '../model/timeliness.ts';
+import type { Submission } from '../model/submission.ts';
 import { inboxDates, inboxFiles, namedFiles, type Walk } from './inbox.ts';
 import type { Opener } from './open.ts';
 import type { ReceivedOfDay } from './received.ts';
@@ -18,30 +15,13 @@ export interface DayWalk extends Walk {
 }
 
 /**
- * The last folder that bears on a day: its own, unless something that is asked once was due by the as-of time. What came
- * under a later day is then no longer missing on this one.
- */
-export function lastDayToRead({ collect, timezone }: Campaign, date: string, asOf: Instant): string {
-  const past = collect.some(({ due, every }) => {
-    const deadline = every === 'once' ? deadlineOn(due, every, date, timezone) : null;
-    return deadline !== null && isPast(asOf, deadline);
-  });
-  const today = dateOf(asOf, timezone);
-  return past && today > date ? today : date;
-}
-
-/**
- * The day with its named paths or its inbox folder, every other day of the inbox up to `through`, and what lies under a
- * later day but was decided to be of one up to the day. Ascending.
+ * The day with its named paths or its inbox folder, every earlier day of the inbox, and what lies under a later day
+ * but was decided to be of one up to the day. Ascending.
  */
 export function walksOf(
   io: Io,
   base: string,
-  {
-    date,
-    through,
-    paths,
-  }: { readonly date: string; readonly through: string; readonly paths: readonly string[] },
+  { date, paths }: { readonly date: string; readonly paths: readonly string[] },
   holding: readonly RecordedDecision[],
 ): { readonly walks: readonly DayWalk[]; readonly findings: readonly Finding[] } {
   const inbox = inboxDates(io, base);
@@ -55,7 +35,7 @@ export function walksOf(
     if (day === date && paths.length > 0)
       return { ...namedFiles(io, base, day, paths), date: day, asked: true };
     const walk = inboxFiles(io, base, day);
-    if (day <= through) return { ...walk, date: day, asked: day === date };
+    if (day <= date) return { ...walk, date: day, asked: day === date };
     return {
       files: walk.files.filter(({ shown }) => moved.has(shown)),
       findings: [],

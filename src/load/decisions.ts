@@ -19,6 +19,15 @@ export function decided(
         holding.findLast(
           ({ decision }) => decision.kind === 'version' && isAbout(decision, decision.report, submission),
         )?.id ?? 0,
+      settled: (id, { sha256, sheet, arrival }) => {
+        const made = holding.find((each) => each.id === id);
+        if (made?.decision.kind !== 'version') return false;
+        const { known } = made.decision;
+        // A ledger of the first edition says only when it was recorded.
+        return known === undefined
+          ? arrival.at <= made.recordedAt
+          : known.some((each) => each.sha256 === sha256 && each.sheet === sheet);
+      },
       fallAccepted: ({ unit, form, date }) =>
         decisions.some(
           (each) => each.kind === 'fall' && each.unit === unit && each.form === form && each.date === date,

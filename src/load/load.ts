@@ -8,7 +8,7 @@ import { compareFindings, finding } from '../model/finding.ts';
 import type { RecordedDecision, SentRecord } from '../model/ledger.ts';
 import type { Instant, Submission } from '../model/submission.ts';
 import { asOfOf, type DateChoice, dateFor } from './date.ts';
-import { lastDayToRead, readWalks, walksOf } from './days.ts';
+import { readWalks, walksOf } from './days.ts';
 import { decided } from './decisions.ts';
 import { openCampaign } from './folder.ts';
 import { baseOf, withinInbox } from './inbox.ts';
@@ -81,9 +81,8 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
   const seenAt = keeps && request.asOf === undefined ? now : null;
   const isThere = (path: string): boolean => io.files.info(posix.join(base, path)) !== null;
   const { submit, news, files } = submitter(folder, memory, open, seenAt, isThere);
-  const through = lastDayToRead(folder.campaign, date, asOf);
   const { walks, findings } = withoutLeft(
-    walksOf(io, base, { date, through, paths: named(date) }, memory.holding),
+    walksOf(io, base, { date, paths: named(date) }, memory.holding),
     request.leave ?? new Set(),
   );
   const received = receivedLists(io, base, zone, keeper);

@@ -98,18 +98,21 @@ function byHash(receipts: readonly Receipt[]): ReadonlyMap<string, readonly Rece
 }
 
 /**
- * What is remembered of a file: the lines under its own name, and those under names of the same day that are there no
- * more: whoever tidies a day's folder does not make its files come later.
+ * What is remembered of a file: the lines under its own name and under names of its day that are there no more. Of a name
+ * without any, the lines under those of other days that the bytes have left: whoever tidies folders does not make files
+ * come later, while bytes that lie in two days were sent twice. `paths`: where the same bytes lie now.
  */
 export function rememberedOf(
   { receipts }: Memory,
   { path, sha256 }: Pick<Receipt, 'path' | 'sha256'>,
-  isThere: (path: string) => boolean,
+  paths: readonly string[],
 ): RememberedReceipt & { readonly known: boolean } {
   const same = receipts.get(sha256) ?? [];
-  const own = same.filter(
-    (each) => each.path === path || (dayFolder(each.path) === dayFolder(path) && !isThere(each.path)),
-  );
+  const gone = same.filter((each) => each.path !== path && !paths.includes(each.path));
+  const isOf = (day: string) => (other: string) => dayFolder(other) === day;
+  const ofDay = gone.filter((each) => isOf(dayFolder(path))(each.path));
+  const here = same.filter((each) => each.path === path || ofDay.includes(each));
+  const own = here.length > 0 ? here : gone.filter((each) => !paths.some(isOf(dayFolder(each.path))));
   return {
     known: same.some((each) => each.path === path),
     firstSeen: own.length === 0 ? null : Math.min(...own.map(({ seenAt }) => seenAt)),

@@ -51,20 +51,27 @@ export function submitter(
   const setup: Setup = { folder, registry: registryOf(folder), memory, open };
   const news: LedgerEntry[] = [];
   const files: SeenFile[] = [];
+  const seen = new Map<string, string[]>();
+  /** Where bytes lie, as far as the ledger and this run have seen them. */
+  const pathsOf = ({ path, sha256 }: Pick<Receipt, 'path' | 'sha256'>): readonly string[] => {
+    const read = [...(seen.get(sha256) ?? []), path];
+    seen.set(sha256, read);
+    return [...read, ...(memory.receipts.get(sha256) ?? []).map((each) => each.path).filter(isThere)];
+  };
   return {
     news,
     files,
     submit: async (file, opened, listed) => {
+      const bytes = { path: file.shown, sha256: opened.sha256, size: file.size };
+      const { known, ...before } = rememberedOf(memory, bytes, pathsOf(bytes));
+      // A file that moved takes along what was recorded under the name that it lost.
       const receipt = {
-        path: file.shown,
-        sha256: opened.sha256,
-        size: file.size,
-        seenAt: seenAt ?? 0,
-        statedAt: null,
-        channel: null,
-        onBehalf: false,
+        ...bytes,
+        seenAt: (known ? seenAt : (before.firstSeen ?? seenAt)) ?? 0,
+        statedAt: known ? null : before.stated,
+        channel: known ? null : before.channel,
+        onBehalf: !known && before.onBehalf,
       };
-      const { known, ...before } = rememberedOf(memory, receipt, isThere);
       if (seenAt !== null && !known) news.push({ kind: 'receipt', receipt });
       files.push({ folderDate: file.folderDate, receipt, known, before });
       const lines: Submission[] = [];

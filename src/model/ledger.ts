@@ -8,7 +8,7 @@ export interface Receipt {
   readonly path: string;
   readonly sha256: string;
   readonly size: number;
-  /** When this line was recorded: the first line of a file is the moment that the ledger first saw it. */
+  /** When this line was recorded; of a file's first line the moment that the ledger first saw it, under whatever name. */
   readonly seenAt: Instant;
   /** `receive --at`; null when nobody stated a time. */
   readonly statedAt: Instant | null;
@@ -48,8 +48,13 @@ export type Decision =
       readonly date: string;
       readonly reason: string | null;
     }
-  /** This version counts, whatever came before or after it. */
-  | { readonly kind: 'version'; readonly report: ReportRef; readonly reason: string | null }
+  /** This version counts among those known when it was recorded; a ledger of the first edition does not say which. */
+  | {
+      readonly kind: 'version';
+      readonly report: ReportRef;
+      readonly known?: readonly Pick<ReportRef, 'sha256' | 'sheet'>[];
+      readonly reason: string | null;
+    }
   /** What a row of this Mẫu 02 means. */
   | {
       readonly kind: 'counting';

@@ -6,7 +6,8 @@ import type { SummaryContent } from './summary-content.ts';
 export type Instant = number;
 
 /** How the arrival time is known, strongest first (contract section 2). */
-export type ArrivalEvidence = 'at' | 'received.csv' | 'mail' | 'ledger' | 'file-time';
+export const EVIDENCE = ['at', 'received.csv', 'mail', 'ledger', 'file-time'] as const;
+export type ArrivalEvidence = (typeof EVIDENCE)[number];
 
 export interface Arrival {
   readonly at: Instant;
@@ -14,8 +15,8 @@ export interface Arrival {
   readonly channel: string | null;
   /** Nhập thay: the office entered it for the unit. */
   readonly onBehalf?: true;
-  /** The file's own time, where stronger evidence gives `at`: it tells the order of files first seen together. */
-  readonly fileTime?: Instant;
+  /** What each kind of evidence tells: it gives the order of files that `at` puts into one second. */
+  readonly told?: { readonly [E in ArrivalEvidence]?: Instant };
 }
 
 export type Outcome =

@@ -114,16 +114,8 @@ export function within(span: { readonly from: string | null; readonly to: string
   return (span.from === null || span.from <= date) && (span.to === null || date <= span.to);
 }
 
-/**
- * Status by the first accepted version. `deliveredLater`: asked once, it came under a later day than the one looked at,
- * so the earlier day still awaits it rather than blames the unit.
- */
-export function standingOf(
-  obligation: Obligation,
-  first: Instant | null,
-  asOf: Instant,
-  deliveredLater = false,
-): Standing {
+/** Status by the first accepted version. What came under a later day is not there on an earlier one. */
+export function standingOf(obligation: Obligation, first: Instant | null, asOf: Instant): Standing {
   const received = { receivedAt: first, minutesLate: first === null ? null : 0, provisional: false };
   if (obligation.kind !== 'due') return { status: obligation.kind, ...received };
   const { deadline } = obligation;
@@ -132,6 +124,6 @@ export function standingOf(
     return { ...received, status: late === 0 ? 'on-time' : 'late', minutesLate: late };
   }
   const passed = deadline !== null && isPast(asOf, deadline);
-  if (passed && !deliveredLater) return { status: 'missing', ...received };
-  return { status: 'awaited', ...received, provisional: deadline !== null && !passed };
+  if (passed) return { status: 'missing', ...received };
+  return { status: 'awaited', ...received, provisional: deadline !== null };
 }

@@ -49,6 +49,7 @@ const NAMES_FILES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'time/unreadable-date',
   'across/order-unknown',
   'across/replaced',
+  'across/after-choice',
   'campaign/file-outside-days',
   'campaign/folder-not-a-date',
   'campaign/received-unknown-file',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { main } from '../../src/cli.ts';
 import { group } from '../../src/day/grouping.ts';
 import type { Io } from '../../src/io.ts';
@@ -5,7 +6,7 @@ import type { Ledger } from '../../src/ledger/ledger.ts';
 import { type Batch, load } from '../../src/load/load.ts';
 import type { Finding, FindingCode } from '../../src/model/finding.ts';
 import { parseAddress, rangeAddress } from '../../src/model/grid.ts';
-import type { SentRecord } from '../../src/model/ledger.ts';
+import type { RecordedDecision, SentRecord } from '../../src/model/ledger.ts';
 import { instantOf } from '../../src/model/time.ts';
 import { type MemoryIo, memoryIo } from '../memory-io.ts';
 import { edited } from './edit.ts';
@@ -22,7 +23,8 @@ export async function findingsOf(world: World): Promise<Finding[]> {
   }
   const io = { ...worldIo('/campaign', files, world), office: async () => pretendOffice(world.office) };
   const sent = world.sentAt === null ? [] : [await sentAt(io, world.date, world.sentAt)];
-  const batch = await loaded({ ...io, ledger: async () => ledgerOf(sent) }, world.date);
+  const ledger = ledgerOf(sent, chosenAt(world));
+  const batch = await loaded({ ...io, ledger: async () => ledger }, world.date);
   return group(batch.findings);
 }
 
@@ -65,10 +67,24 @@ async function sentAt(io: Io, date: string, time: string): Promise<SentRecord> {
   };
 }
 
-function ledgerOf(sent: readonly SentRecord[]): Ledger {
+/** What `resolve --counts` recorded: the versions known are the files that had come by then. */
+function chosenAt({ files, times, date, choice }: World): readonly RecordedDecision[] {
+  if (choice === null) return [];
+  const refTo = (path: string) => {
+    const sha256 = createHash('sha256')
+      .update(files.get(path) ?? '')
+      .digest('hex');
+    return { path, sha256, sheet: null };
+  };
+  const known = [...times].filter(([, time]) => time <= choice.time).map(([path]) => refTo(path));
+  const decision = { kind: 'version', report: refTo(choice.path), known, reason: null } as const;
+  return [{ id: 1, recordedAt: instantOf(date, choice.time, ZONE), decision }];
+}
+
+function ledgerOf(sent: readonly SentRecord[], decisions: readonly RecordedDecision[]): Ledger {
   return {
     receipts: () => [],
-    decisions: () => [],
+    decisions: () => decisions,
     sent: () => sent,
     content: () => null,
     cached: () => null,

@@ -17,6 +17,8 @@ export interface World {
   readonly office: Uint8Array | null;
   /** HH:MM when the summary of the day went out. */
   readonly sentAt: string | null;
+  /** The file that the clerk chose, and HH:MM when he did. */
+  readonly choice: { readonly path: string; readonly time: string } | null;
   /** Summary workbooks of the office below, still to be made from these files of its own. */
   readonly summaries: readonly {
     readonly path: string;
@@ -54,6 +56,7 @@ export function worldOf(scenario: Scenario): World {
   }
   const days = [...files.keys()].flatMap((path) => /^inbox\/(\d{4}-\d\d-\d\d)\//.exec(path)?.[1] ?? []);
   const office = scenario.blocks.find(({ kind }) => kind === 'office');
+  const choice = scenario.blocks.find(({ kind }) => kind === 'counts');
   return {
     files,
     times,
@@ -61,6 +64,7 @@ export function worldOf(scenario: Scenario): World {
     expected,
     office: office === undefined ? null : drawnDocx(draw(office.body.join('\n'))),
     sentAt: scenario.blocks.find(({ kind }) => kind === 'sent')?.time ?? null,
+    choice: choice === undefined ? null : { path: `inbox/${choice.path}`, time: choice.time },
     summaries: scenario.blocks.filter(({ kind }) => kind === 'summary').map(summaryOf),
   };
 }
@@ -104,6 +108,7 @@ function filesOf(block: Block): Made[] {
       return [{ path, bytes: new Uint8Array(), expected: whole }];
     case 'office':
     case 'sent':
+    case 'counts':
       return [];
     case 'campaign':
       return [{ path: 'campaign.yaml', bytes: utf8(unmarked(block.body)), expected: [] }];

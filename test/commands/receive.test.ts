@@ -189,6 +189,27 @@ describe('receive', () => {
     expect(copied).toMatchObject({ receivedAt: '2021-08-17T09:00:00+07:00' });
   });
 
+  it('goes with a file to another day, with all that was stated of it', async () => {
+    const { run, put, read, remove, at } = withReport();
+    await run(`receive ${DAY} --at "16/8/2021 13:30" --channel zalo --on-behalf`);
+    at('17 09:00');
+    put('inbox/2021-08-15/hoai son.csv', read(FILE));
+    remove(FILE);
+    const here = { receivedAt: '2021-08-16T13:30:00+07:00', evidence: 'at', channel: 'zalo', onBehalf: true };
+    for (const since of ['17 10:00', '18 10:00']) {
+      at(since);
+      const [moved] = lines(await run('receive -d 2021-08-15 --json'));
+      expect(moved).toMatchObject(here);
+    }
+    // The same bytes once more under the old name are another delivery, and change nothing of the first.
+    put(FILE, read('inbox/2021-08-15/hoai son.csv'));
+    remove('inbox/2021-08-15/hoai son.csv');
+    put('inbox/2021-08-15/hoai son.csv', read(FILE));
+    const [again] = lines(await run(`receive ${DAY} --json`));
+    expect(again).toMatchObject(here);
+    expect(lines(await run('receive -d 2021-08-15 --json'))[0]).toMatchObject(here);
+  });
+
   it('of a file replaced in place is the arrival of another file', async () => {
     const { run, put, at } = withReport();
     await run(`receive ${DAY}`);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conclude } from '../../src/day/outcome.ts';
-import { type Rulings, type SettleInput, settle } from '../../src/day/versions.ts';
+import { NO_RULINGS, type Rulings, type SettleInput, settle } from '../../src/day/versions.ts';
 import { finding } from '../../src/model/finding.ts';
-import type { Submission } from '../../src/model/submission.ts';
+import type { ArrivalEvidence, Submission } from '../../src/model/submission.ts';
 import { at, DAILY, folder, ONCE, sent, unit } from '../model/world.ts';
 
 const town = folder([unit('A'), unit('B'), unit('C1', { kind: 'cơ quan' })], { collect: [DAILY, ONCE] });
@@ -17,7 +17,7 @@ function outcomes(submissions: readonly Submission[], asOf = '30 23:00', rulings
   const settled = settledAlone(submissions, {
     folder: town,
     asOf: at(asOf),
-    rulings: { counts: () => 0, fallAccepted: () => false, ...rulings },
+    rulings: { ...NO_RULINGS, ...rulings },
   });
   return Object.fromEntries(settled.map(({ path, outcome }) => [path, outcome]));
 }
@@ -109,9 +109,44 @@ describe('order unknown', () => {
   });
 
   it('is settled by the files own times, where they were first seen together', () => {
-    const first = { ...a, arrival: { ...a.arrival, fileTime: at('16 13:50') } };
-    const second = { ...b, arrival: { ...b.arrival, fileTime: at('16 13:20') } };
+    const first = { ...a, arrival: { ...a.arrival, told: { 'file-time': at('16 13:50') } } };
+    const second = { ...b, arrival: { ...b.arrival, told: { 'file-time': at('16 13:20') } } };
     expect(outcomes([first, second])).toEqual({ a: 'accepted', b: 'superseded' });
+  });
+
+  it('is settled by the next evidence that both have, where it differs by 2 s', () => {
+    const told = (of: Submission, ...moments: readonly (readonly [ArrivalEvidence, string])[]) => ({
+      ...of,
+      arrival: {
+        ...of.arrival,
+        told: Object.fromEntries(moments.map(([kind, moment]) => [kind, at(moment)])),
+      },
+    });
+    const early = told(a, ['mail', '16 13:00'], ['ledger', '16 13:59:59'], ['file-time', '16 14:00']);
+    const late = told(b, ['ledger', '16 14:00:02'], ['file-time', '16 12:00']);
+    expect(outcomes([early, late])).toEqual({ a: 'superseded', b: 'accepted' });
+    const near = told(b, ['ledger', '16 14:00:00'], ['file-time', '16 12:00']);
+    expect(outcomes([early, near])).toEqual({ a: 'accepted', b: 'superseded' });
+    const equal = told(b, ['ledger', '16 14:00:00'], ['file-time', '16 14:00:01']);
+    expect(outcomes([early, equal])).toEqual({ a: 'undecided', b: 'undecided' });
+  });
+
+  it('is settled by what the files say of themselves, before any weaker evidence', () => {
+    const named = (name: string, figure: number, time: string) => {
+      const report = sent('A', '16 14:00', figure, { path: `inbox/2021-08-16/${name}` });
+      return { ...report, arrival: { ...report.arrival, told: { 'file-time': at(time) } } };
+    };
+    const counting = (...names: readonly string[]) =>
+      Object.entries(outcomes(names.map((name, n) => named(name, 100 + n, `16 1${3 - n}:00`))))
+        .filter(([, outcome]) => outcome === 'accepted')
+        .map(([path]) => path.slice('inbox/2021-08-16/'.length));
+    expect(counting('bao cao.xlsx', 'bao cao lan 2.xlsx')).toEqual(['bao cao lan 2.xlsx']);
+    expect(counting('Báo cáo (lần 2).xlsx', 'Báo cáo (lần 3).xlsx')).toEqual(['Báo cáo (lần 3).xlsx']);
+    expect(counting('mau02.xlsx', 'mau02_dinh_chinh.xlsx')).toEqual(['mau02_dinh_chinh.xlsx']);
+    expect(counting('gui lai.zip!/a.xlsx', 'b.xlsx')).toEqual(['gui lai.zip!/a.xlsx']);
+    // Both say so, or neither: the files' own times tell.
+    expect(counting('sửa.xlsx', 'lần 2.xlsx')).toEqual(['sửa.xlsx']);
+    expect(counting('a.xlsx', 'lần 1.xlsx')).toEqual(['a.xlsx']);
   });
 
   it('holds for files whose own times, the only evidence, are a second apart, as a copy leaves them', () => {
@@ -136,6 +171,67 @@ describe('order unknown', () => {
     expect(outcomes([a, b], '16 16:00', { counts: ({ path }) => Number(path === 'a') })).toEqual({
       a: 'accepted',
       b: 'superseded',
+    });
+  });
+});
+
+describe('a decision that a version counts', () => {
+  const first = sent('A', '16 14:00', 100, { path: 'a' });
+  const second = sent('A', '16 14:30', 120, { path: 'b' });
+  /** Taken when these were there. */
+  const choice = (path: string, known: readonly string[]): Partial<Rulings> => ({
+    counts: (report) => Number(report.path === path),
+    settled: (_, report) => known.includes(report.path),
+  });
+
+  it('settles those that were known: a later accepted one counts again, with a warning', () => {
+    const third = sent('A', '16 16:00', 130, { path: 'c' });
+    const rulings = { ...NO_RULINGS, ...choice('a', ['a', 'b']) };
+    expect(outcomes([first, second], '16 17:00', rulings)).toEqual({ a: 'accepted', b: 'superseded' });
+    const settled = settledAlone([first, second, third], { folder: town, asOf: at('16 17:00'), rulings });
+    expect(settled.map(({ outcome }) => outcome)).toEqual([
+      'superseded',
+      'superseded',
+      'accepted-with-warnings',
+    ]);
+    expect(settled[2]?.findings).toMatchObject([
+      { code: 'across/after-choice', facts: { other: 'a', changes: [{ from: 100, to: 130 }] } },
+    ]);
+  });
+
+  it('is not overruled by what came before the chosen one, or is not accepted', () => {
+    const old = sent('A', '16 09:00', 90, { path: 'old' });
+    const bad = sent('A', '16 16:00', 130, { path: 'bad', standing: 'rejected' });
+    expect(outcomes([old, first, second, bad], '16 17:00', choice('a', ['a', 'b']))).toEqual({
+      old: 'superseded',
+      a: 'accepted',
+      b: 'superseded',
+      bad: 'rejected',
+    });
+  });
+
+  it('leaves a later one undecided whose order to the chosen one, or to another later one, is unknown', () => {
+    const same = sent('A', '16 14:00', 130, { path: 'c' });
+    expect(outcomes([first, same], '16 17:00', choice('a', ['a']))).toEqual({
+      a: 'accepted',
+      c: 'undecided',
+    });
+    const two = ['c', 'd'].map((path, n) => sent('A', '16 16:00', 130 + n, { path }));
+    expect(outcomes([first, ...two], '16 17:00', choice('a', ['a']))).toEqual({
+      a: 'accepted',
+      c: 'undecided',
+      d: 'undecided',
+    });
+  });
+
+  it('settles what is asked once on later days as well, until a later one comes', () => {
+    const staff = (when: string, installed: number, path: string) =>
+      sent('C1', when, { staff_total: 20, staff_with_smartphone: 10, staff_installed: installed }, { path });
+    const all = [staff('16 09:00', 8, 'a'), staff('18 09:00', 7, 'b'), staff('20 09:00', 9, 'c')];
+    expect(outcomes(all, '30 23:00', choice('a', ['a', 'b']))).toEqual({
+      a: 'accepted',
+      b: 'superseded',
+      c: 'accepted-with-warnings',
     });
   });
 });

@@ -159,7 +159,7 @@ export function sent(
       at: at(when),
       evidence: more.evidence ?? 'received.csv',
       channel: null,
-      ...(more.fileTime === undefined ? {} : { fileTime: more.fileTime }),
+      ...(more.fileTime === undefined ? {} : { told: { 'file-time': more.fileTime } }),
     },
     folderDate: day,
     form: id,

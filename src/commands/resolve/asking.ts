@@ -7,6 +7,7 @@ import type { SettledSubmission } from '../../model/submission.ts';
 import { isDate } from '../../model/time.ts';
 import { parseDay } from '../../text/date.ts';
 import { whatOf } from '../../view/message.ts';
+import { versionsKnown } from './report.ts';
 
 /** Something of the day that waits for the clerk. */
 type Open =
@@ -137,6 +138,6 @@ async function askFor(
       return { kind, report, mode: await asker.choose(said.askCounting, modes), reason: null };
     }
     case 'version':
-      return { kind, report, reason: null };
+      return { kind, report, known: versionsKnown(batch, report), reason: null };
   }
 }

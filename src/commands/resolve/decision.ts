@@ -5,7 +5,7 @@ import { isDate } from '../../model/time.ts';
 import { parseDay } from '../../text/date.ts';
 import { bare } from '../../text/fold.ts';
 import { nearest } from '../../text/nearest.ts';
-import { findReport } from './report.ts';
+import { findReport, versionsKnown } from './report.ts';
 
 /** The options of `resolve` as typed. */
 export interface ResolveOptions {
@@ -78,7 +78,7 @@ function reportDecision(batch: Batch, file: string, options: ResolveOptions): De
   // Two reports of one file have two owners and rivals of their own.
   const report = refOf(batch, file, options, true);
   if (unit !== undefined) return { kind: 'unit', report, unit: unitCode(batch, unit), reason };
-  return { kind: 'version', report, reason };
+  return { kind: 'version', report, known: versionsKnown(batch, report), reason };
 }
 
 function refOf(batch: Batch, file: string, { sheet, counts }: ResolveOptions, alone: boolean): ReportRef {

@@ -25,6 +25,20 @@ export function findReport(batch: Batch, file: string, sheet: string | null): Fo
   return { reports, ref: { path, sha256: first.sha256, sheet: sheet === null ? null : first.sheet } };
 }
 
+/** What a decision that a report counts settles: all that is there of its unit and form; of no unit, of its day. */
+export function versionsKnown(batch: Batch, { path, sha256 }: ReportRef): readonly Version[] {
+  const about = batch.settled.filter((each) => each.path === path && each.sha256 === sha256);
+  return batch.settled
+    .filter((each) =>
+      about.some(({ unit, form, folderDate }) =>
+        unit === null ? each.folderDate === folderDate : each.unit === unit && each.form === form,
+      ),
+    )
+    .map(({ sha256: bytes, sheet }) => ({ sha256: bytes, sheet }));
+}
+
+type Version = Pick<ReportRef, 'sha256' | 'sheet'>;
+
 function pathOf(all: readonly SettledSubmission[], file: string): string {
   const wanted = file.normalize('NFC').replaceAll('\\', '/').replace(/^\.\//, '');
   const paths = [...new Set(all.map(({ path }) => path))];

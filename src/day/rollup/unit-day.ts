@@ -83,7 +83,6 @@ function unitDay(
   const once = collect === null ? learnt?.once === true : collect.every === 'once';
   const entries = input.book.get(plan.form.id)?.get(code) ?? [];
   const own = entries.filter(({ day }) => (once ? day <= date : day === date));
-  const later = once && entries.some(({ day }) => day > date);
   const owed = owedBy({ collect, learnt, line, date, deadlines, lines: plan.lines }, input.folder);
   const entry = line === null ? null : entryOn(entries, date, once, campaign.missing);
   const carried = entry !== null && !once && entry.day < date;
@@ -92,7 +91,7 @@ function unitDay(
     name,
     line,
     owed,
-    standing: standingFor(owed, own, input.asOf, later),
+    standing: standingFor(owed, own, input.asOf),
     once,
     below,
     first: own.reduce<Entry | null>(

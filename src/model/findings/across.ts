@@ -20,6 +20,15 @@ export interface AcrossFacts {
       readonly to: number | null;
     }[];
   };
+  /** A version that came after a decision for another one (`other`) counts again. */
+  'across/after-choice': {
+    readonly other: string;
+    readonly changes: readonly {
+      readonly measure: string;
+      readonly from: number | null;
+      readonly to: number | null;
+    }[];
+  };
   /** The summary of this day was sent with another figure, and no reason is recorded. Null: no figure. */
   'across/changed-after-sent': {
     readonly unitName: string;
@@ -103,6 +112,7 @@ export const acrossCatalogue: { readonly [C in keyof AcrossFacts]: CatalogueEntr
   'across/fall': { severity: 'warning', effect: 'counted' },
   'across/order-unknown': { severity: 'error', effect: 'undecided' },
   'across/replaced': { severity: 'note', effect: 'counted' },
+  'across/after-choice': { severity: 'warning', effect: 'counted' },
   'across/two-roads': { severity: 'warning', effect: 'counted' },
   'across/same-file': { severity: 'warning', effect: 'counted' },
   'across/same-as-earlier': { severity: 'warning', effect: 'counted' },

@@ -155,6 +155,22 @@ describe('resolve', () => {
     });
   });
 
+  it('which version: settles those that are there, whatever their times say; a later one counts again', async () => {
+    const of = town();
+    of.put('inbox/2021-08-16/a.csv', mau02('Xã Hoài Sơn', [10, 25, 31], 16), '16 14:00');
+    of.put('inbox/2021-08-16/b.csv', mau02('Xã Hoài Sơn', [10, 25, 41], 16), '16 14:30');
+    await said(of, 'resolve inbox/2021-08-16/a.csv --counts');
+    expect(await view(of, 16)).toMatchObject({ figures: { 101: 66 } });
+    // It is said to have come before the decision, and was not there when it was taken.
+    of.put('inbox/2021-08-16/c.csv', mau02('Xã Hoài Sơn', [10, 25, 51], 16), '16 15:00');
+    expect(await view(of, 16)).toMatchObject({
+      outcomes: { 'a.csv': 'superseded', 'b.csv': 'superseded', 'c.csv': 'accepted-with-warnings' },
+      figures: { 101: 86 },
+    });
+    await said(of, 'resolve inbox/2021-08-16/a.csv --counts');
+    expect(await view(of, 16)).toMatchObject({ figures: { 101: 66 } });
+  });
+
   it('which version: one that came earlier', async () => {
     const of = town();
     of.put('inbox/2021-08-16/a.csv', mau02('Xã Hoài Sơn', [10, 25, 31], 16), '16 14:00');

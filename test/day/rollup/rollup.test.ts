@@ -424,12 +424,15 @@ describe('asked once', () => {
     expect(viewed(agencies, came, '16', '16 16:00').summary.provisional).toBe(true);
   });
 
-  it('does not blame on an earlier day what came by its deadline', () => {
-    expect(viewed(agencies, came, '16', '25 10:00').line('C1')).toMatchObject({
+  it('is not there on the days before the one it came under: awaited while its deadline is open, then missing', () => {
+    expect(viewed(agencies, came, '16', '19 10:00').line('C1')).toMatchObject({
       status: 'awaited',
       figures: {},
     });
-    expect(viewed(agencies, came, '16', '25 10:00').line('C2').status).toBe('missing');
+    expect(viewed(agencies, came, '16', '25 10:00').line('C1')).toMatchObject({
+      status: 'missing',
+      figures: {},
+    });
   });
 
   it('a newer one counts from its own day on', () => {

@@ -31,6 +31,14 @@ export const across: FamilyWords<AcrossFacts> = {
     why: 'The newest accepted version counts; the older one is kept.',
     fix: () => 'Nothing needs to be done, unless the older one was right.',
   },
+  'across/after-choice': {
+    title: 'A version came after another one was chosen',
+    what: (facts) =>
+      `“${facts.other}” was chosen to count, but this version came later and counts${facts.changes.length === 0 ? '; the figures are the same' : `: ${list(facts.changes.map(changed))}`}.`,
+    why: 'A decision covers the versions known when it was taken; a later one counts again.',
+    fix: () => 'If the chosen version was right after all, choose it again with resolve.',
+    ask: () => 'Please say which version is right.',
+  },
   'across/changed-after-sent': {
     title: 'A figure changed after the summary was sent',
     what: (facts, at) =>

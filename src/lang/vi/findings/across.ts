@@ -31,6 +31,14 @@ export const across: FamilyWords<AcrossFacts> = {
     why: 'Bản mới nhất được chấp nhận là bản được tính; bản cũ vẫn lưu.',
     fix: () => 'Không cần làm gì, trừ khi bản cũ mới là bản đúng.',
   },
+  'across/after-choice': {
+    title: 'Bản gửi sau khi đã chọn bản khác',
+    what: (facts) =>
+      `Đã chọn tính «${facts.other}», nhưng bản này đến sau nên được tính${facts.changes.length === 0 ? '; số liệu không đổi' : `: ${list(facts.changes.map(changed))}`}.`,
+    why: 'Quyết định chọn bản chỉ bao gồm các bản đã có lúc quyết định; bản đến sau được tính lại.',
+    fix: () => 'Nếu bản đã chọn mới là bản đúng, hãy chọn lại bằng lệnh resolve.',
+    ask: () => 'Đề nghị cho biết bản nào là bản đúng.',
+  },
   'across/changed-after-sent': {
     title: 'Số liệu đổi sau khi bản tổng hợp đã gửi',
     what: (facts, at) =>
