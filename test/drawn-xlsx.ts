@@ -15,7 +15,7 @@ export function drawnXlsx(
   workbook: Workbook,
   change: (drawing: string) => string = (drawing) => drawing,
 ): Uint8Array {
-  const fonts = ['Times New Roman', ...fontsOf(workbook)];
+  const fonts = ['', ...stylesOf(workbook)];
   const parts: ZipSource[] = [
     { name: '[Content_Types].xml', contents: contentTypes(workbook) },
     { name: '_rels/.rels', contents: relations([['officeDocument', 'xl/workbook.xml']]) },
@@ -39,9 +39,16 @@ export function drawnXlsx(
   return writeZip(parts);
 }
 
-function fontsOf({ sheets }: Workbook): string[] {
+function stylesOf({ sheets }: Workbook): string[] {
   const cells = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  return [...new Set(cells.flatMap(({ font }) => font ?? []))];
+  return [...new Set(cells.map(styleOf))].filter((style) => style !== '');
+}
+
+/** Font, weight, strike and indent of a cell in one word; empty for a plain one. */
+function styleOf({ font, look }: Cell): string {
+  const { bold, struck, indent } = look ?? {};
+  const parts = [font ?? '', bold ? 'b' : '', struck ? 's' : '', indent ?? ''];
+  return parts.every((part) => part === '') ? '' : parts.join('|');
 }
 
 function xml(body: string): string {
@@ -76,9 +83,16 @@ function workbookPart({ sheets }: Workbook): string {
 }
 
 function stylesPart(fonts: readonly string[]): string {
-  const named = fonts.map((name) => `<font><sz val="13"/><name val="${escapeXml(name)}"/></font>`);
-  const formats = fonts.flatMap((_, font) =>
-    FORMATS.map((format) => `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0"/>`),
+  const looks = fonts.map((style) => style.split('|'));
+  const named = looks.map(
+    ([name, bold, struck]) =>
+      `<font>${bold ? '<b/>' : ''}${struck ? '<strike/>' : ''}<sz val="13"/><name val="${escapeXml(name || 'Times New Roman')}"/></font>`,
+  );
+  const formats = looks.flatMap(([, , , indent], font) =>
+    FORMATS.map(
+      (format) =>
+        `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0"><alignment indent="${indent || 0}"/></xf>`,
+    ),
   );
   return xml(
     `<styleSheet xmlns="${MAIN}"><fonts>${named.join('')}</fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs>${formats.join('')}</cellXfs></styleSheet>`,
@@ -90,8 +104,8 @@ function sheetPart(sheet: Sheet, fonts: readonly string[]): string {
     (col) => `<col min="${col + 1}" max="${col + 1}" width="9" hidden="1"/>`,
   );
   const rows = sheet.rows.map(
-    ({ index, hidden: unseen, cells }) =>
-      `<row r="${index + 1}"${unseen ? ' hidden="1"' : ''}>${cells.map((cell) => cellXml(cell, fonts)).join('')}</row>`,
+    ({ index, hidden: unseen, outline, cells }) =>
+      `<row r="${index + 1}"${unseen ? ' hidden="1"' : ''}${outline === undefined ? '' : ` outlineLevel="${outline}"`}>${cells.map((cell) => cellXml(cell, fonts)).join('')}</row>`,
   );
   const merges = sheet.merges.map((range) => `<mergeCell ref="${rangeAddress(range)}"/>`);
   return xml(
@@ -101,7 +115,7 @@ function sheetPart(sheet: Sheet, fonts: readonly string[]): string {
 
 function cellXml(cell: Cell, fonts: readonly string[]): string {
   const { type, value, format } = contentOf(cell);
-  const font = cell.font === undefined ? 0 : fonts.indexOf(cell.font);
+  const font = fonts.indexOf(styleOf(cell));
   const style = font * FORMATS.length + format;
   const formula = cell.formula === undefined ? '' : `<f>${escapeXml(cell.formula)}</f>`;
   return `<c r="${columnName(cell.col)}${cell.row + 1}" s="${style}"${type}>${formula}${value}</c>`;

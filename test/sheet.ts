@@ -1,6 +1,7 @@
 import {
   type Cell,
   type CellValue,
+  type Look,
   parseAddress,
   type Range,
   type Row,
@@ -20,6 +21,9 @@ import {
  *     #REF! | TRUE | 43%           an error, a boolean, a percentage (0.43)
  *     {.VnTime}Hoµi Nh¬n           a font
  *     ~ 3 | hidden                 a hidden row
+ *     **bold** | ~~struck~~ | →in  how a cell looks; each arrow is a step to the right
+ *     ␣␣␣three blanks              blanks before a text
+ *     ! outline 5:7                rows of the outline's first level, by their numbers
  */
 export function draw(text: string): Workbook {
   const sheets: Sheet[] = [];
@@ -30,10 +34,15 @@ export function draw(text: string): Workbook {
     merges: Range[];
     pictures: { row: number; col: number }[];
     hiddenColumns: Set<number>;
+    outline: Set<number>;
     next: number;
   } | null = null;
   const open = (name: string, hidden: boolean) => {
-    current = { name, hidden, rows: [], merges: [], pictures: [], hiddenColumns: new Set<number>(), next: 0 };
+    current = {
+      ...{ name, hidden, rows: [], merges: [], pictures: [], next: 0 },
+      hiddenColumns: new Set<number>(),
+      outline: new Set<number>(),
+    };
     sheets.push(current);
     return current;
   };
@@ -70,11 +79,17 @@ export function draw(text: string): Workbook {
       sheet.hiddenColumns.add(at.col);
       continue;
     }
-    const hidden = line.startsWith('~');
+    const outline = /^! outline (\d+):(\d+)$/.exec(line);
+    if (outline !== null) {
+      for (let n = Number(outline[1]); n <= Number(outline[2]); n += 1) sheet.outline.add(n - 1);
+      continue;
+    }
+    const hidden = /^~(?!~)/.test(line);
     const cells = (hidden ? line.slice(1) : line)
       .split('|')
       .flatMap((part, col) => drawCell(part.trim(), sheet.next, col) ?? []);
-    if (cells.length > 0) sheet.rows.push({ index: sheet.next, hidden, cells });
+    const level = sheet.outline.has(sheet.next) ? { outline: 1 } : {};
+    if (cells.length > 0) sheet.rows.push({ index: sheet.next, hidden, ...level, cells });
     sheet.next += 1;
   }
   return { sheets };
@@ -84,6 +99,11 @@ function drawCell(part: string, row: number, col: number): Cell | null {
   if (part === '') return null;
   const font = /^\{([^}]+)\}/.exec(part);
   let body = font === null ? part : part.slice(font[0].length);
+  const look = lookOf(body);
+  body = body
+    .replace(/^→+/, '')
+    .replace(/^(\*\*|~~)(.*)\1$/, '$2')
+    .replaceAll('␣', ' ');
   const formula = /^=(.*?)\s*->\s*(.+)$/.exec(body);
   if (formula?.[2] !== undefined) body = formula[2];
   const value: CellValue = formula !== null && body === '?' ? { kind: 'uncomputed' } : drawValue(body);
@@ -92,9 +112,20 @@ function drawCell(part: string, row: number, col: number): Cell | null {
     col,
     value,
     shown: value.kind === 'uncomputed' ? '' : body.replace(/^'/, ''),
+    ...(look === null ? {} : { look }),
     ...(font?.[1] === undefined ? {} : { font: font[1] }),
     ...(formula?.[1] === undefined ? {} : { formula: formula[1] }),
   };
+}
+
+function lookOf(body: string): Look | null {
+  const indent = /^→*/.exec(body)?.[0].length ?? 0;
+  const look = {
+    ...(/^→*\*\*.*\*\*$/.test(body) ? { bold: true as const } : {}),
+    ...(/^→*~~.*~~$/.test(body) ? { struck: 'all' as const } : {}),
+    ...(indent === 0 ? {} : { indent }),
+  };
+  return Object.keys(look).length === 0 ? null : look;
 }
 
 function drawValue(body: string): CellValue {

@@ -176,7 +176,7 @@ function phonesOf(report: Report, key: Uint8Array): readonly HashedPhone[] {
 }
 
 /** Raised when an OpenedFile holds something new: an older reading lacks it. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 /**
  * What a cached reading depends on besides the file: the program, the forms, how they count, the zone, the names

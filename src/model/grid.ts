@@ -22,15 +22,28 @@ export interface Cell {
   readonly value: CellValue;
   /** The cell as its sender sees it, near enough to be quoted back. */
   readonly shown: string;
+  /** How the cell looks, where its format says something of its row. Cells of one format share it. */
+  readonly look?: Look;
   /** Font name where the format tells it: it decides the encoding of `.VnTime` and `VNI-*` cells. */
   readonly font?: string;
   /** Formula text without the leading `=`. */
   readonly formula?: string;
 }
 
+/** What may tell a heading from its members, and what was crossed out. */
+export interface Look {
+  readonly bold?: true;
+  /** Crossed out: all of its text, or a part. */
+  readonly struck?: 'all' | 'part';
+  /** Steps to the right, from 1 on. */
+  readonly indent?: number;
+}
+
 export interface Row {
   readonly index: number;
   readonly hidden: boolean;
+  /** How deep the row lies in the outline of its sheet, from 1 on. */
+  readonly outline?: number;
   /** Ascending by column, non-blank cells only. */
   readonly cells: readonly Cell[];
   /** Where the row stands in a text document, whose readers know no A1 addresses. */

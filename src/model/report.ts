@@ -74,12 +74,67 @@ export interface CountingProof {
     | 'stated-zero';
 }
 
+/** What a row of a table is for (contract section 3, "Rows"): only `adds` is summed. */
+export type RowRole =
+  /** A person, a promoter, a hamlet: a number of its own. */
+  | 'adds'
+  /** Labelled as the sum of others: a check. */
+  | 'total'
+  /** The sum of rows below or above it, told by its place among them: a check. */
+  | 'parent'
+  /** A part of the row above: "trong đó", "nữ". */
+  | 'part'
+  /** The sum of a page once more: "cộng chuyển sang", "mang sang". */
+  | 'carried'
+  /** A name over others, without a number. */
+  | 'heading'
+  /** The second line of a name. */
+  | 'continuation'
+  /** Made ready and left empty. */
+  | 'empty'
+  | 'example'
+  /** Numbers of the columns, units, how to fill in. */
+  | 'guidance'
+  /** The head once more. */
+  | 'head'
+  | 'struck'
+  /** Said not to have installed, or to be gone. */
+  | 'reversed';
+
+/** What a role was told by. */
+export type RowSign =
+  | 'number'
+  | 'label'
+  | 'numbering'
+  | 'formula'
+  | 'outline'
+  | 'indent'
+  | 'bold'
+  | 'merged'
+  | 'unnumbered'
+  | 'nameless'
+  | 'place'
+  | 'strike'
+  | 'line-above'
+  | 'status'
+  | 'form';
+
+/** Rows of one role for one reason. `rows` are their numbers as the sender sees them: the first twenty, none of those that add. */
+export interface RowsProof {
+  readonly role: RowRole;
+  readonly because: RowSign;
+  readonly count: number;
+  readonly rows: readonly number[];
+}
+
 export interface ReportFigure {
   readonly value: number;
   readonly sheet: string;
   /** A1 address or range that the value was read from. */
   readonly cells: string;
   readonly counting: CountingProof | null;
+  /** What the rows of its table were taken for; absent for a form of lines. */
+  readonly rows?: readonly RowsProof[];
 }
 
 /** One person's row, reduced to what may be kept: never a name, address or phone in clear beyond the process. */

@@ -1,5 +1,5 @@
 import type { Severity } from './finding.ts';
-import type { CountingProof } from './report.ts';
+import type { CountingProof, RowsProof } from './report.ts';
 import type { ArrivalEvidence, Outcome } from './submission.ts';
 
 /** Contract section 3, key for key. Instants are ISO 8601 with the campaign zone's offset; dates yyyy-mm-dd. */
@@ -163,6 +163,8 @@ export interface FigureSource {
   readonly sheet: string;
   readonly cells: string;
   readonly counting: CountingProof | null;
+  /** What the rows of its table were taken for. */
+  readonly rows?: readonly RowsProof[];
   readonly receivedAt: string;
   readonly evidence: ArrivalEvidence;
   /** Set where the file is another office's summary: what it says of the file that the figure came from there. */

@@ -1,4 +1,6 @@
-/** What SheetJS does not tell of an `.xls`: fonts, pictures, text boxes and passwords, straight from its records (BIFF5 and BIFF8). */
+import type { Look } from '../model/grid.ts';
+
+/** What SheetJS does not tell of an `.xls`: fonts and looks, pictures, text boxes and passwords, straight from its records (BIFF5 and BIFF8). */
 export interface Biff {
   readonly encrypted: boolean;
   /** In the order in which they stand in the file, which is how SheetJS lists them. */
@@ -8,6 +10,9 @@ export interface Biff {
 export interface BiffSheet {
   /** Font of the cell at a row and column, where the file tells. */
   readonly font: (row: number, col: number) => string | undefined;
+  readonly look: (row: number, col: number) => Look | undefined;
+  /** Rows that lie in the outline, with their level. */
+  readonly outlines: ReadonlyMap<number, number>;
   readonly pictures: readonly { readonly row: number; readonly col: number }[];
   /** Shapes with text, comments not counted. */
   readonly textBoxes: number;
@@ -20,10 +25,11 @@ const FONT = 0x31;
 const XF = 0xe0;
 const BOUNDSHEET = 0x85;
 const OBJ = 0x5d;
+const ROW = 0x208;
 const DRAWING = 0xec;
 const TEXT_OBJECT = 0x1b6;
-/** Records of one cell: row, column and format stand first in each. LABELSST, LABEL, RSTRING, FORMULA: those that show text. */
-const CELLS = new Set([0xfd, 0x0204, 0xd6, 0x06, 0x0206, 0x0406]);
+/** Records of one cell: row, column and format stand first in each. LABELSST, LABEL, RSTRING, FORMULA, NUMBER, RK. */
+const CELLS = new Set([0xfd, 0x0204, 0xd6, 0x06, 0x0206, 0x0406, 0x0203, 0x027e]);
 
 /** Reads the workbook stream. Records that end early end the reading; nothing is ever thrown. */
 export function readBiff(stream: Uint8Array): Biff {
@@ -57,9 +63,8 @@ function* records(view: Buffer, from: number): Generator<BiffRecord> {
 interface Globals {
   encrypted: boolean;
   wide: boolean;
-  readonly fonts: string[];
-  /** The font number of each cell format. */
-  readonly formats: number[];
+  readonly fonts: { readonly name: string; readonly look: Look }[];
+  readonly formats: { readonly font: number; readonly indent: number }[];
   /** Where each sheet begins. */
   readonly offsets: number[];
 }
@@ -69,9 +74,11 @@ function readGlobals(view: Buffer): Globals {
   for (const { type, body } of records(view, 0)) {
     if (type === BOF && body.length >= 2) found.wide = body.readUInt16LE(0) >= 0x0600;
     else if (type === FILEPASS) found.encrypted = true;
-    else if (type === FONT) found.fonts.push(fontName(body, found.wide));
-    else if (type === XF && body.length >= 2) found.formats.push(body.readUInt16LE(0));
-    else if (type === BOUNDSHEET && body.length >= 4) found.offsets.push(body.readUInt32LE(0));
+    else if (type === FONT) found.fonts.push({ name: fontName(body, found.wide), look: fontLook(body) });
+    else if (type === XF && body.length >= 2) {
+      const indent = found.wide && body.length >= 9 ? body.readUInt8(8) & 0x0f : 0;
+      found.formats.push({ font: body.readUInt16LE(0), indent });
+    } else if (type === BOUNDSHEET && body.length >= 4) found.offsets.push(body.readUInt32LE(0));
   }
   return found;
 }
@@ -83,15 +90,28 @@ function fontName(body: Buffer, wide: boolean): string {
   return utf16 ? body.toString('utf16le', 16, 16 + length * 2) : body.toString('latin1', 16, 16 + length);
 }
 
+/** Weight 700 is bold; the fourth bit of the second word strikes out. */
+function fontLook(body: Buffer): Look {
+  if (body.length < 8) return {};
+  return {
+    ...(body.readUInt16LE(6) >= 600 ? { bold: true } : {}),
+    ...((body.readUInt16LE(2) & 0x08) === 0 ? {} : { struck: 'all' }),
+  };
+}
+
 function readSheet(view: Buffer, offset: number, { fonts, formats }: Globals): BiffSheet {
   const formatAt = new Map<number, number>();
   const pictures: { row: number; col: number }[] = [];
+  const outlines = new Map<number, number>();
   let textBoxes = 0;
   let anchor = { row: 0, col: 0 };
   let shape = 0;
   for (const { type, body } of records(view, offset)) {
     if (CELLS.has(type) && body.length >= 6) {
       formatAt.set(key(body.readUInt16LE(0), body.readUInt16LE(2)), body.readUInt16LE(4));
+    } else if (type === ROW && body.length >= 14) {
+      const level = body.readUInt16LE(12) & 0x07;
+      if (level > 0) outlines.set(body.readUInt16LE(0), level);
     } else if (type === DRAWING) anchor = readAnchor(body) ?? anchor;
     else if (type === OBJ) {
       if (body.length < 18) continue;
@@ -105,12 +125,17 @@ function readSheet(view: Buffer, offset: number, { fonts, formats }: Globals): B
       textBoxes += 1;
     }
   }
-  const font = (row: number, col: number) => {
-    const number = formats[formatAt.get(key(row, col)) ?? -1];
+  const formatOf = (row: number, col: number) => formats[formatAt.get(key(row, col)) ?? -1];
+  const fontOf = (number: number | undefined) =>
     // The fifth font was never stored: numbers above 3 count it all the same.
-    return number === undefined ? undefined : fonts[number < 4 ? number : number - 1];
+    number === undefined ? undefined : fonts[number < 4 ? number : number - 1];
+  const look = (row: number, col: number): Look | undefined => {
+    const format = formatOf(row, col);
+    const own = { ...fontOf(format?.font)?.look, ...(format?.indent ? { indent: format.indent } : {}) };
+    return Object.keys(own).length === 0 ? undefined : own;
   };
-  return { font, pictures, textBoxes };
+  const font = (row: number, col: number) => fontOf(formatOf(row, col)?.font)?.name;
+  return { font, look, outlines, pictures, textBoxes };
 }
 
 const COMMON_PART = 0x15;

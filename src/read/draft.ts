@@ -22,6 +22,7 @@ export function spend(budget: Budget): void {
 
 interface KnownRow {
   readonly hidden?: boolean;
+  readonly outline?: number;
   readonly origin?: NonNullable<Row['origin']>;
 }
 
@@ -91,8 +92,12 @@ function sorted(
   return [...rows]
     .sort(([a], [b]) => a - b)
     .map(([index, cells]) => {
-      const { hidden = false, origin } = known.get(index) ?? {};
+      const { hidden = false, outline = 0, origin } = known.get(index) ?? {};
       const inOrder = [...cells.values()].sort((a, b) => a.col - b.col);
-      return { index, hidden, cells: inOrder, ...(origin === undefined ? {} : { origin }) };
+      return {
+        ...{ index, hidden, cells: inOrder },
+        ...(outline === 0 ? {} : { outline }),
+        ...(origin === undefined ? {} : { origin }),
+      };
     });
 }

@@ -1,3 +1,4 @@
+import type { Look } from '../model/grid.ts';
 import type { Xml } from '../pack/xml.ts';
 
 /** What the styles of an OpenDocument file say that matters to a reader. */
@@ -11,6 +12,7 @@ export interface OdsStyles {
 interface OdsStyle {
   readonly parent: string | null;
   font: string | null;
+  look: Look;
   /** Of a table: false where the sheet is hidden. */
   display: boolean;
 }
@@ -29,13 +31,17 @@ export function takeOdsStyle(xml: Xml, into: OdsStyles): boolean {
   }
   if (!/^(default-)?style$/.test(xml.name)) return false;
   const key = `${xml.attribute('family') ?? ''}/${xml.attribute('name') ?? ''}`;
-  const style: OdsStyle = { parent: xml.attribute('parent-style-name'), font: null, display: true };
+  const style: OdsStyle = { parent: xml.attribute('parent-style-name'), font: null, look: {}, display: true };
   const inside = xml.depth;
   for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
     if (event !== 'open') continue;
     if (xml.name === 'text-properties') {
       const family = xml.attribute('font-family');
       style.font = xml.attribute('font-name') ?? (family === null ? null : bareFont(family));
+      style.look = { ...style.look, ...textLook(xml) };
+    } else if (xml.name === 'paragraph-properties') {
+      const indent = Math.round(inMillimetres(xml.attribute('margin-left') ?? '') / STEP);
+      if (indent > 0) style.look = { ...style.look, indent };
     } else if (xml.name === 'table-properties') style.display = xml.attribute('display') !== 'false';
   }
   into.styles.set(key, style);
@@ -56,6 +62,34 @@ export function odsFont(
   }
   const usual = styles.get(`${family}/`)?.font ?? null;
   return usual === null ? undefined : (faces.get(usual) ?? usual);
+}
+
+/** A step of indent in LibreOffice and in Excel is about that many millimetres. */
+const STEP = 3.5;
+
+function inMillimetres(length: string): number {
+  const [, number = '0', unit = 'mm'] = /^([\d.]+)(mm|cm|in|pt)$/.exec(length) ?? [];
+  return Number(number) * ({ mm: 1, cm: 10, in: 25.4, pt: 0.353 }[unit] ?? 1);
+}
+
+function textLook(xml: Xml): Look {
+  const weight = xml.attribute('font-weight');
+  const line = xml.attribute('text-line-through-style') ?? xml.attribute('text-line-through-type');
+  return {
+    ...(weight === 'bold' || Number(weight) >= 600 ? { bold: true } : {}),
+    ...(line === null || line === 'none' ? {} : { struck: 'all' }),
+  };
+}
+
+/** How cells of a style look, its parents' looks among it; undefined where none of them says anything. */
+export function odsLook({ styles }: OdsStyles, name: string | null): Look | undefined {
+  let look: Look = {};
+  let style = styles.get(`table-cell/${name ?? ''}`);
+  for (let step = 0; style !== undefined && step < 20; step++) {
+    look = { ...style.look, ...look };
+    style = style.parent === null ? undefined : styles.get(`table-cell/${style.parent}`);
+  }
+  return Object.keys(look).length === 0 ? undefined : look;
 }
 
 function bareFont(family: string): string {

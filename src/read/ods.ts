@@ -8,7 +8,7 @@ import type { Adapter } from './adapter.ts';
 import { type Budget, type Draft, draftSheet, openBudget, spend } from './draft.ts';
 import { within } from './limits.ts';
 import { countShapes, odsValue, readOdsText, readOdsTyped, SHAPES } from './ods-cell.ts';
-import { newOdsStyles, type OdsStyles, odsFont, takeOdsStyle } from './ods-styles.ts';
+import { newOdsStyles, type OdsStyles, odsFont, odsLook, takeOdsStyle } from './ods-styles.ts';
 
 /** OpenDocument spreadsheets, as LibreOffice and OpenOffice save them. */
 export const readOds: Adapter = (source) => {
@@ -59,6 +59,8 @@ interface Cursor {
   /** Rows that the open row stands for. */
   rowRepeat: number;
   rowStyle: string | null;
+  /** Groups of the outline that the open row lies in. */
+  outline: number;
   readonly columnStyles: { readonly to: number; readonly style: string | null }[];
 }
 
@@ -69,10 +71,11 @@ function readTable(xml: Xml, book: Book): void {
   const cursor: Cursor = {
     sheet,
     sheetName: name,
-    ...{ row: -1, col: 0, column: 0, rowRepeat: 1, rowStyle: null, columnStyles: [] },
+    ...{ row: -1, col: 0, column: 0, rowRepeat: 1, rowStyle: null, outline: 0, columnStyles: [] },
   };
   const inside = xml.depth;
   for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
+    if (xml.name === 'table-row-group') cursor.outline += event === 'open' ? 1 : event === 'close' ? -1 : 0;
     if (event !== 'open') continue;
     spend(book.budget);
     if (xml.name === 'table-column') readColumn(xml, cursor);
@@ -98,6 +101,9 @@ function readRow(xml: Xml, cursor: Cursor): void {
   cursor.rowRepeat = count(xml, 'number-rows-repeated');
   cursor.rowStyle = xml.attribute('default-cell-style-name');
   cursor.col = 0;
+  if (cursor.outline > 0 && cursor.rowRepeat < 1000) {
+    for (let i = 0; i < cursor.rowRepeat; i++) cursor.sheet.row(cursor.row + i, { outline: cursor.outline });
+  }
   // Filters hide thousands of empty rows at the end of a sheet: what is hidden beyond reach is not noted.
   if (isHidden(xml) && cursor.rowRepeat < 100_000) {
     for (let i = 0; i < cursor.rowRepeat; i++) cursor.sheet.row(cursor.row + i, { hidden: true });
@@ -120,9 +126,11 @@ function readCell(xml: Xml, cursor: Cursor, book: Book): void {
   const value = covered ? null : odsValue(typed, found.text);
   if (value === null) return;
   const font = found.fonts.most() ?? odsFont(book.styles, 'table-cell', style);
+  const look = odsLook(book.styles, style);
   const rest = {
     value,
     shown: value.kind === 'text' ? value.text : found.text,
+    ...(look === undefined ? {} : { look }),
     ...(font === undefined ? {} : { font }),
     ...(typed.formula === null ? {} : { formula: typed.formula }),
   };

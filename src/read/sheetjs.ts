@@ -70,16 +70,19 @@ function layPlain(plain: PlainSheet, biff: BiffSheet | null, book: Book): Sheet 
     const found = readValue(type, stored, seen, format, formula, book);
     if (found === null) continue;
     const font = biff?.font(row, col);
+    const look = biff?.look(row, col);
     sheet.put({
       row,
       col,
       ...found,
+      ...(look === undefined ? {} : { look }),
       ...(font === undefined ? {} : { font }),
       ...(formula === null ? {} : { formula }),
     });
   }
   for (const range of plain.merges) sheet.merge(range);
   for (const row of plain.hiddenRows) sheet.row(row, { hidden: true });
+  for (const [row, outline] of biff?.outlines ?? []) sheet.row(row, { outline });
   for (const col of plain.hiddenColumns) sheet.hideColumns(col, col);
   for (const { row, col } of biff?.pictures ?? []) sheet.picture(row, col);
   return { ...sheet.finish(), hidden: plain.hidden };

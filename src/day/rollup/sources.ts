@@ -26,6 +26,7 @@ export function sourcesOf({ plan, folder, units }: ScopeView): FigureSource[] {
         sheet: figure.sheet,
         cells: figure.cells,
         counting: figure.counting,
+        ...(figure.rows === undefined ? {} : { rows: figure.rows }),
         receivedAt: formatInstant(file.arrival.at, folder.campaign.timezone),
         evidence: file.arrival.evidence,
         ...(via === undefined ? {} : { through: lowerSource(via, measure) }),

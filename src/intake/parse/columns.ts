@@ -13,7 +13,7 @@ interface CountCell {
   readonly finding: Finding | null;
 }
 
-/** A column of counts, with the rows that it was read from (data, totals and headings, in order). */
+/** A column of counts, with the rows that it was read from (all of them, or those that add and total, in order). */
 export interface CountColumn {
   readonly field: Field;
   readonly column: number;
@@ -65,6 +65,20 @@ function faultOf(
     default:
       return finding(fault.code, place, seen);
   }
+}
+
+/** The column over some of its rows, by their index. */
+export function columnOver(column: CountColumn, kept: readonly number[]): CountColumn {
+  const places = new Map(kept.map((at, n) => [at, n]));
+  const moved = (set: ReadonlySet<number>): ReadonlySet<number> =>
+    new Set([...set].flatMap((at) => places.get(at) ?? []));
+  return {
+    ...column,
+    rows: kept.flatMap((at) => column.rows[at] ?? []),
+    cells: kept.flatMap((at) => column.cells[at] ?? []),
+    marks: moved(column.marks),
+    refusals: moved(column.refusals),
+  };
 }
 
 /** A1 range of a column over some rows. */

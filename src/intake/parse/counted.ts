@@ -6,15 +6,7 @@ import { type Counted, count, type Tick } from '../counting.ts';
 import { type CountColumn, rangeOf } from './columns.ts';
 import type { Persons } from './persons.ts';
 import { placeOf } from './place.ts';
-import {
-  cellAt,
-  cellFindings,
-  isBareSum,
-  isUnreadable,
-  type MeasureRead,
-  ordinalField,
-  sumRows,
-} from './summed.ts';
+import { cellAt, cellFindings, isUnreadable, type MeasureRead, ordinalField, sumRows } from './summed.ts';
 import { settleTotals } from './totals.ts';
 
 /** How the campaign, or a recorded decision, says that the column of a Mẫu 02 is to be read. */
@@ -37,7 +29,7 @@ export function countMeasure(
   const blank = data.every((n) => numbers[n]?.value === null);
   const byTotal = counting.mode === 'stated-total' || (counting.mode !== 'rows' && blank);
   const findings = [
-    ...(counting.mode === 'rows' ? [] : cellFindings(column, ['data', 'section'])),
+    ...(counting.mode === 'rows' ? [] : cellFindings(column, ['data'])),
     ...(byTotal ? cellFindings(column, ['total']) : []),
   ];
   const unread =
@@ -47,9 +39,8 @@ export function countMeasure(
 
   const totals = settleTotals(numbers);
   const sum = data.reduce((all, n) => all + (numbers[n]?.value ?? 0), 0);
-  const doubtful = totals.unclear || isBareSum(column, numbers, ordinalField(placement));
   const counted: Counted =
-    doubtful && counting.mode !== 'rows'
+    totals.unclear && counting.mode !== 'rows'
       ? { kind: 'unclear', reason: 'mixture', rows: persons.distinct, sum }
       : totals.wrong !== null
         ? { kind: 'total-not-sum', stated: totals.wrong.stated, sum: totals.wrong.sum }

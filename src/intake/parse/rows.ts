@@ -1,10 +1,12 @@
 import type { Cell, Range, Row, Sheet } from '../../model/grid.ts';
-import type { Placement } from '../../model/report.ts';
+import type { Placement, RowRole, RowSign } from '../../model/report.ts';
 import { bare } from '../../text/fold.ts';
 import { isNote, isPlaceholder, isSignature } from '../recognise/landmarks.ts';
 import { plain } from '../recognise/plain.ts';
 import { rowsBetween } from '../recognise/row-at.ts';
-import { isUnitWord } from '../recognise/values.ts';
+import { isExample } from './roles/example.ts';
+import { isGuidance } from './roles/guidance.ts';
+import { statedSum } from './stated-sum.ts';
 import { totalLabel } from './total-label.ts';
 
 /** A row of a table by its placed columns; blank cells and dotted lines are left out. */
@@ -12,15 +14,19 @@ export interface TableRow {
   readonly index: number;
   readonly hidden: boolean;
   readonly cells: ReadonlyMap<string, Cell>;
-  /** `total`: labelled as the sum of others. `section`: a heading (I, II, A, B) that may carry the sum of what follows. */
-  readonly kind: 'data' | 'total' | 'section';
+  /** `total`: labelled as the sum of others. `heading`: names those that follow, and has no number. */
+  readonly kind: 'data' | 'total' | 'heading';
   /** The number that a total has in its label ("Tổng cộng: 45 người"). */
   readonly inline: Cell | null;
+  /** The row of the sheet, with what stands in no column of the form. */
+  readonly line: Row;
 }
 
 interface TableRows {
   /** In the order of the sheet, with the sheet's own row numbers. */
   readonly rows: readonly TableRow[];
+  /** Rows in between that say nothing of anybody. */
+  readonly asides: readonly { readonly row: number; readonly role: RowRole; readonly because: RowSign }[];
   /** First row after the table: signatures and notes. */
   readonly end: number;
 }
@@ -40,18 +46,26 @@ interface Frame {
 export function readRows(sheet: Sheet, placement: Placement): TableRows {
   const frame = frameOf(sheet, placement);
   const rows: TableRow[] = [];
+  const asides: TableRows['asides'][number][] = [];
   const from = (placement.head?.bottom ?? 0) + 1;
   let end = from;
   let ended = false;
   let numbered = false;
   let fresh = true;
   for (const row of rowsBetween(sheet, from, placement.area.bottom)) {
+    const aside = (role: RowRole, because: RowSign): void => {
+      asides.push({ row: row.index, role, because });
+    };
     if (isHeadAgain(row, frame)) {
       fresh = true;
       ended = false;
+      aside('head', 'form');
       continue;
     }
-    if (fresh && (isColumnNumbers(row) || isUnits(row))) continue;
+    if (fresh && isGuidance(row)) {
+      aside('guidance', 'form');
+      continue;
+    }
     const cells = cellsOf(row, frame);
     const hasNumber = hasOrdinal(cells, frame);
     if (!hasNumber && isClosing(row, cells, frame, numbered)) {
@@ -60,15 +74,29 @@ export function readRows(sheet: Sheet, placement: Placement): TableRows {
     }
     // Behind the signatures only numbered rows go on with the table.
     if (ended && !(hasNumber && cells.size > 1)) continue;
+    if (isExample(cells, frame.types)) {
+      aside('example', 'label');
+      continue;
+    }
     const read = readRow(row, cells, frame);
-    if (read === null) continue;
+    if (read === null) {
+      if (hasNumber) aside('empty', 'nameless');
+      continue;
+    }
+    rows.push(read);
+    if (read.kind === 'heading') continue;
     ended = false;
     fresh = false;
     numbered ||= hasNumber;
-    rows.push(read);
     end = row.index + 1;
   }
-  return { rows, end };
+  return { rows: withoutBareHeadings(rows), asides, end };
+}
+
+/** Roman numbers over nothing are running numbers like others. */
+function withoutBareHeadings(rows: readonly TableRow[]): readonly TableRow[] {
+  if (rows.some(({ kind }) => kind === 'data')) return rows;
+  return rows.map((row) => (row.kind === 'heading' && row.cells.size > 1 ? { ...row, kind: 'data' } : row));
 }
 
 function frameOf(sheet: Sheet, placement: Placement): Frame {
@@ -120,30 +148,6 @@ function isHeadAgain(row: Row, { heads }: Frame): boolean {
   return same >= 2;
 }
 
-/** "(1) (2) (3)", "A B 1 2 3=1+2", "A B C D 1" under a head. */
-function isColumnNumbers(row: Row): boolean {
-  const texts = row.cells.map(({ shown }) => shown.trim());
-  if (texts.length < 2 || (texts.length < 3 && !texts.every((text) => text.startsWith('(')))) return false;
-  if (!texts.every((text) => /^[([]?(\d{1,2}|[a-zđ])[)\]]?(\s*=.*)?$/i.test(text))) return false;
-  const numbers = texts
-    .flatMap((text) => (/^\D?(\d{1,2})/.exec(text)?.[1] ?? []) as string | never[])
-    .map(Number);
-  const running = numbers.every((number, n) => n === 0 || number === (numbers[n - 1] ?? 0) + 1);
-  if (numbers.length !== 1) return numbers.length > 1 && running;
-  const letters = texts.slice(0, -1).map((text) => text.replace(/[()[\]]/g, ''));
-  return numbers[0] === 1 && letters.length > 1 && 'ABCDEFGH'.startsWith(letters.join('').toUpperCase());
-}
-
-/** "(người)", "(thôn, khu phố)": a last line of the head that only explains it. */
-function isUnits(row: Row): boolean {
-  return row.cells.every(
-    ({ value }) =>
-      value.kind === 'text' &&
-      !isSignature(value.text) &&
-      (/^\s*\([^()\d]*\)\s*$/.test(value.text) || isUnitWord(value.text)),
-  );
-}
-
 /** Signatures, recipients and what follows. A cell beside the table ("Chức vụ: Chủ tịch") says so only in a row without data. */
 function isClosing(
   row: Row,
@@ -158,19 +162,19 @@ function isClosing(
 }
 
 function readRow(row: Row, cells: Map<string, Cell>, frame: Frame): TableRow | null {
-  const base = { index: row.index, hidden: row.hidden };
+  const base = { index: row.index, hidden: row.hidden, line: row };
   const total = totalOf(row, cells, frame);
   if (total !== null) return { ...base, kind: 'total', cells: withMerged(row, cells, frame), inline: total };
   const [only] = row.cells;
-  if (only?.value.kind === 'text' && row.cells.length === 1 && isLine(only.value.text, only, frame))
-    return null;
   const first = cells.values().next().value;
   if (first?.value.kind === 'text' && isNote(first.value.text)) return null;
-  const section = sectionOf(cells, frame);
-  if (section === 'plain') return null;
+  if (only?.value.kind === 'text' && row.cells.length === 1 && statedSum(only.value.text) !== null)
+    return null;
+  const line = only?.value.kind === 'text' && row.cells.length === 1 && isLine(only.value.text, only, frame);
+  if (line || isHeading(cells, frame)) return { ...base, kind: 'heading', cells, inline: null };
   const said = [...cells].filter(([field]) => frame.types.get(field) !== 'ordinal');
   if (said.length === 0 || said.every(([, cell]) => isNobody(cell))) return null;
-  return { ...base, kind: section === 'valued' ? 'section' : 'data', cells, inline: null };
+  return { ...base, kind: 'data', cells, inline: null };
 }
 
 /** The number in a total's label; a cell without text where it has none; null where the row is no total. */
@@ -217,18 +221,15 @@ function isLine(text: string, cell: Cell, { merges, fields, types }: Frame): boo
   return type === undefined || type === 'ordinal';
 }
 
-/** I, II, A, B in the column of running numbers; `valued` when the row has a number too. */
-function sectionOf(cells: ReadonlyMap<string, Cell>, { types }: Frame): 'none' | 'plain' | 'valued' {
+/** I, II, A, B in the column of running numbers, and neither a count nor a telephone number. */
+function isHeading(cells: ReadonlyMap<string, Cell>, { types }: Frame): boolean {
   let roman = false;
-  let counted = false;
-  let personal = false;
   for (const [field, cell] of cells) {
     const type = types.get(field);
     if (type === 'ordinal') roman = /^([IVX]{1,5}|[A-ZĐ])[.)]?$/.test(cell.shown.trim());
-    else if (type === 'count') counted = true;
-    else if (type === 'phone') personal = true;
+    else if (type === 'count' || type === 'phone') return false;
   }
-  return !roman || personal ? 'none' : counted ? 'valued' : 'plain';
+  return roman;
 }
 
 const NOBODY =

@@ -16,7 +16,7 @@ export function sumRows({ rows, cells, marks }: CountColumn): readonly SumRow[] 
   return rows.map(({ kind }, n) => {
     const reading = cells[n]?.reading;
     const value = reading?.state === 'value' && typeof reading.value === 'number' ? reading.value : null;
-    return { kind, value: marks.has(n) ? 1 : value };
+    return { kind: kind === 'total' ? 'total' : 'data', value: marks.has(n) ? 1 : value };
   });
 }
 
@@ -39,7 +39,7 @@ export function cellAt(column: CountColumn, n: number): { row: number; col: numb
 /** The sum of a column: every data row its own part, a labelled total a check. */
 export function sumMeasure(placement: Placement, column: CountColumn): MeasureRead {
   const { field, rows } = column;
-  const findings = [...cellFindings(column, ['data', 'section'])];
+  const findings = [...cellFindings(column, ['data'])];
   if (isUnreadable(column)) return { figure: null, findings };
   const numbers = sumRows(column);
   const totals = settleTotals(numbers);
@@ -57,7 +57,7 @@ export function sumMeasure(placement: Placement, column: CountColumn): MeasureRe
     return { figure: null, findings: [...findings, finding('report/total-not-sum', at, facts)] };
   };
   if (totals.wrong !== null) return wrong(totals.wrong.at, totals.wrong.stated, totals.wrong.sum);
-  if (totals.unclear || isBareSum(column, numbers, ordinalField(placement))) {
+  if (totals.unclear) {
     const facts = { reason: 'mixture', rows: data.length, sum } as const;
     return { figure: null, findings: [...findings, finding('report/counting-unclear', whole, facts)] };
   }
@@ -88,28 +88,6 @@ export function sumMeasure(placement: Placement, column: CountColumn): MeasureRe
     findings.push(finding('report/blank-counts', at, facts));
   }
   return figure(sum, rangeOf(data, column.column));
-}
-
-/**
- * A last row that is the sum of all before it without saying so: it has nothing but that number, or no running number
- * where all before have one ("Toàn xã").
- */
-export function isBareSum(
-  { rows, field }: CountColumn,
-  numbers: readonly SumRow[],
-  ordinal: string | undefined,
-): boolean {
-  const at = rows.findLastIndex(({ kind }) => kind === 'data');
-  const last = rows[at];
-  if (last === undefined) return false;
-  const alone = [...last.cells.keys()].every((id) => id === field.id);
-  const unnumbered =
-    ordinal !== undefined &&
-    rows.every(({ kind, cells }, n) => kind !== 'data' || cells.has(ordinal) === (n !== at));
-  if (!alone && !unnumbered) return false;
-  const before = numbers.slice(0, at).flatMap(({ kind, value }) => (kind === 'data' ? (value ?? []) : []));
-  const sum = before.reduce((all, value) => all + value, 0);
-  return before.length > 1 && sum > 0 && numbers[at]?.value === sum;
 }
 
 /** The field of running numbers. */

@@ -3,14 +3,20 @@ import { countingField, type Field, type Form, type Measure } from '../../model/
 import type { Cell, Sheet } from '../../model/grid.ts';
 import type { FieldReading, Placement, ReportFigure, ReportRow } from '../../model/report.ts';
 import { isMark, isRefusal, readPlain, refOf } from './cells.ts';
-import { type CountColumn, rangeOf, readCountColumn } from './columns.ts';
+import { type CountColumn, columnOver, rangeOf, readCountColumn } from './columns.ts';
 import { type Counting, countMeasure } from './counted.ts';
 import { hiddenParts } from './hidden.ts';
+import { otherTotals } from './other-totals.ts';
 import { type Persons, tellPersons } from './persons.ts';
 import { placeOf } from './place.ts';
+import { doubtsOf, reversedList } from './roles/doubts.ts';
+import { factsOf } from './roles/facts.ts';
+import { proofOf } from './roles/proof.ts';
+import type { RoleClaim, RoleTable } from './roles/role.ts';
+import { rolesOf } from './roles/roles.ts';
 import { readRows, type TableRow } from './rows.ts';
 import { spreadHeads } from './spread.ts';
-import { sumMeasure } from './summed.ts';
+import { sumMeasure, sumRows } from './summed.ts';
 
 /** What a table says. */
 interface TableValues {
@@ -22,12 +28,92 @@ interface TableValues {
   readonly end: number;
 }
 
-/** Reads the rows under a head, and the measures from them. */
+/** Reads the rows under a head, tells what each is for, and takes the measures from those that add. */
 export function readTable(sheet: Sheet, placement: Placement, counting: Counting): TableValues {
-  const { rows, end } = readRows(sheet, placement);
+  const { rows, asides, end } = readRows(sheet, placement);
   const columns = columnsOf(placement, rows, counting);
+  const table = {
+    ...{ sheet, placement, rows, columns },
+    facts: factsOf(placement, rows, sheet.merges),
+    values: columns.map((column) => sumRows(column).map(({ value }) => value)),
+  };
+  const roles = rolesOf(table);
+  const take = (also: ReadonlySet<number>): Taken => takeRows(table, roles, also, counting);
+  const taken = take(new Set());
+  const list = reversedList(sheet, placement);
+  const doubts = list.length > 0 ? [] : doubtsOf(table, roles, taken.figures, counting, take);
+  const others =
+    list.length + doubts.length > 0 || counting.told === 'decision'
+      ? []
+      : statedElsewhere(table, roles, taken.figures, end);
+  const proof = proofOf(rows, roles, asides);
+  const withProof = [...taken.figures].map(([id, figure]): [string, ReportFigure] => [
+    id,
+    { ...figure, rows: proof },
+  ]);
+  const unmeasured = columns.filter(({ field }) => !isMeasured(placement.form, field.id));
+  return {
+    rows: taken.rows,
+    repeats: taken.repeats,
+    figures: list.length > 0 ? new Map() : new Map(withProof),
+    findings: [
+      ...list,
+      ...doubts,
+      ...others,
+      ...(doubts.length > 0 ? withoutRowsLess(taken.findings) : taken.findings),
+      ...unmeasured.flatMap(({ cells }) => cells.flatMap((cell) => cell.finding ?? [])),
+      ...spreadHeads(sheet, placement, taken.dataRows),
+      ...hiddenParts(sheet, placement, taken.dataRows),
+    ],
+    end,
+  };
+}
+
+/** Sums outside the rows, where the form has one measure that they can be the sum of. */
+function statedElsewhere(
+  { sheet, placement, rows, columns, values }: RoleTable,
+  roles: ReadonlyMap<number, RoleClaim>,
+  figures: ReadonlyMap<string, ReportFigure>,
+  end: number,
+): readonly Finding[] {
+  const [measure, another] = placement.form.measures;
+  const figure = measure === undefined || another !== undefined ? undefined : figures.get(measure.id);
+  if (figure === undefined) return [];
+  const n = columns.findIndex(
+    ({ field }) => measure?.from.kind !== 'rows' && field.id === measure?.from.field,
+  );
+  const kept = rows.flatMap((_, at) => (roles.has(at) ? [] : [at]));
+  const own = kept.map((at) => values[n]?.[at] ?? null);
+  const left = kept.flatMap((at) => rows[at] ?? []);
+  return otherTotals(sheet, placement, left, own, figure.value, end);
+}
+
+interface Taken {
+  readonly rows: readonly ReportRow[];
+  readonly repeats: Persons['repeats'];
+  readonly figures: ReadonlyMap<string, ReportFigure>;
+  readonly findings: readonly Finding[];
+  readonly dataRows: readonly number[];
+}
+
+/** The measures from the rows that add, and from some others as if they did. */
+function takeRows(
+  { sheet, placement, rows: all, columns: whole }: RoleTable,
+  roles: ReadonlyMap<number, RoleClaim>,
+  also: ReadonlySet<number>,
+  counting: Counting,
+): Taken {
+  const kept = all.flatMap(({ kind }, at) => {
+    const role = roles.get(at)?.role;
+    const counts = role === undefined ? kind !== 'heading' : role === 'total' || also.has(at);
+    return counts ? [at] : [];
+  });
+  const rows = kept.flatMap((at): TableRow[] => {
+    const row = all[at];
+    return row === undefined ? [] : [roles.get(at)?.role === 'total' ? { ...row, kind: 'total' } : row];
+  });
+  const columns = whole.map((column) => ({ ...columnOver(column, kept), rows }));
   const data = rows.flatMap((row, n) => (row.kind === 'data' ? [{ row, n }] : []));
-  const dataRows = data.map(({ row }) => row.index);
   const fields = placedFields(placement, columns);
   const reportRows = data.map(({ row, n }) => reportRow(placement.sheet, fields, row, n));
   const marked = (row: ReportRow): boolean => isMarked(row, placement.form);
@@ -39,19 +125,18 @@ export function readTable(sheet: Sheet, placement: Placement, counting: Counting
     findings.push(...read.findings);
     if (read.figure !== null) figures.set(measure.id, read.figure);
   }
-  const unmeasured = columns.filter(({ field }) => !isMeasured(placement.form, field.id));
-  findings.push(...unmeasured.flatMap(({ cells }) => cells.flatMap((cell) => cell.finding ?? [])));
   return {
     rows: reportRows,
     repeats: persons.repeats,
     figures,
-    findings: [
-      ...onlyOnce(findings),
-      ...spreadHeads(sheet, placement, dataRows),
-      ...hiddenParts(sheet, placement, dataRows),
-    ],
-    end,
+    findings: onlyOnce(findings),
+    dataRows: data.map(({ row }) => row.index),
   };
+}
+
+/** Where nothing is left beside rows in doubt, the doubt is what is to be said. */
+function withoutRowsLess(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ code }) => code !== 'report/no-rows');
 }
 
 function columnsOf(

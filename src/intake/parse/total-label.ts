@@ -5,7 +5,7 @@ const OF =
   'so|cong|toan|trang|luy ke|mang|chuyen|thon|khu pho|ap|khom|to|xa|phuong|nguoi|danh sach|cac|den|ngay|nhom|dot|ca|chung|co|la';
 const LABEL = new RegExp(
   `^(?:[ivx]+[.)]\\s*|\\d+[.)]\\s*)?(?:tong cong|tong so|tong|cong|total|tc)` +
-    `(?:\\s*\\(?(?:${OF})(?![a-z]).*|\\s*\\([a-z\\d]+(?:\\s*[+,]\\s*[a-z\\d]+)*\\))?\\s*[:.=]*\\s*(?:\\d.*)?$`,
+    `(?:\\s*\\(?(?:muc |phan )?(?:[ivx]+|\\d{1,2}|[a-h])(?:\\s*(?:[+,]|den|va)\\s*(?:[ivx]+|\\d{1,2}|[a-h]))+\\)?|\\s*\\(?(?:${OF})(?![a-z]).*|\\s*\\([a-z\\d]+(?:\\s*[+,]\\s*[a-z\\d]+)*\\))?\\s*[:.=]*\\s*(?:\\d.*)?$`,
 );
 /** Told cheaply, since it is asked of every cell: names and hamlets (Trần, Thôn) go no further. */
 const MAY_BE = /^[\s\-–+*•(]*(?:(?:[ivx]+|\d+)[.)]\s*)?(?:t[oôồốổỗộòóỏõọc]|c[oôồốổỗộòóỏõọ])/i;

@@ -1,6 +1,6 @@
 /** A row as far as its number in one column goes. `value` is null where the cell is blank. */
 export interface SumRow {
-  readonly kind: 'data' | 'total' | 'section';
+  readonly kind: 'data' | 'total';
   readonly value: number | null;
 }
 
@@ -9,26 +9,27 @@ export interface Totals {
   readonly grand: number | null;
   /** A stated sum that is the sum of nothing, by index. */
   readonly wrong: { readonly at: number; readonly stated: number; readonly sum: number } | null;
-  /** A heading's number is not the sum of the rows under it: it may be data of its own. */
+  /** Several totals without rows that do not add up to one another. */
   readonly unclear: boolean;
 }
 
 /**
  * Which of the labelled totals states the sum of all rows, and which is wrong. A total may be the sum of the rows since
- * the last one (a page, a hamlet), of all rows so far, or of the whole table.
+ * the last one or up to the next one (a page, a hamlet), of all rows so far, or of the whole table.
  */
 export function settleTotals(rows: readonly SumRow[]): Totals {
   const valued = rows.some(({ kind, value }) => kind === 'data' && value !== null);
   const stated = rows.flatMap(({ kind, value }, at) =>
     kind === 'total' && value !== null ? [{ at, value }] : [],
   );
-  if (!valued) return withoutValues(rows, stated);
+  if (!valued) return withoutValues(stated);
   const sumOf = summer(rows);
   const all = sumOf(0, rows.length);
   let since = 0;
   let wrong: Totals['wrong'] = null;
-  for (const { at, value } of stated) {
-    const fits = [sumOf(since, at), sumOf(0, at), all].includes(value);
+  for (const [n, { at, value }] of stated.entries()) {
+    const after = sumOf(at + 1, stated[n + 1]?.at ?? rows.length);
+    const fits = [sumOf(since, at), sumOf(0, at), all, after].includes(value);
     if (!fits && at !== stated.at(-1)?.at) wrong ??= { at, stated: value, sum: sumOf(since, at) };
     since = at;
   }
@@ -43,18 +44,14 @@ export function settleTotals(rows: readonly SumRow[]): Totals {
   return {
     grand: whole?.at ?? null,
     wrong,
-    unclear: rows.some((row, at) => isOddSection(rows, row, at, sumOf)),
+    unclear: false,
   };
 }
 
 /** No row has a number of its own: the totals are all that is said. */
-function withoutValues(
-  rows: readonly SumRow[],
-  stated: readonly { readonly at: number; readonly value: number }[],
-): Totals {
+function withoutValues(stated: readonly { readonly at: number; readonly value: number }[]): Totals {
   const last = stated.at(-1);
-  const sections = rows.some(({ kind, value }) => kind === 'section' && value !== null);
-  if (last === undefined) return { grand: null, wrong: null, unclear: sections };
+  if (last === undefined) return { grand: null, wrong: null, unclear: false };
   const before = stated.slice(0, -1).reduce((sum, { value }) => sum + value, 0);
   const agree =
     stated.length === 1 || before === last.value || stated.every(({ value }) => value === last.value);
@@ -70,10 +67,4 @@ function summer(rows: readonly SumRow[]): SumOf {
     before.push((before.at(-1) ?? 0) + (kind === 'data' ? (value ?? 0) : 0));
   }
   return (from, to) => (before[to] ?? 0) - (before[from] ?? 0);
-}
-
-function isOddSection(rows: readonly SumRow[], row: SumRow, at: number, sumOf: SumOf): boolean {
-  if (row.kind !== 'section' || row.value === null) return false;
-  const next = rows.findIndex(({ kind }, n) => n > at && kind !== 'data');
-  return sumOf(at + 1, next === -1 ? rows.length : next) !== row.value;
 }

@@ -1,5 +1,6 @@
 import { SUMMARY_SHEETS } from '../../model/summary-sheets.ts';
 import type { ViewWords } from '../vi/view.ts';
+import { counting } from './counting.ts';
 import { headline } from './headline.ts';
 import { change, count, date, dayMonth, decimal, instant, oneDecimal, percent, share } from './numbers.ts';
 import { official } from './official.ts';
@@ -218,25 +219,7 @@ export const view: ViewWords = {
     wanted: (wanted, by) => `Needed a day for ${wanted} (${by})`,
     corrected: 'Past days stand as known now, later corrections included.',
   },
-  counting: {
-    mode: {
-      rows: 'rows counted',
-      'per-person': 'numbers of the rows added',
-      'stated-total': 'one stated total',
-    },
-    reason: {
-      campaign: 'as the campaign says',
-      decision: 'as decided',
-      'column-empty': 'the column is empty',
-      marks: 'each row bears a mark',
-      'one-value': 'one value only',
-      'same-value': 'the same value on every row',
-      'running-number': 'values equal the running number, the last one is taken',
-      numbers: 'each row has its own number',
-      'stated-zero': 'a stated 0',
-    },
-    join: (mode, reason) => `${mode} (${reason})`,
-  },
+  counting,
   terminal: {
     nothingYet: 'No file of this day has been received yet.',
     allIsWell: (rules, reports) =>

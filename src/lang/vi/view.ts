@@ -1,6 +1,7 @@
 import type { ArrivalEvidence, Outcome } from '../../model/submission.ts';
 import type { UnitStatus } from '../../model/summary.ts';
 import { SUMMARY_SHEETS } from '../../model/summary-sheets.ts';
+import { counting } from './counting.ts';
 import { headline } from './headline.ts';
 import { change, count, date, dayMonth, decimal, instant, oneDecimal, percent, share } from './numbers.ts';
 import { official } from './official.ts';
@@ -232,25 +233,7 @@ export const view = {
     wanted: (share: string, by: string) => `Cần mỗi ngày để đạt ${share} (${by})`,
     corrected: 'Số của ngày đã qua lấy theo báo cáo được tính đến thời điểm này, kể cả bản nộp lại.',
   },
-  counting: {
-    mode: {
-      rows: 'đếm số dòng',
-      'per-person': 'cộng số của từng dòng',
-      'stated-total': 'lấy một số tổng đã ghi',
-    },
-    reason: {
-      campaign: 'theo quy định của đợt',
-      decision: 'theo quyết định đã ghi',
-      'column-empty': 'cột lũy kế để trống',
-      marks: 'mỗi dòng ghi dấu đã cài',
-      'one-value': 'cột chỉ có một số',
-      'same-value': 'mọi dòng ghi cùng một số',
-      'running-number': 'số tăng theo số thứ tự, lấy số cuối',
-      numbers: 'mỗi dòng ghi số riêng',
-      'stated-zero': 'đơn vị ghi số 0',
-    },
-    join: (mode: string, reason: string) => `${mode} (${reason})`,
-  },
+  counting,
   terminal: {
     nothingYet: 'Chưa nhận được tệp nào của ngày này.',
     allIsWell: (rules: number, reports: number) =>

@@ -43,6 +43,36 @@ export interface ReportFacts {
     readonly rows: number;
     readonly sum: number;
   };
+  /**
+   * A row that is to be the sum of others, or a part of one, and is not. `stated` stands in it, `sum` is what it is
+   * measured by (null where nothing is there); `without` and `with` are the figure without the row and with it.
+   */
+  'report/row-unclear': {
+    readonly reason: 'numbering' | 'formula' | 'label' | 'part';
+    readonly stated: number;
+    readonly sum: number | null;
+    readonly without: number;
+    readonly with: number;
+  };
+  /** Rows that may be meant or not; the figure without them and with them. */
+  'report/rows-in-doubt': {
+    readonly reason: 'struck' | 'nobody' | 'reversed';
+    readonly rows: number;
+    readonly without: number;
+    readonly with: number;
+  };
+  /** Rows that say that their people have not installed or are gone: not counted. */
+  'report/reversed-rows': { readonly rows: number };
+  /** A list of those who have not installed. */
+  'report/reversed-list': Record<never, never>;
+  /** Running numbers and marks beside no name, address or phone: not counted. */
+  'report/rows-of-nobody': { readonly rows: number };
+  /** A sum stated outside the rows of the table that is not what was counted. */
+  'report/other-total': {
+    readonly place: 'above' | 'below' | 'heading' | 'sheet';
+    readonly stated: number;
+    readonly counted: number;
+  };
   /** A field that is to be the sum of others is not. */
   'report/not-sum-of': {
     readonly field: string;
@@ -85,6 +115,12 @@ export const reportCatalogue: { readonly [C in keyof ReportFacts]: CatalogueEntr
   'report/hidden-column': { severity: 'warning', effect: 'counted' },
   'report/hidden-sheet': { severity: 'warning', effect: 'counted' },
   'report/counting-unclear': { severity: 'error', effect: 'undecided' },
+  'report/row-unclear': { severity: 'error', effect: 'undecided' },
+  'report/rows-in-doubt': { severity: 'error', effect: 'undecided' },
+  'report/reversed-rows': { severity: 'warning', effect: 'counted' },
+  'report/reversed-list': { severity: 'error', effect: 'rejected' },
+  'report/rows-of-nobody': { severity: 'warning', effect: 'counted' },
+  'report/other-total': { severity: 'error', effect: 'undecided' },
   'report/not-sum-of': { severity: 'error', effect: 'rejected' },
   'report/not-unique': { severity: 'error', effect: 'rejected' },
   'report/summary-edited': { severity: 'error', effect: 'rejected' },

@@ -1,5 +1,6 @@
 import type { Xml } from '../../pack/xml.ts';
 import { fontTally } from '../font-tally.ts';
+import { lookTally } from '../look-tally.ts';
 import { isPrompt, type Paragraph, type Reading, readParagraph } from './paragraph.ts';
 import type { Fonts } from './styles.ts';
 
@@ -106,10 +107,16 @@ function joined(paragraphs: readonly Paragraph[]): Paragraph {
   const [only] = paragraphs;
   if (only !== undefined && paragraphs.length === 1) return only;
   const fonts = fontTally();
-  for (const { text, fonts: own } of paragraphs) fonts.add(own.most(), text);
+  const looks = lookTally();
+  for (const { text, fonts: own, looks: of } of paragraphs) {
+    fonts.add(own.most(), text);
+    looks.join(of);
+  }
   return {
     text: paragraphs.map(({ text }) => text).join('\n'),
     fonts,
+    looks,
+    indent: paragraphs[0]?.indent ?? 0,
     pictures: paragraphs.reduce((sum, { pictures }) => sum + pictures, 0),
     boxes: paragraphs.flatMap(({ boxes }) => boxes),
   };

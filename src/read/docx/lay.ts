@@ -95,9 +95,16 @@ function layPictures(page: Page, { pictures }: Paragraph, row: number, col: numb
   for (let i = 0; i < Math.min(pictures, 20); i++) page.sheet.picture(row, col);
 }
 
-function cellOf({ text, fonts }: Paragraph, row: number, col: number): Cell | null {
+function cellOf({ text, fonts, looks, indent }: Paragraph, row: number, col: number): Cell | null {
   const shown = text.replace(/[^\S\n]*\n[^\S\n]*/g, '\n').trim();
   if (shown === '') return null;
   const font = fonts.most();
-  return { row, col, value: { kind: 'text', text: shown }, shown, ...(font === undefined ? {} : { font }) };
+  // Three blanks and more before a text move it to the right as its own indent does.
+  const blanks = /^[^\S\n]*/.exec(text)?.[0].length ?? 0;
+  const look = looks.look(indent + Math.floor(blanks / 3));
+  return {
+    ...{ row, col, value: { kind: 'text', text: shown }, shown },
+    ...(look === undefined ? {} : { look }),
+    ...(font === undefined ? {} : { font }),
+  };
 }

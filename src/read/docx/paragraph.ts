@@ -1,11 +1,15 @@
 import type { Xml } from '../../pack/xml.ts';
 import { type FontTally, fontTally } from '../font-tally.ts';
+import { type LookTally, lookTally } from '../look-tally.ts';
 import type { Block } from './blocks.ts';
 import { type Fonts, runFont, styleFont } from './styles.ts';
 
 export interface Paragraph {
   readonly text: string;
   readonly fonts: FontTally;
+  readonly looks: LookTally;
+  /** How far its first line is moved to the right, in steps of a quarter of an inch. */
+  readonly indent: number;
   readonly pictures: number;
   /** What stands in text boxes that hang on this paragraph. */
   readonly boxes: readonly Block[];
@@ -21,6 +25,8 @@ export interface Reading {
 interface Draft {
   text: string;
   readonly fonts: FontTally;
+  readonly looks: LookTally;
+  indent: number;
   pictures: number;
   readonly boxes: Block[];
   paragraphFont: string | null;
@@ -43,7 +49,10 @@ export function readParagraph(xml: Xml, reading: Reading): Paragraph {
   reading.tick();
   const { fonts } = reading;
   const usual = styleFont(fonts, fonts.paragraph) ?? fonts.usual;
-  const draft: Draft = { text: '', fonts: fontTally(), pictures: 0, boxes: [], paragraphFont: usual };
+  const draft: Draft = {
+    ...{ text: '', fonts: fontTally(), looks: lookTally(), indent: 0, pictures: 0, boxes: [] },
+    paragraphFont: usual,
+  };
   readInline(xml, reading, draft);
   return draft;
 }
@@ -66,9 +75,18 @@ function readInline(xml: Xml, reading: Reading, draft: Draft): void {
 function readParagraphLooks(xml: Xml, fonts: Fonts, draft: Draft): void {
   const inside = xml.depth;
   for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
-    if (event !== 'open' || xml.name !== 'pStyle') continue;
-    draft.paragraphFont = styleFont(fonts, xml.attribute('val')) ?? draft.paragraphFont;
+    if (event !== 'open') continue;
+    if (xml.name === 'pStyle')
+      draft.paragraphFont = styleFont(fonts, xml.attribute('val')) ?? draft.paragraphFont;
+    else if (xml.name === 'ind') draft.indent = stepsOf(xml);
   }
+}
+
+/** A quarter of an inch is 360 twentieths of a point. */
+function stepsOf(xml: Xml): number {
+  const left = Number(xml.attribute('left') ?? xml.attribute('start') ?? 0);
+  const first = Number(xml.attribute('firstLine') ?? 0);
+  return Math.max(0, Math.round((left + first) / 360)) || 0;
 }
 
 /** Whether the form field of the `sdtPr` just opened is empty, so that its content is only a prompt ("Click here"); moves to its end. */
@@ -88,19 +106,19 @@ function isOff(value: string | null): boolean {
 function readRun(xml: Xml, reading: Reading, draft: Draft): void {
   const inside = xml.depth;
   let font = draft.paragraphFont;
-  let hidden = false;
+  let looks: RunLooks = PLAIN_RUN;
   const write = (piece: string) => {
-    if (hidden) return;
+    if (looks.hidden) return;
     draft.text += piece;
     draft.fonts.add(font || undefined, piece);
+    draft.looks.add(piece, looks);
   };
   for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
     if (event !== 'open') continue;
     switch (xml.name) {
       case 'rPr': {
-        const looks = readRunLooks(xml, reading.fonts);
+        looks = readRunLooks(xml, reading.fonts);
         font = looks.font ?? font;
-        hidden = looks.hidden;
         break;
       }
       case 't':
@@ -134,19 +152,32 @@ function readRun(xml: Xml, reading: Reading, draft: Draft): void {
   }
 }
 
-function readRunLooks(xml: Xml, fonts: Fonts): { readonly font: string | null; readonly hidden: boolean } {
+interface RunLooks {
+  readonly font: string | null;
+  readonly hidden: boolean;
+  readonly bold: boolean;
+  readonly struck: boolean;
+}
+
+const PLAIN_RUN: RunLooks = { font: null, hidden: false, bold: false, struck: false };
+
+function readRunLooks(xml: Xml, fonts: Fonts): RunLooks {
   const inside = xml.depth;
   let own: string | null = null;
   let style: string | null = null;
   let hidden = false;
+  let bold = false;
+  let struck = false;
   for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
     if (event !== 'open') continue;
     if (xml.name === 'rFonts') own = runFont(xml);
     else if (xml.name === 'rStyle') style = styleFont(fonts, xml.attribute('val'));
     else if (xml.name === 'vanish') hidden = !isOff(xml.attribute('val'));
+    else if (xml.name === 'b') bold = !isOff(xml.attribute('val'));
+    else if (xml.name === 'strike' || xml.name === 'dstrike') struck ||= !isOff(xml.attribute('val'));
     else if (xml.name === 'rPrChange') xml.skip();
   }
-  return { font: own ?? style, hidden };
+  return { font: own ?? style, hidden, bold, struck };
 }
 
 /** Pictures are counted, text boxes read. */

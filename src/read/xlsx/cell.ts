@@ -67,6 +67,15 @@ function place(
 ): Cell {
   const font = told.font ?? style?.font;
   const { value, shown } = told;
+  if (told.look !== undefined || style?.look !== undefined) {
+    const look = told.look === undefined ? style?.look : { ...style?.look, ...told.look };
+    return {
+      ...{ row, col, value, shown },
+      ...(look === undefined ? {} : { look }),
+      ...(font === undefined ? {} : { font }),
+      ...(formula === null ? {} : { formula }),
+    };
+  }
   if (formula === null)
     return font === undefined ? { row, col, value, shown } : { row, col, value, shown, font };
   return font === undefined ? { row, col, value, shown, formula } : { row, col, value, shown, font, formula };

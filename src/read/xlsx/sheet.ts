@@ -70,10 +70,12 @@ function readRows(
     if (event !== 'open' || xml.name !== 'row') continue;
     const said = count(xml, 'r');
     const hidden = isHidden(xml, 'ht');
+    const outline = count(xml, 'outlineLevel');
     const read = readCells(xml, said > 0 ? said - 1 : null, index + 1, book, budget, pictures);
     if (read.index <= index) ordered = false;
     index = read.index;
-    if (read.cells.length > 0) rows.push({ index, hidden, cells: read.cells });
+    if (read.cells.length > 0)
+      rows.push({ index, hidden, cells: read.cells, ...(outline > 0 ? { outline } : {}) });
     if (++seen % 1024 === 0) budget.clock();
   }
   return ordered ? rows : inOrder(rows);

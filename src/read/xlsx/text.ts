@@ -1,11 +1,14 @@
-import type { CellValue } from '../../model/grid.ts';
+import type { CellValue, Look } from '../../model/grid.ts';
 import type { Xml } from '../../pack/xml.ts';
 import { type FontTally, fontTally } from '../font-tally.ts';
+import { type LookTally, lookTally } from '../look-tally.ts';
+import { isOn } from './styles.ts';
 
 /** Text of a cell. `font` is set where its own runs, and not the cell's format, say it. */
 export interface CellText {
   readonly text: string;
   readonly font?: string;
+  readonly look?: Look;
 }
 
 /** A cell's text as a value. */
@@ -13,12 +16,14 @@ export interface Told {
   readonly value: CellValue;
   readonly shown: string;
   readonly font?: string;
+  readonly look?: Look;
 }
 
 /** Null for a text of blanks alone: its cell is blank to its sender. (The soft hyphen is none: in TCVN3 it is a letter.) */
-export function tellText({ text, font }: CellText): Told | null {
+export function tellText({ text, font, look }: CellText): Told | null {
   if (!/\S/.test(text)) return null;
   const value: CellValue = { kind: 'text', text };
+  if (look !== undefined) return { value, shown: text, look, ...(font === undefined ? {} : { font }) };
   return font === undefined ? { value, shown: text } : { value, shown: text, font };
 }
 
@@ -27,28 +32,40 @@ export function readText(xml: Xml): CellText {
   const inside = xml.depth;
   let text = '';
   let runs: FontTally | null = null;
+  let looks: LookTally | null = null;
   for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
     if (event !== 'open') continue;
     if (xml.name === 't') text += unescapeText(xml.content());
     else if (xml.name === 'r') {
       runs ??= fontTally();
-      text += readRun(xml, runs);
+      looks ??= lookTally();
+      text += readRun(xml, runs, looks);
     } else xml.skip();
   }
   const font = runs?.most();
-  return font === undefined ? { text: detach(text) } : { text: detach(text), font };
+  const look = looks?.look();
+  return {
+    text: detach(text),
+    ...(font === undefined ? {} : { font }),
+    ...(look === undefined ? {} : { look }),
+  };
 }
 
-function readRun(xml: Xml, runs: FontTally): string {
+function readRun(xml: Xml, runs: FontTally, looks: LookTally): string {
   const inside = xml.depth;
   let font: string | undefined;
   let text = '';
+  let bold = false;
+  let struck = false;
   for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
     if (event !== 'open') continue;
     if (xml.name === 'rFont') font = xml.attribute('val') ?? undefined;
+    else if (xml.name === 'b') bold = isOn(xml);
+    else if (xml.name === 'strike') struck = isOn(xml);
     else if (xml.name === 't') text += unescapeText(xml.content());
   }
   runs.add(font, text);
+  looks.add(text, { bold, struck });
   return text;
 }
 

@@ -1,5 +1,6 @@
 import type { FigureSource, LowerSource } from '../../model/summary.ts';
 import { sheetText, shortHash } from '../anonymous.ts';
+import { countedText } from '../counted.ts';
 import type { ViewInput } from '../input.ts';
 import { unitName } from '../lookup.ts';
 import type { Page } from '../page.ts';
@@ -11,7 +12,7 @@ import { cell, type Row } from '../table.ts';
 export function sourcesPage(input: ViewInput): Page | null {
   if (input.sources.length === 0) return null;
   const { column: words, sheets, text, titles } = input.words.view;
-  const counted = input.sources.some((source) => source.counting !== null);
+  const counted = input.sources.some((source) => countedText(source, input.words) !== null);
   const through = input.sources.some((source) => source.through !== undefined);
   return {
     id: 'sources',
@@ -49,8 +50,6 @@ export function sourcesPage(input: ViewInput): Page | null {
 function sourceRow(input: ViewInput, source: FigureSource, index: number): Row {
   const scope = input.summary.scopes.find((candidate) => candidate.id === source.scope);
   const form = scope === undefined ? null : (input.folder.forms.get(scope.form) ?? null);
-  const words = input.words.view.counting;
-  const { counting } = source;
   return {
     role: 'item',
     cells: {
@@ -65,9 +64,7 @@ function sourceRow(input: ViewInput, source: FigureSource, index: number): Row {
       sheet: cell(sheetText(input, source.sheet, source.path)),
       cells: cell(source.cells),
       through: cell(source.through === undefined ? null : throughText(input, source.through)),
-      counting: cell(
-        counting === null ? null : words.join(words.mode[counting.mode], words.reason[counting.reason]),
-      ),
+      counting: cell(countedText(source, input.words)),
     },
   };
 }

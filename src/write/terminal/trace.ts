@@ -1,5 +1,6 @@
 import type { Step, Trace, TracedFigure, TracedTotal, Untraced } from '../../day/trace.ts';
 import { shownSheet } from '../../view/anonymous.ts';
+import { countedText } from '../../view/counted.ts';
 import type { ViewInput } from '../../view/input.ts';
 import { labelOf } from '../../view/scope/layout.ts';
 import { paintFor, type Screen } from './paint.ts';
@@ -34,18 +35,11 @@ function totalLines(input: ViewInput, total: TracedTotal, screen: Screen): reado
 
 function figureLines(input: ViewInput, figure: TracedFigure, screen: Screen): readonly string[] {
   const { trace: words } = input.words.levels;
-  const { counting, evidence } = input.words.view;
+  const { evidence } = input.words.view;
   const label = measureOf(input, figure.scope, figure.measure);
   const carried = figure.carried ? ` (${words.carried(figure.date)})` : '';
-  const how =
-    figure.counting === null
-      ? []
-      : [
-          line(
-            words.counting,
-            counting.join(counting.mode[figure.counting.mode], counting.reason[figure.counting.reason]),
-          ),
-        ];
+  const counted = countedText(figure, input.words);
+  const how = counted === null ? [] : [line(words.counting, counted)];
   const lines = [
     line(words.file, figure.path),
     line(words.place, cellsOf(figure.sheet, figure.cells)),

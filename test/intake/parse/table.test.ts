@@ -61,7 +61,8 @@ describe('which rows are data', () => {
     ];
     expect(told(taken(table(...rows)))).toEqual(['installed=50 E3:E6 per-person/numbers']);
     expect(told(taken(table('I | Thôn Hội An | | | 40', ...rows.slice(1))))).toEqual([
-      'report/counting-unclear E3:E6',
+      'installed=50 E3:E6 per-person/numbers',
+      'report/row-unclear E2',
     ]);
   });
 
@@ -102,9 +103,9 @@ describe('which rows are data', () => {
     expect(told(report)).toEqual(['installed=42 E3:E4 per-person/numbers']);
   });
 
-  test('who has not installed among those who have is asked', () => {
+  test('who has not installed among those who have is left out', () => {
     const report = taken(table('1 | A | T | | x', '2 | B | T | | chưa cài', '3 | C | T | | x'));
-    expect(told(report)).toEqual(['report/counting-unclear E2:E4']);
+    expect(told(report)).toEqual(['installed=2 B2:B4 rows/marks', 'report/reversed-rows E3']);
   });
 
   test('"Không phát sinh" is nobody', () => {
@@ -164,15 +165,15 @@ describe('totals', () => {
     ).toEqual(['report/total-not-sum E3']);
   });
 
-  test('without a label: it may be a row of data', () => {
+  test('without a label', () => {
     expect(told(taken(table('1 | A | T | | 12', '2 | B | T | | 30', ' | | | | 42')))).toEqual([
-      'report/counting-unclear E2:E4',
+      'installed=42 E2:E3 per-person/numbers',
     ]);
   });
 
   test('under a name of its own', () => {
     const rows = (last: string) => table('1 | A | T | | 12', '2 | B | T | | 30', last);
-    expect(told(taken(rows(' | Toàn xã | | | 42')))).toEqual(['report/counting-unclear E2:E4']);
+    expect(told(taken(rows(' | Toàn xã | | | 42')))).toEqual(['installed=42 E2:E3 per-person/numbers']);
     expect(told(taken(rows('3 | C | T | | 42')))).toEqual(['installed=84 E2:E4 per-person/numbers']);
   });
 

@@ -103,6 +103,54 @@ export const report: FamilyWords<ReportFacts> = {
     fix: () =>
       'Please say whether the number on a row belongs to one person, to one team, or is the running total of the whole commune.',
   },
+  'report/row-unclear': {
+    title: 'A row that may be a sum or a number of its own',
+    what: (facts, at) =>
+      `${where(at)} states ${count(facts.stated)}: ${ROW_REASONS[facts.reason]}, ${facts.sum === null ? 'but there is nothing to compare it with' : `but ${facts.reason === 'part' ? 'that row has' : 'those rows make'} ${count(facts.sum)}`}; ${count(facts.without)} without this row, ${count(facts.with)} by it.`,
+    why: 'The two readings give different figures, so this report waits for a decision.',
+    fix: (facts) =>
+      `Please make the two numbers agree in the file, or renumber the row if it stands for itself, and send it again; if ${count(facts.without)} is certain, record resolve <file> --counting per-person.`,
+    ask: () =>
+      'Please make the two numbers agree in the file, or renumber the row if it stands for itself, and send it again.',
+  },
+  'report/rows-in-doubt': {
+    title: 'Rows that may be meant or not',
+    what: (facts, at) =>
+      `${where(at)}: ${some(facts.rows, 'row')} ${DOUBTS[facts.reason]}; ${count(facts.without)} without them, ${count(facts.with)} with them.`,
+    why: 'The two readings give different figures, so this report waits for a decision.',
+    fix: (facts) =>
+      `${REPAIRS[facts.reason]}; if ${count(facts.without)} is certain, record resolve <file> --counting rows (rows are counted) or per-person (numbers are added).`,
+    ask: (facts) => `${REPAIRS[facts.reason]}.`,
+  },
+  'report/reversed-rows': {
+    title: 'Rows of people who have not installed are left out',
+    what: (facts, at) =>
+      `${where(at)}: ${some(facts.rows, 'row says', 'rows say')} not installed, not able to, or moved away; not counted.`,
+    why: 'Only people who installed are counted; this alone does not hold the report back.',
+    fix: () => 'Please check; correct the remark of those who have installed, and leave out the others.',
+  },
+  'report/reversed-list': {
+    title: 'A list of those who have not installed',
+    what: (_, at) => `${where(at)} says that this is a list of people who have not installed or cannot.`,
+    why: 'They do not belong to the number of those who installed, so this list is no report.',
+    fix: () => 'Please send the list or number of those who installed; if it is that, correct the title.',
+  },
+  'report/rows-of-nobody': {
+    title: 'Marked rows that name nobody',
+    what: (facts, at) =>
+      `${where(at)}: ${some(facts.rows, 'row has', 'rows have')} a running number and a mark but no name, address or phone; not counted.`,
+    why: 'Rows made ready are nobody who installed; this alone does not hold the report back.',
+    fix: () => 'Please delete the marks in empty rows, or write the names if there is somebody.',
+  },
+  'report/other-total': {
+    title: 'A total elsewhere does not agree with the table',
+    what: (facts, at) =>
+      `${PLACES[facts.place]}${at.cell === undefined ? '' : ` (cell ${at.cell})`} states ${count(facts.stated)}, while the table makes ${count(facts.counted)}.`,
+    why: 'Nobody knows which is right, so this report waits for a decision.',
+    fix: (facts) =>
+      `Please make the two numbers agree in the file and send it again; if ${count(facts.counted)} is certain, record resolve <file> --counting rows (rows are counted) or per-person (numbers are added).`,
+    ask: () => 'Please make the two numbers agree in the file and send it again.',
+  },
   'report/not-sum-of': {
     title: 'A sum does not equal its parts',
     what: (facts, at) =>
@@ -159,6 +207,33 @@ const UNREADABLE: {
   json: 'is damaged',
   version: 'was written by another version of the tool',
   shape: 'is not of the right shape',
+};
+
+const ROW_REASONS: { readonly [R in ReportFacts['report/row-unclear']['reason']]: string } = {
+  numbering: 'by its numbering it is the sum of the rows under it',
+  formula: 'its formula adds other rows',
+  label: 'by its name it is the sum of the others',
+  part: 'by its name it is a part of the row above',
+};
+
+const DOUBTS: { readonly [R in ReportFacts['report/rows-in-doubt']['reason']]: string } = {
+  struck: 'crossed out',
+  nobody: 'with a number but no name, address or phone',
+  reversed: 'said not to have installed or to be gone, with a number or mark all the same',
+};
+
+const REPAIRS: { readonly [R in ReportFacts['report/rows-in-doubt']['reason']]: string } = {
+  struck: 'Please delete the rows that are crossed out, or undo it if they count, and send it again',
+  nobody: 'Please write whose the numbers of these rows are, or delete them, and send it again',
+  reversed:
+    'Please delete the numbers of those who have not installed, or correct the remark, and send it again',
+};
+
+const PLACES: { readonly [P in ReportFacts['report/other-total']['place']]: string } = {
+  above: 'A line over the table',
+  below: 'A line under the table',
+  heading: 'The heading of a group',
+  sheet: 'Another sheet of the file',
 };
 
 const REASONS: { readonly [R in ReportFacts['report/counting-unclear']['reason']]: string } = {

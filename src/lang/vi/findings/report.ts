@@ -101,6 +101,54 @@ export const report: FamilyWords<ReportFacts> = {
     fix: () =>
       'Đề nghị cho biết số ở mỗi dòng là của một người, của một tổ, hay là lũy kế chung của xã, phường.',
   },
+  'report/row-unclear': {
+    title: 'Một dòng chưa rõ là dòng cộng hay số riêng',
+    what: (facts, at) =>
+      `${where(at)} ghi ${count(facts.stated)}: ${ROW_REASONS[facts.reason]}, ${facts.sum === null ? 'nhưng không có số nào để đối chiếu' : `nhưng ${facts.reason === 'part' ? 'dòng đó' : 'các dòng đó cộng lại'} là ${count(facts.sum)}`}; không tính theo dòng này thì được ${count(facts.without)}, tính theo dòng này thì được ${count(facts.with)}.`,
+    why: 'Hai cách hiểu cho hai con số khác nhau, nên báo cáo này chờ quyết định.',
+    fix: (facts) =>
+      `Đề nghị sửa trong tệp cho hai số khớp nhau, hoặc đánh lại số thứ tự nếu đây là một dòng riêng, rồi gửi lại; nếu đã rõ là ${count(facts.without)} thì ghi resolve <tệp> --counting per-person.`,
+    ask: () =>
+      'Đề nghị sửa trong tệp cho hai số khớp nhau, hoặc đánh lại số thứ tự nếu đây là một dòng riêng, rồi gửi lại.',
+  },
+  'report/rows-in-doubt': {
+    title: 'Có dòng chưa rõ có được tính hay không',
+    what: (facts, at) =>
+      `${where(at)}: ${count(facts.rows)} dòng ${DOUBTS[facts.reason]}; bỏ các dòng này thì được ${count(facts.without)}, tính cả thì được ${count(facts.with)}.`,
+    why: 'Hai cách hiểu cho hai con số khác nhau, nên báo cáo này chờ quyết định.',
+    fix: (facts) =>
+      `${REPAIRS[facts.reason]}; nếu đã rõ là ${count(facts.without)} thì ghi resolve <tệp> --counting rows (đếm dòng) hoặc per-person (cộng các số).`,
+    ask: (facts) => `${REPAIRS[facts.reason]}.`,
+  },
+  'report/reversed-rows': {
+    title: 'Có dòng ghi là chưa cài đặt, không tính',
+    what: (facts, at) =>
+      `${where(at)}: ${count(facts.rows)} dòng ghi là chưa cài đặt, không cài được hoặc đã chuyển đi, nên không được tính.`,
+    why: 'Báo cáo chỉ tính người đã cài đặt; điểm này không làm báo cáo bị trả lại.',
+    fix: () => 'Đề nghị kiểm tra; ai đã cài đặt rồi thì sửa lại ghi chú, ai chưa thì bỏ khỏi danh sách.',
+  },
+  'report/reversed-list': {
+    title: 'Danh sách những người chưa cài đặt',
+    what: (_, at) => `${where(at)} cho biết đây là danh sách người chưa cài đặt hoặc không cài được.`,
+    why: 'Những người này không được tính vào số đã cài đặt, nên danh sách này không phải là báo cáo.',
+    fix: () => 'Đề nghị gửi danh sách hoặc số người đã cài đặt; nếu đúng là đã cài đặt thì sửa lại tiêu đề.',
+  },
+  'report/rows-of-nobody': {
+    title: 'Có dòng đánh dấu mà không ghi ai',
+    what: (facts, at) =>
+      `${where(at)}: ${count(facts.rows)} dòng chỉ có số thứ tự và dấu, không có họ tên, địa chỉ hay số điện thoại, nên không được tính.`,
+    why: 'Dòng kẻ sẵn không phải là người đã cài đặt; điểm này không làm báo cáo bị trả lại.',
+    fix: () => 'Đề nghị xóa dấu ở các dòng trống, hoặc ghi đủ họ tên nếu có người.',
+  },
+  'report/other-total': {
+    title: 'Tổng ghi ở chỗ khác không khớp với bảng',
+    what: (facts, at) =>
+      `${PLACES[facts.place]}${at.cell === undefined ? '' : ` (ô ${at.cell})`} ghi ${count(facts.stated)}, trong khi bảng cộng được ${count(facts.counted)}.`,
+    why: 'Không biết số nào đúng, nên báo cáo này chờ quyết định.',
+    fix: (facts) =>
+      `Đề nghị sửa trong tệp cho hai số khớp nhau rồi gửi lại; nếu đã rõ là ${count(facts.counted)} thì ghi resolve <tệp> --counting rows (đếm dòng) hoặc per-person (cộng các số).`,
+    ask: () => 'Đề nghị sửa trong tệp cho hai số khớp nhau rồi gửi lại.',
+  },
   'report/not-sum-of': {
     title: 'Tổng không bằng các phần cộng lại',
     what: (facts, at) =>
@@ -156,6 +204,32 @@ const UNREADABLE: {
   json: 'bị hỏng',
   version: 'do một phiên bản khác của chương trình ghi ra',
   shape: 'không đúng cấu trúc',
+};
+
+const ROW_REASONS: { readonly [R in ReportFacts['report/row-unclear']['reason']]: string } = {
+  numbering: 'theo số thứ tự thì đây là số chung của các dòng con',
+  formula: 'công thức ở đây cộng các dòng khác',
+  label: 'theo tên gọi thì đây là số chung của các dòng khác',
+  part: 'theo tên gọi thì đây là một phần của dòng trên',
+};
+
+const DOUBTS: { readonly [R in ReportFacts['report/rows-in-doubt']['reason']]: string } = {
+  struck: 'bị gạch ngang',
+  nobody: 'có số nhưng không có họ tên, địa chỉ hay số điện thoại',
+  reversed: 'ghi là chưa cài đặt hoặc đã chuyển đi mà vẫn có số hoặc dấu đã cài',
+};
+
+const REPAIRS: { readonly [R in ReportFacts['report/rows-in-doubt']['reason']]: string } = {
+  struck: 'Đề nghị xóa hẳn các dòng bị gạch ngang, hoặc bỏ gạch nếu vẫn tính, rồi gửi lại',
+  nobody: 'Đề nghị ghi rõ số ở các dòng này là của ai, hoặc xóa đi, rồi gửi lại',
+  reversed: 'Đề nghị bỏ số ở các dòng chưa cài đặt, hoặc sửa lại ghi chú, rồi gửi lại',
+};
+
+const PLACES: { readonly [P in ReportFacts['report/other-total']['place']]: string } = {
+  above: 'Dòng phía trên bảng',
+  below: 'Dòng phía dưới bảng',
+  heading: 'Dòng tên nhóm trong bảng',
+  sheet: 'Trang tính khác trong tệp',
 };
 
 const REASONS: { readonly [R in ReportFacts['report/counting-unclear']['reason']]: string } = {

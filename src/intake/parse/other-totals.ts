@@ -1,0 +1,71 @@
+import { type Finding, finding } from '../../model/finding.ts';
+import { address, type Row, type Sheet } from '../../model/grid.ts';
+import type { Placement } from '../../model/report.ts';
+import { bare } from '../../text/fold.ts';
+import { linesAbove, linesBelow, type PageLine } from './page-lines.ts';
+import type { TableRow } from './rows.ts';
+import { MOMENT, PEOPLE, type Stated, statedSum } from './stated-sum.ts';
+
+/**
+ * Sums that stand outside the rows of a table (contract section 3, "Totals") and are not what was counted: over it, under
+ * it, or in the heading of a group. A list of promoters may say how many they are, instead of how many they helped.
+ */
+export function otherTotals(
+  sheet: Sheet,
+  placement: Placement,
+  rows: readonly TableRow[],
+  values: readonly (number | null)[],
+  counted: number,
+  end: number,
+): readonly Finding[] {
+  const data = values.filter((_, at) => rows[at]?.kind === 'data').length;
+  const differs = ({ value, list }: Stated): boolean => value !== counted && !(list && value === data);
+  const lines = [
+    ...linesAbove(sheet, placement).map((line) => ({ line, place: 'above' as const })),
+    ...linesBelow(sheet, placement, end).map((line) => ({ line, place: 'below' as const })),
+  ];
+  const found = lines.flatMap(({ line, place }) => {
+    const stated = statedSum(withNumberBeside(sheet, line));
+    if (stated === null || !differs(stated)) return [];
+    return [finding('report/other-total', placeOf(line.at), { place, stated: stated.value, counted })];
+  });
+  return [...found, ...headings(sheet.name, rows, values)];
+}
+
+function placeOf({ sheet, row, col }: PageLine['at']) {
+  return { sheet, row, col, cell: address(row, col) };
+}
+
+/** A label and its number may stand in two cells. */
+function withNumberBeside({ rows }: Sheet, { text, cell }: PageLine): string {
+  if (/\d/.test(text.replace(MOMENT, ''))) return text;
+  const row: Row | undefined = rows.find(({ index }) => index === cell.row);
+  const numbers = row?.cells.filter(({ value }) => value.kind === 'number') ?? [];
+  const [only] = numbers;
+  return only?.value.kind === 'number' && numbers.length === 1 ? `${text} ${only.value.number}` : text;
+}
+
+const OF_GROUP = new RegExp(
+  `^(?:[ivx]+[.)] ?|\\d+[.)] ?)?(?:thon|khu pho|kp|ap|khom|xom|to|khu|ban|lang)\\b.{0,40}?[:(–-] ?(?:co )?(\\d[\\d.]*) ${PEOPLE}\\)?[.]?$`,
+);
+
+/** "Thôn An Hội: 45 người" over its rows: their sum, or how many they are. */
+function headings(
+  sheet: string,
+  rows: readonly TableRow[],
+  values: readonly (number | null)[],
+): readonly Finding[] {
+  return rows.flatMap((row, at) => {
+    const cell = row.line.cells.find(({ value }) => value.kind === 'text');
+    if (row.kind !== 'heading' || cell?.value.kind !== 'text' || !/\d/.test(cell.value.text)) return [];
+    const digits = OF_GROUP.exec(bare(cell.value.text))?.[1];
+    const next = rows.findIndex(({ kind }, n) => n > at && kind !== 'data');
+    const members = values.slice(at + 1, next === -1 ? rows.length : next);
+    if (digits === undefined || members.length === 0) return [];
+    const stated = Number(digits.replaceAll('.', ''));
+    const sum = members.reduce<number>((all, value) => all + (value ?? 0), 0);
+    if (stated === sum || stated === members.length) return [];
+    const place = placeOf({ sheet, row: cell.row, col: cell.col });
+    return [finding('report/other-total', place, { place: 'heading', stated, counted: sum })];
+  });
+}

@@ -1,0 +1,58 @@
+import type { Cell, Sheet } from '../../../model/grid.ts';
+import type { Placement } from '../../../model/report.ts';
+import { plain } from '../../recognise/plain.ts';
+import { rowsBetween } from '../../recognise/row-at.ts';
+import { isMark } from '../cells.ts';
+import type { RoleClaim, RoleReader } from './role.ts';
+import { namesThoseWithout, saysNo, saysWithout } from './without.ts';
+
+/**
+ * Rows that speak of people without the app (contract section 3, "Whose list"): a line over them says it of all, a status
+ * column or a remark of one. A number of its own in such a row contradicts it.
+ */
+export const reversedRows: RoleReader = (table, free) => {
+  const heads = headsOf(table.sheet, table.placement);
+  const silent = silentColumns(table.placement);
+  let turned = false;
+  return table.rows.flatMap((row, at): RoleClaim[] => {
+    if (row.kind === 'heading') {
+      turned = row.line.cells.some(({ value }) => value.kind === 'text' && namesThoseWithout(value.text));
+      return [];
+    }
+    if (!free(at)) return [];
+    if (turned) return [{ at, role: 'reversed', because: 'line-above' }];
+    const says =
+      table.columns.some(({ refusals }) => refusals.has(at)) ||
+      row.line.cells.some((cell) => !silent.has(cell.col) && turns(cell, heads.get(cell.col) ?? ''));
+    if (!says) return [];
+    const counted = table.columns.some(({ marks }, n) => (table.values[n]?.[at] ?? 0) > 0 || marks.has(at));
+    const claim: RoleClaim = { at, role: 'reversed', because: 'status' };
+    return [counted ? { ...claim, doubt: { kind: 'reversed' } } : claim];
+  });
+};
+
+function turns(cell: Cell, head: string): boolean {
+  if (namesThoseWithout(head)) return cell.value.kind === 'text' && isMark(cell);
+  return cell.value.kind === 'text' && (saysWithout(cell.value.text) || saysNo(cell.value.text, head));
+}
+
+/** Names say nothing of this kind. */
+function silentColumns({ form, fields }: Placement): ReadonlySet<number> {
+  const types = new Map(form.fields.map(({ id, type }) => [id, type]));
+  return new Set(
+    fields.flatMap(({ field, column }) =>
+      types.get(field) === 'person' || types.get(field) === 'ordinal' ? (column ?? []) : [],
+    ),
+  );
+}
+
+/** What stands over each column, without tones. */
+function headsOf(sheet: Sheet, { head }: Placement): ReadonlyMap<number, string> {
+  const heads = new Map<number, string>();
+  for (const row of rowsBetween(sheet, head?.top ?? 0, head?.bottom ?? -1)) {
+    for (const { value, col } of row.cells) {
+      if (value.kind === 'text') heads.set(col, `${heads.get(col) ?? ''} ${plain(value.text)}`.trim());
+    }
+  }
+  return heads;
+}
