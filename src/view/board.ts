@@ -1,8 +1,9 @@
 import { completenessOf } from '../day/completeness.ts';
 import type { Arrival, ArrivalEvidence, Instant, SettledSubmission } from '../model/submission.ts';
-import type { Completeness, ScopeSummary, SenderLine } from '../model/summary.ts';
+import type { Attempt, Completeness, ScopeSummary } from '../model/summary.ts';
 import { formatInstant } from '../model/time.ts';
 import { type Deadline, deadlineOn } from '../model/timeliness.ts';
+import type { Sender } from './claim.ts';
 import type { ViewInput } from './input.ts';
 import { sourceOf, submissionsOf } from './lookup.ts';
 import { sendersOf } from './senders.ts';
@@ -40,6 +41,8 @@ export interface BoardUnit {
   readonly onBehalf: boolean;
   /** Version that counts today; null without one. */
   readonly version: number | null;
+  /** The newest file of the day that is the unit's and does not count. */
+  readonly attempt: Attempt | null;
 }
 
 /** Who has sent, from the Summary and the day's files. `asOf` is the moment that minutes are counted to. */
@@ -62,7 +65,7 @@ export function boardOf(input: ViewInput, asOf: Instant): Board {
 
 /** What the board needs of a scope. */
 interface Listed extends Pick<ScopeSummary, 'id' | 'form' | 'completeness'> {
-  readonly units: readonly SenderLine[];
+  readonly units: readonly Sender[];
 }
 
 /** The offices that send summaries, as a scope of their own: they are due, late and reminded like any unit. */
@@ -81,7 +84,7 @@ function boardScope(input: ViewInput, scope: Listed, asOf: Instant): BoardScope 
     form: scope.form,
     due: dueOf(input, scope, asOf),
     completeness: scope.completeness,
-    units: scope.units.map(({ code, name, status, receivedAt, minutesLate }) => {
+    units: scope.units.map(({ code, name, status, receivedAt, minutesLate, attempt = null }) => {
       const { first, version } = deliveryOf(input, scope, code);
       return {
         code,
@@ -93,6 +96,7 @@ function boardScope(input: ViewInput, scope: Listed, asOf: Instant): BoardScope 
         channel: first?.channel ?? null,
         onBehalf: first?.onBehalf === true,
         version,
+        attempt,
       };
     }),
   };

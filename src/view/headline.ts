@@ -1,10 +1,8 @@
-import { boundsOf } from '../day/bounds.ts';
-import { lineOn } from '../model/lines.ts';
-import { percent } from '../model/ratio.ts';
-import type { UnitLine } from '../model/summary.ts';
+import type { Covered } from '../lang/vi/headline.ts';
+import type { Completeness, UnitLine } from '../model/summary.ts';
+import { type Claim, claimOf, openUnits, type Sender } from './claim.ts';
 import type { ViewInput } from './input.ts';
-import { lookupOf } from './lookup.ts';
-import { baseOf, countsPeople, coverageOf, hasDeadline, labelOf, type ScopeLayout } from './scope/layout.ts';
+import { countsPeople, coverageOf, hasDeadline, labelOf, type ScopeLayout } from './scope/layout.ts';
 
 const MOST_NAMES = 12;
 
@@ -12,32 +10,61 @@ const MOST_NAMES = 12;
 const MOST_DAYS = 4;
 
 /**
- * The sentences over a scope's table: the rate with its integers, the change, who reported, who did not, from when the
- * figures are that stand in, and between what the rate lies.
+ * The sentences over a scope's table: whose summaries are in, the rate with its integers and the units that it speaks of,
+ * the change, who reported, who did not, what was sent and cannot be used, and from when the figures are that stand in.
+ * Without `names` the lists of units are left out: they stand below the table.
  */
-export function headline(input: ViewInput, layout: ScopeLayout): readonly string[] {
+export function headline(input: ViewInput, layout: ScopeLayout, names = true): readonly string[] {
   const words = input.words.view.headline;
   const { scope } = layout;
-  const figure = scope.total.figures[layout.main];
-  const first = `${layout.pairs.length === 0 ? totalsText(input, layout) : rateText(input, layout)}.`;
-  const completeness = words.completeness({
-    ...scope.completeness,
-    deadline: hasDeadline(input, scope.form),
-  });
-  const missing = scope.units.filter((unit) => unit.status === 'missing');
+  const claim = claimOf(input, layout);
+  const first = layout.pairs.length === 0 ? totalsText(input, layout, claim) : rateText(input, layout, claim);
+  const { missing, unusable } = openUnits(scope.units);
   const named = missing.length <= MOST_NAMES ? missing : [];
   return [
-    figure === undefined ? words.nothing : first,
-    completeness,
-    ...(named.length > 0 ? [words.missing(named.map(({ name }) => name))] : []),
-    ...carriedText(input, layout, named),
-    ...(figure === undefined ? [] : boundsText(input, layout)),
+    ...officesText(input, claim),
+    scope.total.figures[layout.main] === undefined ? words.nothing : `${first}.`,
+    completenessText(input, scope.completeness, scope.units, hasDeadline(input, scope.form)),
+    ...(names && named.length > 0 ? [words.missing(named.map(({ name }) => name))] : []),
+    ...(names && unusable.length > 0 && unusable.length <= MOST_NAMES ? [words.unusable(unusable)] : []),
+    ...carriedText(input, layout, claim, named),
   ];
 }
 
-/** Which figures stand in, from when, the newest first; without names where these are the units just `named`. */
-function carriedText(input: ViewInput, layout: ScopeLayout, named: readonly UnitLine[]): readonly string[] {
-  const carried = layout.scope.units.filter((unit) => unit.figures[layout.main]?.carried === true);
+/** Who reported and who did not; a unit whose file is there is in neither the missing nor the awaited. */
+export function completenessText(
+  input: ViewInput,
+  completeness: Completeness,
+  lines: readonly Sender[],
+  deadline: boolean,
+): string {
+  const { missing, unusable, awaited } = openUnits(lines);
+  return input.words.view.headline.completeness({
+    ...completeness,
+    missing: missing.length,
+    unusable: unusable.length,
+    awaited: awaited.length,
+    deadline,
+  });
+}
+
+/** Which of the offices that send summaries are in; all of them needs no sentence. */
+function officesText(input: ViewInput, { offices }: Claim): readonly string[] {
+  if (offices === null || offices.silent.length === 0) return [];
+  const { received, of, kinds, silent } = offices;
+  const names = silent.length <= MOST_NAMES ? silent.map(({ name }) => name) : null;
+  return [input.words.view.headline.offices({ received, of, kinds, names })];
+}
+
+/**
+ * Which figures stand in, from when, the newest first; silent where the first sentence said it all: one day,
+ * and the units are those just `named`. */
+function carriedText(
+  input: ViewInput,
+  layout: ScopeLayout,
+  { carried }: Claim,
+  named: readonly Sender[],
+): readonly string[] {
   if (carried.length === 0) return [];
   const byDay = new Map<string, UnitLine[]>();
   for (const unit of carried) {
@@ -46,8 +73,11 @@ function carriedText(input: ViewInput, layout: ScopeLayout, named: readonly Unit
   }
   const days = [...byDay].sort(([a], [b]) => (a < b ? 1 : -1));
   const justNamed =
-    days.length === 1 && carried.length === named.length && carried.every((unit) => named.includes(unit));
-  const withNames = carried.length <= MOST_NAMES && !justNamed;
+    days.length === 1 &&
+    carried.length === named.length &&
+    carried.every(({ code }) => named.some((unit) => unit.code === code));
+  const withNames = carried.length <= MOST_NAMES;
+  if (days.length === 1 && (justNamed || !withNames)) return [];
   const told = days.slice(0, MOST_DAYS).map(([date, units]) => ({
     date,
     units: units.length,
@@ -57,37 +87,9 @@ function carriedText(input: ViewInput, layout: ScopeLayout, named: readonly Unit
   return [input.words.view.headline.carried(told, older)];
 }
 
-function boundsText(input: ViewInput, layout: ScopeLayout): readonly string[] {
-  const [pair] = layout.pairs;
-  if (pair === undefined) return [];
-  const above = parentsOf(input, layout);
-  const bounds = boundsOf(
-    layout.scope.units
-      .filter(({ code }) => !above.has(code))
-      .map((unit) => ({
-        value: unit.figures[pair.measure]?.value ?? null,
-        base: denominatorOf(input, layout, unit),
-        open: unit.status === 'missing' || unit.status === 'awaited',
-      })),
-  );
-  return bounds === null ? [] : [input.words.view.headline.bounds(percent(bounds.low), percent(bounds.high))];
-}
-
-/** Units with others of the scope below them: those report for them. */
-function parentsOf(input: ViewInput, layout: ScopeLayout): ReadonlySet<string> {
-  const above = new Set<string>();
-  const { lines } = lookupOf(input);
-  const parentOf = (code: string) => lineOn(lines, code, input.summary.date)?.parent ?? null;
-  for (const { code } of layout.scope.units) {
-    for (let parent = parentOf(code); parent !== null && !above.has(parent); parent = parentOf(parent))
-      above.add(parent);
-  }
-  return above;
-}
-
 /** Every total with its change, where nothing is a share of anything. */
-function totalsText(input: ViewInput, layout: ScopeLayout): string {
-  const { scope, form, measures, main } = layout;
+function totalsText(input: ViewInput, layout: ScopeLayout, claim: Claim): string {
+  const { scope, form, measures } = layout;
   const { delta, figures } = scope.total;
   const totals = measures.flatMap((id) => {
     const value = figures[id]?.value;
@@ -96,32 +98,26 @@ function totalsText(input: ViewInput, layout: ScopeLayout): string {
       ? []
       : [{ label: labelOf(input, form, id), value, change: typeof change === 'number' ? change : null }];
   });
-  const units = figures[main]?.units ?? 0;
-  return input.words.view.headline.totals(totals, units, listed(layout).length, delta?.since ?? null);
+  return input.words.view.headline.totals(totals, coveredBy(layout, claim), delta?.since ?? null);
 }
 
 /** The rate with its change. */
-function rateText(input: ViewInput, layout: ScopeLayout): string {
-  const delta = deltaText(input, layout);
-  return `${figureText(input, layout)}${delta === null ? '' : `; ${delta}`}`;
+function rateText(input: ViewInput, layout: ScopeLayout, claim: Claim): string {
+  const delta = deltaText(input, layout, claim);
+  return `${figureText(input, layout, claim)}${delta === null ? '' : `; ${delta}`}`;
 }
 
-function figureText(input: ViewInput, layout: ScopeLayout): string {
+function figureText(input: ViewInput, layout: ScopeLayout, claim: Claim): string {
   const words = input.words.view.headline;
   const { people } = input.words.view;
   const { scope, form, main } = layout;
   const pair = layout.pairs[0];
   const coverage = pair === undefined ? null : coverageOf(scope.total, pair);
-  const of = listed(layout);
+  const covered = coveredBy(layout, claim);
   if (coverage?.numerator == null || coverage.denominator === null || coverage.percent === null) {
     const figure = scope.total.figures[main];
-    const label = labelOf(input, form, main);
-    return words.value(figure?.value ?? 0, people[main] ?? null, label, figure?.units ?? 0, of.length);
+    return words.value(figure?.value ?? 0, people[main] ?? null, labelOf(input, form, main), covered);
   }
-  const officeBase = of.every((unit) => denominatorOf(input, layout, unit) === null);
-  const both = of.filter(
-    (unit) => denominatorOf(input, layout, unit) !== null && unit.figures[coverage.measure] !== undefined,
-  );
   return words.coverage({
     numerator: coverage.numerator,
     denominator: coverage.denominator,
@@ -129,26 +125,26 @@ function figureText(input: ViewInput, layout: ScopeLayout): string {
     people: people[coverage.measure] ?? null,
     label: labelOf(input, form, coverage.measure),
     base: people[coverage.of] ?? labelOf(input, form, coverage.of),
-    units: officeBase ? (scope.total.figures[main]?.units ?? 0) : both.length,
-    of: of.length,
+    covered,
   });
 }
 
-function denominatorOf(input: ViewInput, layout: ScopeLayout, unit: UnitLine): number | null {
-  const of = layout.pairs[0]?.of ?? '';
-  return layout.measures.includes(of) ? (unit.figures[of]?.value ?? null) : baseOf(input, unit, of);
+/** What a number speaks of: the whole area, or how many units of how many; and what of it is an earlier day's. */
+function coveredBy(layout: ScopeLayout, { units, of, whole, carried }: Claim): Covered {
+  const having = layout.scope.total.figures[layout.main]?.units ?? 0;
+  const days = [...new Set(carried.map(({ figures }) => figures[layout.main]?.date ?? ''))].sort();
+  return { units, of, whole, lacksBase: units < having, carried: carried.length, days };
 }
 
-function listed(layout: ScopeLayout): readonly UnitLine[] {
-  return layout.scope.units.filter(
-    (unit) => unit.status !== 'not-required' || Object.keys(unit.figures).length > 0,
-  );
-}
-
-function deltaText(input: ViewInput, layout: ScopeLayout): string | null {
+function deltaText(input: ViewInput, layout: ScopeLayout, { compared, units }: Claim): string | null {
   const delta = layout.scope.total.delta;
   const change = delta?.[layout.main];
   if (delta === null || typeof change !== 'number') return null;
-  const persons = countsPeople(input, layout, layout.main);
-  return input.words.view.headline.delta(change, delta.points, delta.since, persons);
+  return input.words.view.headline.delta({
+    change,
+    points: delta.points,
+    since: delta.since,
+    people: countsPeople(input, layout, layout.main),
+    compared: compared === null || compared === units ? null : compared,
+  });
 }

@@ -1,6 +1,7 @@
 import type { ScopeSummary, UnitLine } from '../model/summary.ts';
+import { isOpen } from './claim.ts';
 import type { ViewInput } from './input.ts';
-import { lookupOf, sourceOf, submissionsOf } from './lookup.ts';
+import { lookupOf, sourceOf } from './lookup.ts';
 import { hasDeadline, type ScopeLayout } from './scope/layout.ts';
 import type { Tone } from './table.ts';
 
@@ -15,8 +16,6 @@ export function unitNote(
   const absent = absence(input, layout.scope, unit);
   if (absent !== null) {
     const parts = [absent.text];
-    const held = heldBack(input, layout.scope, unit);
-    if (held !== null) parts.push(words[held]);
     if (main?.carried === true) parts.push(words.carried(main.date));
     return { text: parts.join('; '), ...(absent.tone === undefined ? {} : { tone: absent.tone }) };
   }
@@ -39,6 +38,8 @@ function absence(
   unit: UnitLine,
 ): { text: string; tone?: Tone } | null {
   const words = input.words.view.note;
+  const { attempt } = unit;
+  if (attempt !== null && isOpen(unit)) return { text: words.unusable[attempt.outcome], tone: 'missing' };
   switch (unit.status) {
     case 'missing':
       return { text: words.missing, tone: 'missing' };
@@ -52,19 +53,6 @@ function absence(
     case 'late':
       return null;
   }
-}
-
-/** Whether a file of the unit did come, but could not be counted. */
-export function heldBack(
-  input: ViewInput,
-  scope: ScopeSummary,
-  unit: UnitLine,
-): 'rejected' | 'undecided' | null {
-  const own = submissionsOf(input, unit.code).filter(
-    (submission) => submission.scope === null || submission.scope === scope.id,
-  );
-  if (own.some((submission) => submission.outcome === 'undecided')) return 'undecided';
-  return own.some((submission) => submission.outcome === 'rejected') ? 'rejected' : null;
 }
 
 /** A unit without its own base is named only where other units have theirs. */

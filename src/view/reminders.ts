@@ -65,7 +65,7 @@ export function remindersOf(input: ViewInput, board: Board, choice: ReminderChoi
           ...opening,
           reports: [...new Set(owing.map(({ scope }) => scope))].map((scope) => {
             const own = owing.filter((each) => each.scope === scope);
-            const held = own.filter((each) => isHeld(input, each));
+            const held = own.filter((each) => isHeld(each));
             return {
               ...owedReport(input, board, scope),
               absent: own.filter((each) => !held.includes(each)).map(({ unit }) => unit.name),
@@ -95,7 +95,7 @@ function reminderOf(
   const [{ unit }] = owing as [Owing];
   const line = contacts === null ? null : lineOn(contacts, unit.code, board.date);
   const reports = (held: boolean) =>
-    owing.filter((each) => isHeld(input, each) === held).map(({ scope }) => owedReport(input, board, scope));
+    owing.filter((each) => isHeld(each) === held).map(({ scope }) => owedReport(input, board, scope));
   return {
     scopes: owing.map(({ scope }) => scope.id),
     unit: unit.code,
@@ -124,11 +124,6 @@ function owedReport({ folder, words }: ViewInput, board: Board, scope: BoardScop
 }
 
 /** Whether a file of the unit is here, but was not counted. */
-function isHeld({ submissions }: ViewInput, { scope, unit }: Owing): boolean {
-  return submissions.some(
-    (each) =>
-      each.unit === unit.code &&
-      each.scope === scope.id &&
-      (each.outcome === 'rejected' || each.outcome === 'undecided'),
-  );
+function isHeld({ unit }: Owing): boolean {
+  return unit.attempt !== null;
 }

@@ -126,6 +126,7 @@ interface Sketch {
   readonly value?: number;
   readonly earlier?: number;
   readonly carriedFrom?: string;
+  readonly attempt?: UnitLine['attempt'];
 }
 
 const RESIDENTS: readonly Sketch[] = [
@@ -152,6 +153,11 @@ const RESIDENTS: readonly Sketch[] = [
     code: 'A3',
     name: 'Xã Thí Dụ Bắc',
     status: 'missing',
+    attempt: {
+      outcome: 'rejected',
+      path: 'inbox/2021-08-16/thi du bac.xlsx',
+      receivedAt: '2021-08-16T14:50:00+07:00',
+    },
     base: 3010,
     value: 1204,
     carriedFrom: '2021-08-15',
@@ -286,7 +292,7 @@ function unitLine(sketch: Sketch, measure: string, of: string): UnitLine {
         ? null
         : { 'residents-60': gap(value, base, 60), 'residents-90': gap(value, base, 90) },
     rank: null,
-    attempt: null,
+    attempt: sketch.attempt ?? null,
   };
 }
 

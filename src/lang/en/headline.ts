@@ -1,36 +1,46 @@
-import type { HeadlineWords } from '../vi/headline.ts';
+import type { Attempt } from '../../model/summary.ts';
+import type { Covered, HeadlineWords, UnusableFacts } from '../vi/headline.ts';
 import { count, date, decimal, percent } from './numbers.ts';
 
 export const headline: HeadlineWords = {
+  offices: ({ received, of, kinds, names }) =>
+    `Received from ${received} of ${of} ${kinds.length === 0 ? 'offices' : kinds.join(', ')}; not yet from ${
+      names === null ? `${of - received} of them (see who has sent)` : names.join(', ')
+    }.`,
   coverage: (facts) => {
     const ratio = `${count(facts.numerator)} of ${count(facts.denominator)} ${facts.base}`;
-    const all = facts.people === null ? `${facts.label}: ${ratio}, ` : `${ratio} ${facts.people}: `;
-    return `${all}${percent(facts.percent)}${
-      facts.units === facts.of ? '' : ` (over ${facts.units} of ${facts.of} units)`
-    }`;
+    const { covered } = facts;
+    const all = facts.people === null ? `${facts.label} ${ratio}, ` : `${ratio} ${facts.people}, `;
+    return `${whose(covered)}: ${all}${percent(facts.percent)}${standIns(covered)}`;
   },
-  value: (value, people, label, units, of) =>
-    `${people === null ? `${label}: ${count(value)}` : `${count(value)} persons ${people}`} (${units} of ${of} units)`,
-  totals: (totals, units, of, since) => {
+  value: (value, people, label, covered) =>
+    `${whose(covered)}: ${people === null ? `${label} ${count(value)}` : `${count(value)} persons ${people}`}${standIns(covered)}`,
+  totals: (totals, covered, since) => {
     const each = totals.map(
       ({ label, value, change }) =>
         `${label}: ${count(value)}${change === null ? '' : ` (${moved(change)})`}`,
     );
     const compared = totals.some(({ change }) => change !== null) && since !== null;
-    return `${each.join(', ')}${compared ? ` since ${date(since)}` : ''}; figures of ${units} of ${of} units`;
+    return `${whose(covered)}: ${each.join(', ')}${compared ? ` since ${date(since)}` : ''}${standIns(covered)}`;
   },
   nothing: 'No figures yet.',
-  delta: (value, points, since) =>
-    `${moved(value)}${
-      points === null || (value === 0 && points === 0) ? '' : ` (${decimal(Math.abs(points))} points)`
-    } since ${date(since)}`,
+  delta: ({ change, points, since, compared }) =>
+    `${moved(change)}${
+      points === null || (change === 0 && points === 0)
+        ? ''
+        : ` (${decimal(Math.abs(points))} percentage points)`
+    } since ${date(since)}${compared === null ? '' : ` (over ${compared} units with figures on both days)`}`,
   completeness: (facts) =>
     `Reported: ${facts.reported} of ${facts.expected} units${
       facts.late > 0 ? ` (${facts.onTime} on time, ${facts.late} late)` : ''
     }${facts.missing > 0 ? `; missing: ${facts.missing}` : ''}${
+      facts.unusable > 0 ? `; sent, not usable: ${facts.unusable}` : ''
+    }${
       facts.awaited > 0 ? `; ${facts.deadline ? 'not yet due' : 'no report yet'}: ${facts.awaited}` : ''
     }${facts.exempt > 0 ? `; exempt: ${facts.exempt}` : ''}.`,
   missing: (names) => `Not reported: ${names.join(', ')}.`,
+  unusable: (units) => `Sent, not usable: ${units.map(unusableUnit).join(', ')}.`,
+  unusableUnit,
   carried: (days, older) => {
     const units = (number: number) => `${number} ${number === 1 ? 'unit' : 'units'}`;
     const each = days.map((day) =>
@@ -40,9 +50,27 @@ export const headline: HeadlineWords = {
     );
     return `Figures of an earlier report stand in: ${each.join('; ')}${older > 0 ? `; older ones for ${units(older)}` : ''}.`;
   },
-  bounds: (low, high) =>
-    `With nobody new in the units that have not reported the rate is ${percent(low)}, with everybody ${percent(high)}.`,
 };
+
+const UNUSABLE: { readonly [O in Attempt['outcome']]: string } = {
+  rejected: 'must be put right and sent again',
+  undecided: 'to be decided',
+  ignored: 'no table of figures',
+};
+
+function unusableUnit({ name, outcome }: UnusableFacts): string {
+  return `${name} (${UNUSABLE[outcome]})`;
+}
+
+function whose({ whole, units, of, lacksBase }: Covered): string {
+  return whole ? 'The whole area' : `${units} of ${of} units with ${lacksBase ? 'all ' : ''}figures`;
+}
+
+function standIns({ carried, days }: Covered): string {
+  const [only = ''] = days;
+  if (carried === 0) return '';
+  return `, of which ${carried} ${carried === 1 ? 'unit' : 'units'} by ${days.length === 1 ? `the figure of ${date(only)}` : 'earlier figures'}`;
+}
 
 function moved(value: number): string {
   return value === 0 ? 'unchanged' : `${value < 0 ? 'down' : 'up'} ${count(Math.abs(value))}`;

@@ -36,7 +36,7 @@ export const official: typeof viOfficial = {
   scopes: { residents: 'Residents', staff: 'Agencies' },
   press: 'Units to be pressed',
   pressMissing: (names) => `Not reported: ${names}.`,
-  pressHeld: (names) => `Sent, but to be sent again: ${names}.`,
+  pressHeld: (names) => `Sent, not usable: ${names}.`,
   pressLow: (names, rest) =>
     `Far from the target, lowest first: ${names}${rest === 0 ? '' : ` and ${rest} more`}.`,
   pressNobody: 'None.',

@@ -137,8 +137,11 @@ export const view: ViewWords = {
     exempt: 'Exempt',
     notRequired: 'Not required',
     carried: (iso) => `figure of ${dayMonth(iso)}`,
-    rejected: 'a file came but must be put right',
-    undecided: 'a file came but is to be decided',
+    unusable: {
+      rejected: 'Sent, not usable: to be put right',
+      undecided: 'Sent, not usable: to be decided',
+      ignored: 'Sent, not usable: no table',
+    },
     version: (version) => `Sent again, version ${version} counts`,
     fall: 'Lower than last time, reason asked for',
     noBase: (base) => `${base} unknown`,
@@ -180,13 +183,14 @@ export const view: ViewWords = {
   forecast: {
     reach: (on) => `reached about ${date(on)}`,
     between: (from, to) =>
-      from !== null && to !== null
-        ? ` (${dayMonth(from)} to ${dayMonth(to)})`
-        : from !== null
-          ? ` (${dayMonth(from)} at the earliest)`
-          : '',
+      from !== null && from === to
+        ? ''
+        : from !== null && to !== null
+          ? ` (${dayMonth(from)} to ${dayMonth(to)})`
+          : from !== null
+            ? ` (${dayMonth(from)} at the earliest)`
+            : '',
     never: 'not within the period',
-    unknown: 'too few days to tell',
   },
   headline,
   /** Units by days. A mark says its state without colour, in the width of a date. */
@@ -232,6 +236,7 @@ export const view: ViewWords = {
     replaced: 'a later version was counted, nothing is asked',
     copy: (file) => `The same bytes as ${file}: see there.`,
     missing: (number) => `Missing (${number})`,
+    unusable: (number) => `Sent, not usable (${number})`,
     awaited: (number) => `Not yet due (${number})`,
     noDeadline: (number) => `No report yet (${number})`,
     late: (number) => `Late (${number})`,

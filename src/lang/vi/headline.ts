@@ -1,42 +1,54 @@
+import type { Attempt } from '../../model/summary.ts';
 import { count, date, dayMonth, decimal, percent } from './numbers.ts';
 import { lowerFirst } from './print.ts';
 
 /** The sentences over a table: the rate or the totals, who reported, what was carried, the bounds. */
 export const headline = {
+  /** "Mới nhận của 1/11 huyện, thành phố; chưa nhận được của: …" */
+  offices: ({ received, of, kinds, names }: OfficesFacts) =>
+    `Mới nhận của ${received}/${of} ${kinds.length === 0 ? 'đơn vị tổng hợp' : kinds.join(', ')}; chưa nhận được của ${
+      names === null ? `${of - received} nơi (xem bảng Tình hình nộp)` : names.join(', ')
+    }.`,
   coverage: (facts: CoverageFacts) => {
     const ratio = `${count(facts.numerator)}/${count(facts.denominator)} ${facts.people === null ? lowerFirst(facts.base) : facts.base}`;
     const rate = percent(facts.percent);
-    const all =
-      facts.people === null
-        ? `${facts.label}: ${ratio}, tỷ lệ ${rate}`
-        : `Toàn địa bàn có ${ratio} ${facts.people}, đạt ${rate}`;
-    return facts.units === facts.of
-      ? all
-      : `${all} (tính trên ${facts.units}/${facts.of} đơn vị có đủ số liệu)`;
+    const { covered } = facts;
+    return facts.people === null
+      ? `${whose(covered)}: ${lowerFirst(facts.label)} ${ratio}, tỷ lệ ${rate}${standIns(covered)}`
+      : `${whose(covered)}${covered.whole ? ' có' : ':'} ${ratio} ${facts.people}, đạt ${rate}${standIns(covered)}`;
   },
-  value: (value: number, people: string | null, label: string, units: number, of: number) =>
-    `${people === null ? `${label}: ${count(value)}` : `Toàn địa bàn có ${count(value)} người ${people}`} (${units}/${of} đơn vị có số liệu)`,
+  value: (value: number, people: string | null, label: string, covered: Covered) =>
+    people === null
+      ? `${whose(covered)}: ${lowerFirst(label)} ${count(value)}${standIns(covered)}`
+      : `${whose(covered)}${covered.whole ? ' có' : ':'} ${count(value)} người ${people}${standIns(covered)}`,
   /** "Toàn địa bàn: nhà bị thiệt hại 210 (tăng 18), hộ phải di dời 104 (không thay đổi) so với ngày …" */
-  totals: (totals: readonly TotalFacts[], units: number, of: number, since: string | null) => {
+  totals: (totals: readonly TotalFacts[], covered: Covered, since: string | null) => {
     const each = totals.map(
       ({ label, value, change }) =>
         `${lowerFirst(label)} ${count(value)}${change === null ? '' : ` (${moved(change)})`}`,
     );
     const compared = totals.some(({ change }) => change !== null) && since !== null;
-    return `Toàn địa bàn: ${each.join(', ')}${compared ? ` so với ngày ${date(since)}` : ''}; ${units}/${of} đơn vị có số liệu`;
+    return `${whose(covered)}: ${each.join(', ')}${compared ? ` so với ngày ${date(since)}` : ''}${standIns(covered)}`;
   },
   nothing: 'Chưa có số liệu.',
-  delta: (value: number, points: number | null, since: string, people: boolean) =>
-    `${moved(value)}${people && value !== 0 ? ' người' : ''}${
-      points === null || (value === 0 && points === 0) ? '' : ` (${decimal(Math.abs(points))} điểm %)`
-    } so với ngày ${date(since)}`,
+  delta: ({ change, points, since, people, compared }: DeltaFacts) =>
+    `${moved(change)}${people && change !== 0 ? ' người' : ''}${
+      points === null || (change === 0 && points === 0)
+        ? ''
+        : ` (${decimal(Math.abs(points))} điểm phần trăm)`
+    } so với ngày ${date(since)}${compared === null ? '' : ` (tính trên ${compared} đơn vị có số liệu cả hai ngày)`}`,
   completeness: (facts: CompletenessFacts) =>
     `Đã báo cáo ${facts.reported}/${facts.expected} đơn vị${
       facts.late > 0 ? ` (đúng hạn ${facts.onTime}, muộn ${facts.late})` : ''
     }${facts.missing > 0 ? `; chưa báo cáo ${facts.missing}` : ''}${
+      facts.unusable > 0 ? `; đã gửi, chưa dùng được ${facts.unusable}` : ''
+    }${
       facts.awaited > 0 ? `; ${facts.deadline ? 'chưa đến hạn' : 'chưa có báo cáo'} ${facts.awaited}` : ''
     }${facts.exempt > 0 ? `; được miễn ${facts.exempt}` : ''}.`,
   missing: (names: readonly string[]) => `Đơn vị chưa báo cáo: ${names.join(', ')}.`,
+  unusable: (units: readonly UnusableFacts[]) =>
+    `Đã gửi, chưa dùng được: ${units.map(unusableUnit).join(', ')}.`,
+  unusableUnit,
   carried: (days: readonly CarriedDay[], older: number) => {
     const [only] = days;
     if (only !== undefined && days.length === 1) {
@@ -49,8 +61,6 @@ export const headline = {
     );
     return `Lấy số của lần báo cáo trước: ${each.join('; ')}${older > 0 ? `; sớm hơn (${older} đơn vị)` : ''}.`;
   },
-  bounds: (low: number, high: number) =>
-    `Nếu các đơn vị còn lại không tăng thêm, tỷ lệ toàn địa bàn là ${percent(low)}; nếu tất cả đều đạt đủ, là ${percent(high)}.`,
 };
 
 export type HeadlineWords = typeof headline;
@@ -71,9 +81,42 @@ export interface CoverageFacts {
   readonly label: string;
   /** Out of whom. */
   readonly base: string;
-  /** Units that gave both numbers, of all the units listed. */
+  readonly covered: Covered;
+}
+
+/** What a number speaks of. */
+export interface Covered {
+  /** In the number, of those that are due or have a figure. */
   readonly units: number;
   readonly of: number;
+  readonly whole: boolean;
+  /** Further units have the figure, without the base that a rate needs. */
+  readonly lacksBase: boolean;
+  /** How many of them by an earlier day's value, and of which days (yyyy-mm-dd, ascending). */
+  readonly carried: number;
+  readonly days: readonly string[];
+}
+
+export interface OfficesFacts {
+  readonly received: number;
+  readonly of: number;
+  readonly kinds: readonly string[];
+  /** Of the silent ones; null where they are too many. */
+  readonly names: readonly string[] | null;
+}
+
+export interface DeltaFacts {
+  readonly change: number;
+  readonly points: number | null;
+  readonly since: string;
+  readonly people: boolean;
+  /** Over how many units, where these are not all that the number speaks of. */
+  readonly compared: number | null;
+}
+
+export interface UnusableFacts {
+  readonly name: string;
+  readonly outcome: Attempt['outcome'];
 }
 
 /** One total, and by how much it changed where that is known. */
@@ -89,10 +132,33 @@ export interface CompletenessFacts {
   readonly onTime: number;
   readonly late: number;
   readonly missing: number;
+  /** Sent, and not to be used: neither missing nor awaited. */
+  readonly unusable: number;
   readonly awaited: number;
   readonly exempt: number;
   /** Whether the campaign sets a deadline at all. */
   readonly deadline: boolean;
+}
+
+const UNUSABLE: { readonly [O in Attempt['outcome']]: string } = {
+  rejected: 'phải sửa, gửi lại',
+  undecided: 'chờ xác định',
+  ignored: 'không phải bảng số liệu',
+};
+
+function unusableUnit({ name, outcome }: UnusableFacts): string {
+  return `${name} (${UNUSABLE[outcome]})`;
+}
+
+function whose({ whole, units, of, lacksBase }: Covered): string {
+  return whole ? 'Toàn địa bàn' : `${units}/${of} đơn vị có ${lacksBase ? 'đủ ' : ''}số liệu`;
+}
+
+/** ", trong đó 2 đơn vị lấy số ngày 15/8/2021" */
+function standIns({ carried, days }: Covered): string {
+  const [only = ''] = days;
+  if (carried === 0) return '';
+  return `, trong đó ${carried} đơn vị lấy số ${days.length === 1 ? `ngày ${date(only)}` : 'các ngày trước'}`;
 }
 
 function moved(value: number): string {

@@ -57,7 +57,7 @@ export const official = {
   scopes: { residents: 'Người dân', staff: 'Cơ quan, đơn vị' } as { readonly [scope: string]: string },
   press: 'Đơn vị cần đôn đốc',
   pressMissing: (names: string) => `Chưa báo cáo: ${names}.`,
-  pressHeld: (names: string) => `Đã gửi nhưng số liệu chưa dùng được, phải gửi lại: ${names}.`,
+  pressHeld: (names: string) => `Đã gửi, chưa dùng được: ${names}.`,
   pressLow: (names: string, rest: number) =>
     `Tỷ lệ còn thấp (từ thấp đến cao): ${names}${rest === 0 ? '' : ` và ${count(rest)} đơn vị khác còn cách chỉ tiêu trên 10 điểm %`}.`,
   pressNobody: 'Không có.',

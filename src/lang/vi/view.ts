@@ -149,8 +149,12 @@ export const view = {
     exempt: 'Được miễn báo cáo',
     notRequired: 'Không thuộc diện báo cáo',
     carried: (iso: string) => `lấy số ${dayMonth(iso)}`,
-    rejected: 'tệp đã gửi phải sửa',
-    undecided: 'tệp đã gửi chờ xác định',
+    /** A file is there: nobody says that nothing came. */
+    unusable: {
+      rejected: 'Đã gửi, chưa dùng được: phải sửa, gửi lại',
+      undecided: 'Đã gửi, chưa dùng được: chờ xác định',
+      ignored: 'Đã gửi, chưa dùng được: không phải bảng số liệu',
+    },
     version: (version: number) => `Đã nộp lại, tính bản ${version}`,
     fall: 'Giảm so với lần trước, chờ giải trình',
     noBase: (base: string) => `Chưa có ${base.charAt(0).toLowerCase()}${base.slice(1)}`,
@@ -193,13 +197,14 @@ export const view = {
   forecast: {
     reach: (on: string) => `đạt vào khoảng ${date(on)}`,
     between: (from: string | null, to: string | null) =>
-      from !== null && to !== null
-        ? ` (từ ${dayMonth(from)} đến ${dayMonth(to)})`
-        : from !== null
-          ? ` (sớm nhất ${dayMonth(from)})`
-          : '',
+      from !== null && from === to
+        ? ''
+        : from !== null && to !== null
+          ? ` (từ ${dayMonth(from)} đến ${dayMonth(to)})`
+          : from !== null
+            ? ` (sớm nhất ${dayMonth(from)})`
+            : '',
     never: 'chưa đạt trong kỳ báo cáo',
-    unknown: 'chưa đủ ngày để dự báo',
   },
   headline,
   /** Units by days. A mark says its state without colour, in the width of a date. */
@@ -248,6 +253,7 @@ export const view = {
     replaced: 'đã có bản sau được tính, không phải gửi lại',
     copy: (file: string) => `Giống hệt ${file}: các điểm như đã nêu ở tệp đó.`,
     missing: (count: number) => `Chưa báo cáo (${count})`,
+    unusable: (count: number) => `Đã gửi, chưa dùng được (${count})`,
     awaited: (count: number) => `Chưa đến hạn (${count})`,
     noDeadline: (count: number) => `Chưa có báo cáo (${count})`,
     late: (count: number) => `Nộp muộn (${count})`,

@@ -3,6 +3,8 @@ import type { SettledSubmission } from '../../model/submission.ts';
 import type { FigureSource, ScopeSummary, SenderLine, UnitLine } from '../../model/summary.ts';
 import { formatInstant } from '../../model/time.ts';
 import { shortHash } from '../anonymous.ts';
+import { isOpen, type Sender } from '../claim.ts';
+import { completenessText } from '../headline.ts';
 import type { ViewInput } from '../input.ts';
 import { sourceOf, unitName } from '../lookup.ts';
 import type { Page } from '../page.ts';
@@ -67,10 +69,9 @@ export function boardTable(input: ViewInput): Table {
 }
 
 function scopeSection(input: ViewInput, scope: ScopeSummary): readonly Row[] {
-  const { headline } = input.words.view;
   const form = input.folder.forms.get(scope.form)?.name[input.words.language] ?? scope.form;
   const deadline = hasDeadline(input, scope.form);
-  const completeness = headline.completeness({ ...scope.completeness, deadline });
+  const completeness = completenessText(input, scope.completeness, scope.units, deadline);
   const rows = scope.units.map(
     (unit, index): Row => ({
       role: 'item',
@@ -82,9 +83,11 @@ function scopeSection(input: ViewInput, scope: ScopeSummary): readonly Row[] {
 
 const TONES: { readonly [S in UnitLine['status']]?: Tone } = { late: 'late', missing: 'missing' };
 
-function statusCells(input: ViewInput, line: UnitLine | SenderLine, deadline: boolean) {
+function statusCells(input: ViewInput, line: Sender, deadline: boolean) {
   const { status, note } = input.words.view;
-  const shown = line.status === 'awaited' && !deadline ? note.noDeadline : status[line.status];
+  const plain = line.status === 'awaited' && !deadline ? note.noDeadline : status[line.status];
+  const attempt = isOpen(line) ? (line.attempt ?? null) : null;
+  const shown = attempt === null ? plain : note.unusable[attempt.outcome];
   return {
     unit: cell(line.name),
     status: cell(shown, TONES[line.status]),

@@ -1,9 +1,9 @@
 import { compareRatios, ratioOf } from '../../model/ratio.ts';
 import type { ScopeSummary, UnitLine } from '../../model/summary.ts';
+import { openUnits } from '../claim.ts';
 import { headline } from '../headline.ts';
 import type { ViewInput } from '../input.ts';
 import { issuingOffice, letterhead, signature, titleBlocks } from '../letterhead.ts';
-import { heldBack } from '../notes.ts';
 import type { Block, Page, Text } from '../page.ts';
 import {
   countsPeople,
@@ -116,16 +116,15 @@ function pressBlocks(input: ViewInput, scopes: readonly ScopeSummary[]): readonl
   const { official } = input.words.view;
   const lines = scopes.flatMap((scope) => {
     const layout = layoutOf(input, scope);
-    const missing = scope.units.filter((unit) => unit.status === 'missing');
-    const held = scope.units.filter(
-      (unit) => ['missing', 'awaited'].includes(unit.status) && heldBack(input, scope, unit) !== null,
-    );
+    const { missing, unusable } = openUnits(scope.units);
     const far = farUnits(input, layout);
     const low = far.slice(0, MOST_NAMED).map((unit) => lowText(input, layout, unit));
-    const names = (units: readonly UnitLine[]) => units.map((unit) => unit.name).join(', ');
+    const names = (units: readonly { readonly name: string }[]) => units.map((unit) => unit.name).join(', ');
     const sentences = [
       ...(missing.length === 0 ? [] : [official.pressMissing(names(missing))]),
-      ...(held.length === 0 ? [] : [official.pressHeld(names(held))]),
+      ...(unusable.length === 0
+        ? []
+        : [official.pressHeld(unusable.map(input.words.view.headline.unusableUnit).join(', '))]),
       ...(low.length === 0 ? [] : [official.pressLow(low.join(', '), far.length - low.length)]),
     ];
     return sentences.length === 0 ? [] : [`${scopeTitle(input, layout)}: ${sentences.join(' ')}`];

@@ -105,8 +105,7 @@ function forecastText(
   reached: boolean | null,
 ): string | null {
   const words = input.words.view.forecast;
-  if (reached === true) return null;
-  if (forecast === null) return words.unknown;
+  if (reached === true || forecast === null) return null;
   if (forecast.reach === null) return words.never + words.between(forecast.from, forecast.to);
   return words.reach(forecast.reach) + words.between(forecast.from, forecast.to);
 }

@@ -1,7 +1,8 @@
 import { completenessOf } from '../../day/completeness.ts';
 import { severityOf } from '../../model/finding.ts';
-import type { ScopeSummary, SenderLine, UnitLine } from '../../model/summary.ts';
-import { headline } from '../../view/headline.ts';
+import type { ScopeSummary } from '../../model/summary.ts';
+import { openUnits, type Sender } from '../../view/claim.ts';
+import { completenessText, headline } from '../../view/headline.ts';
 import type { ViewInput } from '../../view/input.ts';
 import { hasDeadline, layoutOf } from '../../view/scope/layout.ts';
 import { scopeTables } from '../../view/scope/page.ts';
@@ -39,12 +40,22 @@ export function writeTerminal(input: ViewInput, screen: Screen): string {
 function attention(input: ViewInput, screen: Screen): string {
   const { terminal } = input.words.view;
   const paint = paintFor(screen);
-  const sides = [...input.summary.scopes.map(({ units }) => units), sendersOf(input)];
+  const sides: readonly (readonly Sender[])[] = [
+    ...input.summary.scopes.map(({ units }) => units),
+    sendersOf(input),
+  ];
   const missing = sides.flatMap((lines) => {
-    const names = lines.filter(({ status }) => status === 'missing').map(({ name }) => name);
-    return names.length === 0
-      ? []
-      : nameList(terminal.missing(names.length), names, 'missing', screen, paint);
+    const open = openUnits(lines);
+    const names = open.missing.map(({ name }) => name);
+    const unusable = open.unusable.map(input.words.view.headline.unusableUnit);
+    return [
+      ...(names.length === 0
+        ? []
+        : nameList(terminal.missing(names.length), names, 'missing', screen, paint)),
+      ...(unusable.length === 0
+        ? []
+        : nameList(terminal.unusable(unusable.length), unusable, 'missing', screen, paint)),
+    ];
   });
   const isOpen = input.findings.some((found) => severityOf(found) !== 'note');
   const problems = isOpen || (screen.verbose && input.findings.length > 0) ? problemLines(input, screen) : [];
@@ -59,12 +70,10 @@ function scopeLines(input: ViewInput, scope: ScopeSummary, screen: Screen): read
   const title =
     layout.form === null ? scope.id : `${layout.form.sheetTitle[language]} (${layout.form.name[language]})`;
   const { units, targets } = scopeTables(input, layout);
-  // Names of the missing follow in lists of their own.
-  const [figure = '', completeness = ''] = headline(input, layout);
   return [
     paint.bold(title),
-    ...wrap(figure, screen.columns),
-    ...wrap(completeness, screen.columns),
+    // Names of the missing follow in lists of their own.
+    ...headline(input, layout, false).flatMap((sentence) => wrap(sentence, screen.columns)),
     '',
     ...tableLines(input, units, screen),
     ...(targets === null ? [] : ['', ...tableLines(input, targets, screen)]),
@@ -83,18 +92,15 @@ function tableLines(input: ViewInput, table: Table, screen: Screen): readonly st
 function sendersLines(input: ViewInput, screen: Screen): readonly string[] {
   const senders = sendersOf(input);
   if (senders.length === 0) return [];
-  const { text, headline: said } = input.words.view;
+  const { text } = input.words.view;
   const asked = input.folder.campaign.collect.some(
     ({ form, due }) => due !== null && input.folder.forms.get(form)?.layout === 'summary',
   );
-  const counts = said.completeness({
-    ...completenessOf(senders.map(({ status }) => status)),
-    deadline: asked,
-  });
+  const completeness = completenessOf(senders.map(({ status }) => status));
   return [
     '',
     paintFor(screen).bold(text.senders),
-    ...wrap(counts, screen.columns),
+    ...wrap(completenessText(input, completeness, senders, asked), screen.columns),
     ...listLines(input, senders, asked, screen),
   ];
 }
@@ -102,21 +108,25 @@ function sendersLines(input: ViewInput, screen: Screen): readonly string[] {
 /** Who is missing, who is not yet due, who was late by how much. */
 function listLines(
   input: ViewInput,
-  lines: readonly (UnitLine | SenderLine)[],
+  lines: readonly Sender[],
   deadline: boolean,
   screen: Screen,
 ): readonly string[] {
   const paint = paintFor(screen);
   const { terminal } = input.words.view;
-  const named = (wanted: UnitLine['status']) => lines.filter((unit) => unit.status === wanted);
-  const late = named('late').map((unit) => `${unit.name} (${terminal.minutes(unit.minutesLate ?? 0)})`);
-  const missing = named('missing').map((unit) => unit.name);
-  const awaited = named('awaited').map((unit) => unit.name);
+  const late = lines
+    .filter(({ status }) => status === 'late')
+    .map((unit) => `${unit.name} (${terminal.minutes(unit.minutesLate ?? 0)})`);
+  const open = openUnits(lines);
+  const missing = open.missing.map(({ name }) => name);
+  const awaited = open.awaited.map(({ name }) => name);
+  const unusable = open.unusable.map(input.words.view.headline.unusableUnit);
   const awaitedTitle = deadline ? terminal.awaited : terminal.noDeadline;
   const list = (title: string, names: readonly string[], tone: 'missing' | 'late' | undefined) =>
     names.length === 0 ? [] : nameList(title, names, tone, screen, paint);
   const lists = [
     ...list(terminal.missing(missing.length), missing, 'missing'),
+    ...list(terminal.unusable(unusable.length), unusable, 'missing'),
     ...list(terminal.late(late.length), late, 'late'),
     ...list(awaitedTitle(awaited.length), awaited, undefined),
   ];

@@ -36,7 +36,7 @@ describe('what aggregate prints', () => {
   test('says with -q who is missing and the problems, and nothing else', () => {
     const quiet = { ...screen(80), quiet: true };
     const text = writeTerminal(sampleInput(), quiet);
-    expect(text).toMatch(/^Chưa báo cáo \(/);
+    expect(text).toMatch(/^Đã gửi, chưa dùng được \(1\): Xã Thí Dụ Bắc/);
     expect(text).toContain('Điểm cần rà: ');
     expect(text).not.toContain('Toàn địa bàn');
     const { summary } = sampleInput();

@@ -145,7 +145,11 @@ describe('the summary workbook', () => {
     expect(cells.length).toBe(2 + Number(cells[1]));
     for (const cell of cells) expect(cell.length).toBeLessThan(32_767);
     const summary = JSON.parse(cells.slice(2).join('')) as Summary;
-    expect(summary.scopes).toEqual(sampleSummary().scopes);
+    const named = JSON.stringify(summary.scopes).replaceAll(
+      'a3a3a3a3a3a3',
+      'inbox/2021-08-16/thi du bac.xlsx',
+    );
+    expect(JSON.parse(named)).toEqual(sampleSummary().scopes);
     expect(summary.files.map((file) => file.path)).toEqual(
       sampleSummary().files.map((file) => file.sha256.slice(0, 12)),
     );

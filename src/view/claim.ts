@@ -1,0 +1,97 @@
+import type { UnusableFacts } from '../lang/vi/headline.ts';
+import { lineNear } from '../model/lines.ts';
+import type { SenderLine, UnitLine } from '../model/summary.ts';
+import type { ViewInput } from './input.ts';
+import { lookupOf } from './lookup.ts';
+import { coverageOf, type ScopeLayout } from './scope/layout.ts';
+import { sendersOf } from './senders.ts';
+
+/**
+ * Of which units the sentences of a scope may speak (contract section 4, "What a page may claim"). Kept apart from the
+ * words, so that a test can hold each sentence against the summary.
+ */
+export interface Claim {
+  /** How many units the main number is summed over, of how many that are due or have a figure. */
+  readonly units: number;
+  readonly of: number;
+  /** Every unit due is in the number, and no office that sends summaries is silent: it speaks of the whole area. */
+  readonly whole: boolean;
+  /** Units in the number whose value is an earlier day's. */
+  readonly carried: readonly UnitLine[];
+  /** Over how many units the change is taken; null where there is no change to speak of. */
+  readonly compared: number | null;
+  /** Null where no office sends summaries. */
+  readonly offices: OfficeClaim | null;
+}
+
+export interface OfficeClaim {
+  readonly received: number;
+  readonly of: number;
+  /** The offices' own kinds, as the roster says them, in its order: huyện, thị xã, … */
+  readonly kinds: readonly string[];
+  readonly silent: readonly SenderLine[];
+}
+
+export function claimOf(input: ViewInput, layout: ScopeLayout): Claim {
+  const { scope, main } = layout;
+  const [pair] = layout.pairs;
+  const listed = scope.units.filter((unit) => isDue(unit) || hasFigure(unit));
+  const coverage = pair === undefined ? null : coverageOf(scope.total, pair);
+  const rate =
+    coverage?.percent == null ? undefined : scope.total.coverages.find(({ of }) => of === coverage.of);
+  const units = rate?.units ?? scope.total.figures[main]?.units ?? 0;
+  const offices = officesOf(input);
+  const due = scope.units.filter(isDue);
+  return {
+    units,
+    of: listed.length,
+    whole:
+      units > 0 &&
+      units === scope.total.figures[main]?.units &&
+      due.every((unit) => unit.figures[main] !== undefined) &&
+      (offices === null || offices.silent.length === 0),
+    carried: scope.units.filter((unit) => unit.figures[main]?.carried === true),
+    compared: scope.total.delta?.units ?? null,
+    offices,
+  };
+}
+
+/** A unit, or an office that sends summaries. */
+export type Sender = SenderLine & Partial<Pick<UnitLine, 'attempt'>>;
+
+/** Those that have not reported: nothing came after the deadline, a file came that does not count, nothing is due yet. */
+export function openUnits(lines: readonly Sender[]): {
+  readonly missing: readonly Sender[];
+  readonly unusable: readonly UnusableFacts[];
+  readonly awaited: readonly Sender[];
+} {
+  const open = lines.filter(isOpen);
+  const silent = open.filter(({ attempt }) => (attempt ?? null) === null);
+  return {
+    missing: silent.filter(({ status }) => status === 'missing'),
+    unusable: open.flatMap(({ name, attempt }) => (attempt ? [{ name, outcome: attempt.outcome }] : [])),
+    awaited: silent.filter(({ status }) => status === 'awaited'),
+  };
+}
+
+/** No report of it counts yet, and one is due. */
+export function isOpen({ status }: Pick<SenderLine, 'status'>): boolean {
+  return status === 'missing' || status === 'awaited';
+}
+
+function officesOf(input: ViewInput): OfficeClaim | null {
+  const due = sendersOf(input).filter(isDue);
+  if (due.length === 0) return null;
+  const { lines } = lookupOf(input);
+  const kinds = due.flatMap(({ code }) => lineNear(lines, code, input.summary.date)?.kind ?? []);
+  const silent = due.filter(isOpen);
+  return { received: due.length - silent.length, of: due.length, kinds: [...new Set(kinds)], silent };
+}
+
+function isDue({ status }: SenderLine): boolean {
+  return status !== 'exempt' && status !== 'not-required';
+}
+
+function hasFigure({ figures }: UnitLine): boolean {
+  return Object.keys(figures).length > 0;
+}
