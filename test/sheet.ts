@@ -17,6 +17,7 @@ import {
  *     BÁO CÁO HÀNG NGÀY            text
  *     1 | Nguyễn Văn A | '0912     number, text, text that looks like a number
  *     2021-08-16                   a date (also 2021-08-16T15:00:00)
+ *     1900-01-10#10                a number under a date format
  *     =SUM(A1:A2) -> 12            a formula with its cached value; `=A1 -> ?` has none
  *     #REF! | TRUE | 43%           an error, a boolean, a percentage (0.43)
  *     {.VnTime}Hoµi Nh¬n           a font
@@ -111,7 +112,7 @@ function drawCell(part: string, row: number, col: number): Cell | null {
     row,
     col,
     value,
-    shown: value.kind === 'uncomputed' ? '' : body.replace(/^'/, ''),
+    shown: value.kind === 'uncomputed' ? '' : body.replace(/^'|#\d+$/g, ''),
     ...(look === null ? {} : { look }),
     ...(font?.[1] === undefined ? {} : { font: font[1] }),
     ...(formula?.[1] === undefined ? {} : { formula: formula[1] }),
@@ -134,6 +135,8 @@ function drawValue(body: string): CellValue {
   if (/^-?\d+(\.\d+)?%$/.test(body))
     return { kind: 'number', number: Number(body.slice(0, -1)) / 100, percent: true };
   if (/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d)?$/.test(body)) return { kind: 'date', iso: body };
+  const dated = /^(\d{4}-\d\d-\d\d)#(\d+)$/.exec(body);
+  if (dated?.[1] !== undefined) return { kind: 'date', iso: dated[1], serial: Number(dated[2]) };
   if (/^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(body)) return { kind: 'error', error: body };
   if (body === 'TRUE' || body === 'FALSE') return { kind: 'boolean', boolean: body === 'TRUE' };
   return { kind: 'text', text: body };

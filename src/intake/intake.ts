@@ -14,8 +14,10 @@ export interface IntakeOptions {
   readonly counting: (form: string) => CountingMode;
   /** Who says so; the campaign unless a recorded decision does. */
   readonly told?: 'campaign' | 'decision';
-  /** Completes days that are written without a year ("16/8"); without it such days are passed over. */
-  readonly year?: number;
+  /** The day that it came for: completes days written without a year or month ("16/8", "Ngày 16"); without it such days are passed over. */
+  readonly day?: string;
+  /** First day of the campaign: a number under a date format is a day only near it. */
+  readonly from?: string;
 }
 
 /**
@@ -34,7 +36,11 @@ export function intake(
     const faults =
       options.told === 'decision' ? all.filter(({ code }) => code !== 'form/subject-doubtful') : all;
     const counting = { mode: options.counting(placement.form.id), told: options.told ?? 'campaign' } as const;
-    const report = parse(sheet, placement, faults, { counting, year: options.year ?? null });
+    const report = parse(sheet, placement, faults, {
+      counting,
+      day: options.day ?? null,
+      from: options.from ?? null,
+    });
     const checked = RULES.flatMap((rule) => rule(report));
     return { ...report, findings: inDocument(sheet, [...report.findings, ...checked]).sort(compareFindings) };
   });

@@ -67,7 +67,7 @@ export function opener(io: Io, folder: CampaignFolder, keeper: Keeper): Opener {
     const before = opened.get(name);
     if (before !== undefined) return before;
     const keyOf = (sha256: string): string =>
-      digest([sha256, posix.basename(file.path), setup, counting ?? null, file.folderDate.slice(0, 4)]);
+      digest([sha256, posix.basename(file.path), setup, counting ?? null, file.folderDate]);
     const result = await keeper.through(file, keyOf, async (bytes, sha256) => {
       const made = withoutPersons(await openBytes(file, bytes, sha256, tools, counting));
       return { made, lasting: isLasting(made) };
@@ -109,7 +109,8 @@ async function openBytes(
         : intake(rescued.workbook, folder.forms, {
             counting: (form) => counting ?? countingOf(folder, form),
             told: counting === undefined ? 'campaign' : 'decision',
-            year: Number(file.folderDate.slice(0, 4)),
+            day: file.folderDate,
+            from: folder.campaign.period.from ?? `${file.folderDate.slice(0, 4)}-07-01`,
           });
     const tallies = (rescued?.rescued ?? []).map((tally) => finding('file/text-rescued', {}, tally));
     const reports = summary === null ? taken.reports.map((report) => reduced(report, key)) : [summary];
@@ -186,5 +187,8 @@ function setupOf({ campaign, forms, roster }: CampaignFolder, key: Uint8Array): 
   const counting = campaign.collect.map(({ form, counting: mode }) => [form, mode]);
   const names = [...knownNames(roster)];
   const keyed = createHash('sha256').update(key).digest('hex');
-  return digest([VERSION, SHAPE, [...forms.values()], counting, campaign.timezone, names, keyed]);
+  return digest([
+    ...[VERSION, SHAPE, [...forms.values()], counting, campaign.timezone, campaign.period.from],
+    ...[names, keyed],
+  ]);
 }

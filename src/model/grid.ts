@@ -8,8 +8,11 @@ export type CellValue =
   | { readonly kind: 'text'; readonly text: string }
   /** `percent`: the cell's number format shows it as a percentage (0.43 seen as 43%). */
   | { readonly kind: 'number'; readonly number: number; readonly percent?: true }
-  /** A civil date or date and time without a zone: `2021-08-16` or `2021-08-16T15:00:00`; a time alone is `T15:00:00`. */
-  | { readonly kind: 'date'; readonly iso: string }
+  /**
+   * A civil date or date and time without a zone: `2021-08-16` or `2021-08-16T15:00:00`; a time alone is `T15:00:00`.
+   * `serial`: the number under the date format of a day before 2000, which may be meant as a number.
+   */
+  | { readonly kind: 'date'; readonly iso: string; readonly serial?: number }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   /** A spreadsheet error as data: `#REF!`, `#N/A`. */
   | { readonly kind: 'error'; readonly error: string }

@@ -71,6 +71,7 @@ export interface CountingProof {
     | 'same-value'
     | 'running-number'
     | 'numbers'
+    | 'log'
     | 'stated-zero';
 }
 

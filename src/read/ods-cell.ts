@@ -103,10 +103,17 @@ export function odsValue(typed: OdsTyped, text: string): CellValue | null {
   if (type === 'boolean') return { kind: 'boolean', boolean: typed.boolean === 'true' };
   const iso =
     type === 'date' ? isoDate(typed.date ?? '') : type === 'time' ? isoTime(typed.time ?? '') : null;
-  if (iso !== null) return { kind: 'date', iso };
+  if (iso !== null) return withSerial(iso);
   const words = text === '' ? (typed.string ?? '') : text;
   if (words.trim() !== '') return { kind: 'text', text: words };
   return formula !== null && type === null ? { kind: 'uncomputed' } : null;
+}
+
+/** LibreOffice counts days from 1899-12-30, unless a book says 1904: then none of its days is earlier. */
+function withSerial(iso: string): CellValue {
+  const serial = (Date.parse(iso.slice(0, 10)) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  const plain = !iso.includes('T') && iso < '1904';
+  return plain ? { kind: 'date', iso, serial } : { kind: 'date', iso };
 }
 
 const ERROR = /^(#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;

@@ -37,11 +37,18 @@ export type CountFault =
  * has two readings, unless another cell of the column shows which mark divides in it. A cell that a program stored as
  * 1.234 was probably typed as 1234, so it has two readings too. Nothing is guessed: words alone for numbers, letters for
  * digits and `1e3` are faults; dashes and dotted lines are blank. Words beside digits ("20 (hai mươi)") must say the
- * same number.
+ * same number. `scale` is what one of the column stands for: 100 under "trăm người".
  */
-export function readCounts(cells: readonly (CellValue | null)[]): readonly CountReading[] {
+export function readCounts(cells: readonly (CellValue | null)[], scale = 1): readonly CountReading[] {
   const convention = conventionOf(cells.map((cell) => (cell?.kind === 'text' ? clean(cell.text) : '')));
-  return cells.map((cell) => (cell === null ? { kind: 'blank' } : readOne(cell, convention)));
+  const how = { convention, scale };
+  return cells.map((cell) => (cell === null ? { kind: 'blank' } : readOne(cell, how)));
+}
+
+interface How {
+  readonly convention: Convention;
+  /** What one of the column stands for: 100 under "trăm người". */
+  readonly scale: number;
 }
 
 /** One cell without a column around it. */
@@ -49,12 +56,12 @@ export function readCount(cell: CellValue | null): CountReading {
   return readCounts([cell])[0] ?? { kind: 'blank' };
 }
 
-function readOne(cell: CellValue, convention: Convention): CountReading {
+function readOne(cell: CellValue, how: How): CountReading {
   switch (cell.kind) {
     case 'number':
-      return cell.percent ? fault('value/percentage') : readStored(cell.number);
+      return cell.percent ? fault('value/percentage') : readStored(cell.number * how.scale);
     case 'text':
-      return readText(cell.text, convention);
+      return readText(cell.text, how);
     case 'error':
       return fault('value/error-value');
     case 'uncomputed':
@@ -82,19 +89,19 @@ function readStored(number: number): CountReading {
 const EMPTY = /^[-–—_.…·/\\ ]*$/;
 const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
 
-function readText(raw: string, convention: Convention): CountReading {
+function readText(raw: string, how: How): CountReading {
   const text = clean(raw)
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/^['’‘]\s*/, '');
   if (EMPTY.test(text)) return { kind: 'blank' };
   if (ERROR.test(text)) return fault('value/error-value');
-  const numeral = readNumeral(text, convention);
+  const numeral = readNumeral(text, how);
   if (numeral !== null) return numeral;
   const spelled = readSpelled(text);
-  if (spelled !== null) return sameTwice(readNumeral(spelled.numeral, convention), spelled.words);
+  if (spelled !== null) return sameTwice(readNumeral(spelled.numeral, how), spelled.words);
   const phrase = readPhrase(text);
   if (phrase === null) return fault('value/not-a-number');
-  const inner = readNumeral(phrase.numeral, convention);
+  const inner = readNumeral(phrase.numeral, how);
   if (phrase.kind === 'percentage')
     return inner === null ? fault('value/not-a-number') : fault('value/percentage');
   if (inner?.kind !== 'count') return inner ?? fault('value/not-a-number');
@@ -113,16 +120,22 @@ function sameTwice(numeral: CountReading | null, words: number): CountReading {
 }
 
 /** A text that is a numeral and nothing else, or null. */
-function readNumeral(text: string, convention: Convention): CountReading | null {
+function readNumeral(text: string, { convention, scale }: How): CountReading | null {
   const signed = /^([-−–+]) ?(?=[\d.,])|^\(([^()]+)\)$/.exec(text);
   const negative = signed !== null && signed[1] !== '+';
   const body = signed === null ? text : (signed[2] ?? text.slice(signed[0].length));
   const numeral = parseNumeral(body, convention);
   if (numeral === null) return null;
   if (numeral.kind === 'two')
-    return { kind: 'fault', code: 'value/ambiguous-number', readings: numeral.readings };
+    return {
+      kind: 'fault',
+      code: 'value/ambiguous-number',
+      readings: [numeral.readings[0] * scale, numeral.readings[1] * scale],
+    };
   if (negative && numeral.value !== 0) return fault('value/negative');
-  return Number.isInteger(numeral.value) ? wholeCount(numeral.value) : fault('value/not-whole');
+  const whole = Math.round(numeral.value * scale);
+  const isWhole = scale === 1 ? whole === numeral.value : Math.abs(numeral.value * scale - whole) < 1e-9;
+  return isWhole ? wholeCount(whole) : fault('value/not-whole');
 }
 
 function wholeCount(value: number): CountReading {

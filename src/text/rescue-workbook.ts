@@ -2,6 +2,7 @@ import type { Cell, Sheet, Workbook } from '../model/grid.ts';
 import { fold } from './fold.ts';
 import { aliens, hasOwnLetter, isDense, weigh } from './letters.ts';
 import { ENCODINGS, isBetter, type LegacyEncoding, mended, type Rescued, readAs, rescue } from './rescue.ts';
+import { symbolShown } from './symbols.ts';
 
 /** Cells (and sheet names) of one encoding, told in one way. */
 export interface RescueTally {
@@ -49,7 +50,7 @@ function rescueSheet(sheet: Sheet, convert: (at: Located) => string): Sheet {
   const rows = sheet.rows.map((row) => {
     const cells = row.cells.map((cell) => {
       const at = locate(sheet, cell);
-      const text = at === null ? null : convert(at);
+      const text = at === null ? null : (symbolShown(at.text, at.font) ?? convert(at));
       if (at === null || text === at.text) return cell;
       changed = true;
       return withText(cell, text ?? at.text);
@@ -132,7 +133,7 @@ function* texts(workbook: Workbook): Generator<Located> {
     for (const row of sheet.rows)
       for (const cell of row.cells) {
         const at = locate(sheet, cell);
-        if (at !== null) yield at;
+        if (at !== null && symbolShown(at.text, at.font) === null) yield at;
       }
   }
 }

@@ -7,6 +7,7 @@ import type { Names } from './names.ts';
 /** Whose word on the date is taken, strongest first. */
 const RANK = [
   'decision',
+  'log',
   'title',
   'template',
   'table',

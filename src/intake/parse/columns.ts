@@ -2,8 +2,10 @@ import { type Finding, finding, type Place } from '../../model/finding.ts';
 import type { Field } from '../../model/form.ts';
 import { type Cell, rangeAddress } from '../../model/grid.ts';
 import type { FieldReading, Placement } from '../../model/report.ts';
+import { parseDay } from '../../text/date.ts';
 import { type CountReading, readCounts } from '../../text/number.ts';
 import { isPersonal, refOf } from './cells.ts';
+import type { ColumnUnit } from './measure-unit.ts';
 import { placeOf } from './place.ts';
 import type { TableRow } from './rows.ts';
 
@@ -17,6 +19,8 @@ interface CountCell {
 export interface CountColumn {
   readonly field: Field;
   readonly column: number;
+  /** What its numbers count, where a head or a line over the table says so. */
+  readonly unit: ColumnUnit | null;
   readonly rows: readonly TableRow[];
   readonly cells: readonly CountCell[];
   /** Rows whose cell is a mark instead of a number. */
@@ -30,8 +34,12 @@ export function readCountColumn(
   placement: Placement,
   field: Field,
   cells: readonly (Cell | null)[],
+  scale = 1,
 ): readonly CountCell[] {
-  const readings = readCounts(cells.map((cell) => cell?.value ?? null));
+  const readings = readCounts(
+    cells.map((cell) => cell?.value ?? null),
+    scale,
+  );
   return cells.map((cell, n) => countCell(placement, field, cell, readings[n] ?? { kind: 'blank' }));
 }
 
@@ -45,6 +53,10 @@ function countCell(placement: Placement, field: Field, cell: Cell | null, read: 
   const place = placeOf(placement, field.id, cell);
   const seen = { field: field.label.vi, shown };
   if (read.kind === 'count') {
+    if (cell.value.kind === 'number' && parseDay(cell.shown) !== null) {
+      const said = finding('value/date-format', place, { ...seen, number: read.value });
+      return { reading: { state: 'value', value: read.value, at, shown: cell.shown }, finding: said };
+    }
     const note =
       read.note === undefined ? null : finding('value/with-words', place, { ...seen, number: read.value });
     return { reading: { state: 'value', value: read.value, at, shown: cell.shown }, finding: note };

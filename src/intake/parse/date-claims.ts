@@ -17,10 +17,10 @@ export interface Dates {
 /**
  * The title's day ("(ngày 16 tháng 8 năm 2021)", "Tính đến 15h00 ngày …"), the letterhead's ("Hoài Nhơn, ngày …", over the
  * form or over the signatures), the sheet name's. Days of other documents ("Kế hoạch số 59 ngày …") and spans ("từ ngày …
- * đến ngày …") are not the report's. `year` completes days that are written without one.
+ * đến ngày …") are not the report's. `day` completes days that are written without a year.
  */
-export function dateClaims(sheet: Sheet, placement: Placement, end: number, year: number | null): Dates {
-  const context = year === null ? {} : { year };
+export function dateClaims(sheet: Sheet, placement: Placement, end: number, day: string | null): Dates {
+  const context = day === null ? {} : { year: Number(day.slice(0, 4)) };
   const claims: DateClaim[] = [];
   const findings: Finding[] = [];
   const take = ({ text, at }: PageLine, source: DateClaim['source']): void => {

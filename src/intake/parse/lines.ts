@@ -4,7 +4,9 @@ import type { FieldPlacement, FieldReading, Placement, ReportFigure } from '../.
 import { rowAt } from '../recognise/row-at.ts';
 import { readPlain } from './cells.ts';
 import { readCountColumn } from './columns.ts';
+import { withoutDateFormat } from './dated-number.ts';
 import { hiddenParts } from './hidden.ts';
+import { lineUnit, unitFinding } from './measure-unit.ts';
 
 /** The values of a form of labelled lines. */
 interface LineValues {
@@ -14,7 +16,7 @@ interface LineValues {
 }
 
 /** Reads the value beside each label. A field that is not placed is not among the readings. */
-export function readLines(sheet: Sheet, placement: Placement): LineValues {
+export function readLines(sheet: Sheet, placement: Placement, from: string | null): LineValues {
   const fields = new Map<string, FieldReading>();
   const findings: Finding[] = [];
   for (const field of placement.form.fields) {
@@ -25,8 +27,11 @@ export function readLines(sheet: Sheet, placement: Placement): LineValues {
       fields.set(field.id, readPlain(field, cell, placed.label));
       continue;
     }
-    const [read] = readCountColumn(placement, field, [cell]);
+    const unit = lineUnit(sheet, placement, placed);
+    const [read] = readCountColumn(placement, field, [cell && withoutDateFormat(cell, from)], unit?.scale);
     if (read === undefined) continue;
+    const odd = unitFinding(placement, field, unit);
+    if (odd !== null) findings.push(odd);
     fields.set(field.id, read.reading.at === null ? { state: 'blank', at: placed.label } : read.reading);
     if (read.finding !== null) findings.push(read.finding);
   }

@@ -1,18 +1,19 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Sheet } from '../../model/grid.ts';
-import type { FieldReading, Placement, Report, ReportFigure, ReportRow } from '../../model/report.ts';
-import type { Counting } from './counted.ts';
+import type {
+  DateClaim,
+  FieldReading,
+  Placement,
+  Report,
+  ReportFigure,
+  ReportRow,
+} from '../../model/report.ts';
 import { dateClaims } from './date-claims.ts';
 import { givenOf } from './given.ts';
 import { readLines } from './lines.ts';
+import type { ParseOptions } from './options.ts';
 import { readTable } from './table.ts';
 import { unitClaims } from './unit-claims.ts';
-
-interface ParseOptions {
-  readonly counting: Counting;
-  /** Completes days that are written without a year; without it they say nothing. */
-  readonly year: number | null;
-}
 
 /**
  * Reads what stands at a placement: values, rows, figures, marks, and what the page says of its unit and day. With
@@ -25,7 +26,7 @@ export function parse(
   options: ParseOptions,
 ): Report {
   const read = faults.length > 0 ? nothing(placement) : readForm(sheet, placement, options);
-  const dates = dateClaims(sheet, placement, read.end, options.year);
+  const dates = dateClaims(sheet, placement, read.end, options.day);
   return {
     placement,
     fields: read.fields,
@@ -34,7 +35,7 @@ export function parse(
     figures: read.figures,
     given: givenOf(sheet, placement, read.fields),
     unitClaims: unitClaims(sheet, placement, read.end),
-    dateClaims: dates.claims,
+    dateClaims: [...(read.lastDay === null ? [] : [read.lastDay]), ...dates.claims],
     findings: [
       ...faults,
       ...(faults.length === 0 ? absentFields(sheet, placement) : []),
@@ -52,18 +53,25 @@ interface Read {
   readonly figures: ReadonlyMap<string, ReportFigure>;
   readonly findings: readonly Finding[];
   readonly end: number;
+  readonly lastDay: DateClaim | null;
 }
 
 function readForm(sheet: Sheet, placement: Placement, options: ParseOptions): Read {
   if (placement.head !== undefined) {
-    return { fields: new Map(), ...readTable(sheet, placement, options.counting) };
+    return { fields: new Map(), ...readTable(sheet, placement, options) };
   }
-  return { rows: [], repeats: [], end: endOfLines(placement), ...readLines(sheet, placement) };
+  return {
+    rows: [],
+    repeats: [],
+    lastDay: null,
+    end: endOfLines(placement),
+    ...readLines(sheet, placement, options.from),
+  };
 }
 
 function nothing(placement: Placement): Read {
   const end = placement.head === undefined ? endOfLines(placement) : placement.head.bottom + 1;
-  return { fields: new Map(), rows: [], repeats: [], figures: new Map(), findings: [], end };
+  return { fields: new Map(), rows: [], repeats: [], figures: new Map(), findings: [], end, lastDay: null };
 }
 
 function endOfLines({ fields }: Placement): number {

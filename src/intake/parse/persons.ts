@@ -25,11 +25,12 @@ export function tellPersons(
   const [person, address, phone] = [idOf('person'), idOf('address'), idOf('phone')];
   const seen = new Map<string, Named>();
   const repeats: Persons['repeats'][number][] = [];
+  const shared = sharedPhones(rows, person, phone);
   let distinct = 0;
   for (const row of rows) {
     const name = textOf(row, person);
     const place = textOf(row, address);
-    const phones = phonesOf(textOf(row, phone));
+    const phones = phonesOf(textOf(row, phone)).filter((each) => !shared.has(each));
     const at = atOf(row, person);
     if (name === null || at === null) {
       if (place !== null || phones.length > 0 || isMarked(row)) distinct += 1;
@@ -44,6 +45,24 @@ export function tellPersons(
     else repeats.push({ at, first });
   }
   return { distinct, repeats };
+}
+
+/** With more names than a household shares it with, a number is the hamlet's, or only fills the cell. */
+const HOUSEHOLD = 2;
+
+/** Numbers that stand with many different names: they tell nobody apart. */
+function sharedPhones(rows: readonly ReportRow[], person: string, phone: string): ReadonlySet<string> {
+  const names = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const name = textOf(row, person);
+    if (name === null) continue;
+    for (const each of phonesOf(textOf(row, phone))) {
+      const known = names.get(each);
+      if (known === undefined) names.set(each, new Set([bare(name)]));
+      else known.add(bare(name));
+    }
+  }
+  return new Set([...names].flatMap(([each, { size }]) => (size > HOUSEHOLD ? [each] : [])));
 }
 
 /** Who stood with a phone number or at an address. Names are compared only where a second one comes. */
@@ -75,13 +94,10 @@ export function isPlainPhone(text: string): boolean {
   return PLAIN.test(text);
 }
 
-/** The numbers of a cell; one that is none of the country's still tells two rows apart by its digits. */
+/** The numbers of a cell; what is no telephone number tells nobody apart. */
 function phonesOf(text: string | null): readonly string[] {
   if (text === null) return [];
-  if (isPlainPhone(text)) return [text];
-  const { phones } = readPhones(text);
-  const digits = text.replace(/\D/g, '');
-  return phones.length > 0 || digits === '' ? phones : [digits];
+  return isPlainPhone(text) ? [text] : readPhones(text).phones;
 }
 
 function textOf(row: ReportRow, field: string): string | null {

@@ -1,11 +1,16 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import { countingField, type Field, type Form, type Measure } from '../../model/form.ts';
 import type { Cell, Sheet } from '../../model/grid.ts';
-import type { FieldReading, Placement, ReportFigure, ReportRow } from '../../model/report.ts';
-import { isMark, isRefusal, readPlain, refOf } from './cells.ts';
+import type { DateClaim, FieldReading, Placement, ReportFigure, ReportRow } from '../../model/report.ts';
+import { readPlain, refOf } from './cells.ts';
 import { type CountColumn, columnOver, rangeOf, readCountColumn } from './columns.ts';
 import { type Counting, countMeasure } from './counted.ts';
+import { withoutDateFormat } from './dated-number.ts';
 import { hiddenParts } from './hidden.ts';
+import { inPersons } from './in-persons.ts';
+import { type Log, logsOf } from './log.ts';
+import { columnUnit } from './measure-unit.ts';
+import type { ParseOptions } from './options.ts';
 import { otherTotals } from './other-totals.ts';
 import { type Persons, tellPersons } from './persons.ts';
 import { placeOf } from './place.ts';
@@ -17,6 +22,7 @@ import { rolesOf } from './roles/roles.ts';
 import { readRows, type TableRow } from './rows.ts';
 import { spreadHeads } from './spread.ts';
 import { sumMeasure, sumRows } from './summed.ts';
+import { tickReader } from './ticks.ts';
 
 /** What a table says. */
 interface TableValues {
@@ -26,24 +32,34 @@ interface TableValues {
   readonly findings: readonly Finding[];
   /** First row after the table. */
   readonly end: number;
+  /** The last day of a table whose rows are days. */
+  readonly lastDay: DateClaim | null;
 }
 
 /** Reads the rows under a head, tells what each is for, and takes the measures from those that add. */
-export function readTable(sheet: Sheet, placement: Placement, counting: Counting): TableValues {
+export function readTable(
+  sheet: Sheet,
+  placement: Placement,
+  { counting, day, from }: ParseOptions,
+): TableValues {
   const { rows, asides, end } = readRows(sheet, placement);
-  const columns = columnsOf(placement, rows, counting);
+  const columns = columnsOf(sheet, placement, rows, counting, from);
+  const logs = logsOf(sheet, placement, columns, counting, day);
+  const [log] = logs.values();
   const table = {
     ...{ sheet, placement, rows, columns },
     facts: factsOf(placement, rows, sheet.merges),
     values: columns.map((column) => sumRows(column).map(({ value }) => value)),
   };
-  const roles = rolesOf(table);
-  const take = (also: ReadonlySet<number>): Taken => takeRows(table, roles, also, counting);
+  // Days are neither parents nor parts of one another, and name nobody.
+  const roles: ReadonlyMap<number, RoleClaim> = log === undefined ? rolesOf(table) : new Map();
+  const take = (also: ReadonlySet<number>): Taken => takeRows(table, roles, also, counting, logs);
   const taken = take(new Set());
   const list = reversedList(sheet, placement);
-  const doubts = list.length > 0 ? [] : doubtsOf(table, roles, taken.figures, counting, take);
+  const doubts =
+    list.length > 0 || log !== undefined ? [] : doubtsOf(table, roles, taken.figures, counting, take);
   const others =
-    list.length + doubts.length > 0 || counting.told === 'decision'
+    list.length + doubts.length > 0 || log !== undefined || counting.told === 'decision'
       ? []
       : statedElsewhere(table, roles, taken.figures, end);
   const proof = proofOf(rows, roles, asides);
@@ -66,6 +82,7 @@ export function readTable(sheet: Sheet, placement: Placement, counting: Counting
       ...hiddenParts(sheet, placement, taken.dataRows),
     ],
     end,
+    lastDay: log?.last ?? null,
   };
 }
 
@@ -102,6 +119,7 @@ function takeRows(
   roles: ReadonlyMap<number, RoleClaim>,
   also: ReadonlySet<number>,
   counting: Counting,
+  logs: ReadonlyMap<string, Log>,
 ): Taken {
   const kept = all.flatMap(({ kind }, at) => {
     const role = roles.get(at)?.role;
@@ -121,7 +139,8 @@ function takeRows(
   const findings: Finding[] = [];
   const figures = new Map<string, ReportFigure>();
   for (const measure of placement.form.measures) {
-    const read = readMeasure(sheet, placement, measure, rows, columns, persons, counting);
+    const log = logs.get(measure.id)?.read;
+    const read = log ?? readMeasure(sheet, placement, measure, rows, columns, persons, counting);
     findings.push(...read.findings);
     if (read.figure !== null) figures.set(measure.id, read.figure);
   }
@@ -140,26 +159,35 @@ function withoutRowsLess(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function columnsOf(
+  sheet: Sheet,
   placement: Placement,
   rows: readonly TableRow[],
   counting: Counting,
+  from: string | null,
 ): readonly CountColumn[] {
   const ticked = countingField(placement.form);
   return placement.fields.flatMap(({ field: id, column }) => {
     const field = placement.form.fields.find((each) => each.id === id);
     if (field?.type !== 'count' || column === undefined) return [];
     const takesMarks = id === ticked && (counting.mode === 'auto' || counting.mode === 'rows');
+    const unit = columnUnit(sheet, placement, column);
     const marks = new Set<number>();
     const refusals = new Set<number>();
-    const cells = rows.map((row, n) => {
+    const all = rows.map((row) => {
       const cell = row.cells.get(id) ?? (isFirstCount(placement, id) ? written(row.inline) : null);
-      if (cell === null || !takesMarks || row.kind !== 'data') return cell;
-      if (isMark(cell)) marks.add(n);
-      else if (isRefusal(cell)) refusals.add(n);
+      return cell === null ? null : withoutDateFormat(cell, from);
+    });
+    const tickOf = tickReader(all, from);
+    const cells = all.map((cell, n) => {
+      if (cell === null || !takesMarks || rows[n]?.kind !== 'data') return cell;
+      const tick = tickOf(cell);
+      if (tick === 'mark') marks.add(n);
+      else if (tick === 'refusal') refusals.add(n);
       else return cell;
       return null;
     });
-    return [{ field, column, rows, cells: readCountColumn(placement, field, cells), marks, refusals }];
+    const read = readCountColumn(placement, field, cells, unit?.scale);
+    return [{ field, column, unit, rows, cells: read, marks, refusals }];
   });
 }
 
@@ -232,9 +260,11 @@ function readMeasure(
   if (from.kind === 'rows') return rowsMeasure(placement, rows, persons);
   const column = columns.find(({ field }) => field.id === from.field);
   if (column === undefined) return { figure: null, findings: [] };
-  return from.kind === 'counting'
-    ? countMeasure(sheet, placement, column, persons, counting)
-    : sumMeasure(placement, column);
+  return inPersons(placement, column, counting, () =>
+    from.kind === 'counting'
+      ? countMeasure(sheet, placement, column, persons, counting)
+      : sumMeasure(placement, column),
+  );
 }
 
 function rowsMeasure(placement: Placement, rows: readonly TableRow[], persons: Persons) {

@@ -14,6 +14,7 @@ export const counting: CountingWords = {
     marks: 'each row bears a mark',
     'one-value': 'one value only',
     'same-value': 'the same value on every row',
+    log: 'the rows are days of one running total, the last day is taken',
     'running-number': 'values equal the running number, the last one is taken',
     numbers: 'each row has its own number',
     'stated-zero': 'a stated 0',

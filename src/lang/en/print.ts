@@ -124,6 +124,7 @@ export function kind(id: string): string {
 const SOURCES: { readonly [source: string]: string } = {
   title: 'the title',
   letterhead: 'the letterhead',
+  log: 'the last row of the table of days',
   'sheet-name': 'the sheet name',
   'file-name': 'the file name',
   folder: 'the folder',

@@ -15,6 +15,7 @@ export const counting = {
     marks: 'mỗi dòng ghi dấu đã cài',
     'one-value': 'cột chỉ có một số',
     'same-value': 'mọi dòng ghi cùng một số',
+    log: 'các dòng là các ngày của một số lũy kế, lấy ngày cuối',
     'running-number': 'số tăng theo số thứ tự, lấy số cuối',
     numbers: 'mỗi dòng ghi số riêng',
     'stated-zero': 'đơn vị ghi số 0',

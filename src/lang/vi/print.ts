@@ -137,6 +137,7 @@ export function kind(id: string): string {
 const SOURCES: { readonly [source: string]: string } = {
   title: 'tiêu đề',
   letterhead: 'phần đầu văn bản',
+  log: 'dòng cuối của bảng theo ngày',
   'sheet-name': 'tên trang tính',
   'file-name': 'tên tệp',
   folder: 'thư mục',

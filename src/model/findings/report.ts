@@ -33,6 +33,14 @@ export interface ReportFacts {
   'report/duplicate-person': { readonly first: string };
   /** Blank cells among per-person numbers. */
   'report/blank-counts': { readonly field: string; readonly rows: number };
+  /** The head says that the numbers are so many persons each ("trăm người"): they were multiplied. */
+  'report/scaled': { readonly field: string; readonly unit: string; readonly scale: number };
+  /** The head says that another thing than persons is counted ("hộ", "%", "lượt"). */
+  'report/other-unit': { readonly field: string; readonly unit: string };
+  /** The rows are days of one running total: the last one counts. `sum` is what they would give together. */
+  'report/log': { readonly days: number; readonly last: number; readonly sum: number };
+  /** The rows are days, but not of one running total: its values fall, or a total row sums them up. */
+  'report/log-unclear': { readonly days: number; readonly last: number; readonly sum: number };
   'report/hidden-rows': { readonly rows: number };
   /** A hidden column whose numbers are counted; `column` is its letter. */
   'report/hidden-column': { readonly column: string };
@@ -111,6 +119,10 @@ export const reportCatalogue: { readonly [C in keyof ReportFacts]: CatalogueEntr
   'report/above-population': { severity: 'error', effect: 'undecided' },
   'report/duplicate-person': { severity: 'warning', effect: 'counted' },
   'report/blank-counts': { severity: 'warning', effect: 'counted' },
+  'report/scaled': { severity: 'warning', effect: 'counted' },
+  'report/other-unit': { severity: 'error', effect: 'rejected' },
+  'report/log': { severity: 'note', effect: 'counted' },
+  'report/log-unclear': { severity: 'error', effect: 'undecided' },
   'report/hidden-rows': { severity: 'warning', effect: 'counted' },
   'report/hidden-column': { severity: 'warning', effect: 'counted' },
   'report/hidden-sheet': { severity: 'warning', effect: 'counted' },

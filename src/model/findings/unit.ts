@@ -19,6 +19,7 @@ export interface UnitFacts {
 /** Where a unit or a date was read. */
 export type ClaimSource =
   | 'title'
+  | 'log'
   | 'letterhead'
   | 'sheet-name'
   | 'file-name'

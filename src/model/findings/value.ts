@@ -20,6 +20,8 @@ export interface ValueFacts {
   'value/percentage': Seen;
   /** "200 người": read as 200, said. */
   'value/with-words': Seen & { readonly number: number };
+  /** A number that its cell's format shows as a day (10 as 10/01/1900): read as the number, said. */
+  'value/date-format': Seen & { readonly number: number };
   'value/error-value': Seen;
   'value/formula-uncomputed': Seen;
   /** Outside what the form allows; null is no bound. */
@@ -39,6 +41,7 @@ export const valueCatalogue: { readonly [C in keyof ValueFacts]: CatalogueEntry 
   'value/approximate': { severity: 'error', effect: 'rejected' },
   'value/percentage': { severity: 'error', effect: 'rejected' },
   'value/with-words': { severity: 'note', effect: 'counted' },
+  'value/date-format': { severity: 'warning', effect: 'counted' },
   'value/error-value': { severity: 'error', effect: 'rejected' },
   'value/formula-uncomputed': { severity: 'error', effect: 'rejected' },
   'value/out-of-range': { severity: 'error', effect: 'rejected' },

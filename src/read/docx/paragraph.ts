@@ -1,4 +1,5 @@
 import type { Xml } from '../../pack/xml.ts';
+import { symbolShown } from '../../text/symbols.ts';
 import { type FontTally, fontTally } from '../font-tally.ts';
 import { type LookTally, lookTally } from '../look-tally.ts';
 import type { Block } from './blocks.ts';
@@ -139,7 +140,7 @@ function readRun(xml: Xml, reading: Reading, draft: Draft): void {
         write('\u00ad');
         break;
       case 'sym':
-        write(symbol(xml.attribute('char')));
+        write(symbol(xml.attribute('char'), xml.attribute('font')));
         break;
       case 'drawing':
       case 'pict':
@@ -191,12 +192,10 @@ function readDrawing(xml: Xml, reading: Reading, draft: Draft): void {
   }
 }
 
-/** Ticked and empty boxes of Wingdings; of other symbols only those that are characters of their own. */
-function symbol(char: string | null): string {
+/** Ticks and boxes of symbol fonts as what they show; of other symbols only those that are characters of their own. */
+function symbol(char: string | null, font: string | null): string {
   const code = Number.parseInt(char ?? '', 16);
-  const low = code & 0xff;
-  if (code >= 0xf000) {
-    return low === 0xfe || low === 0x52 || low === 0xfc ? '☑' : low === 0xa8 || low === 0x6f ? '☐' : '';
-  }
-  return code >= 0x20 ? String.fromCharCode(code) : '';
+  if (!(code >= 0x20)) return '';
+  const sign = String.fromCharCode(code);
+  return symbolShown(sign, font ?? undefined) ?? (code >= 0xf000 ? '' : sign);
 }

@@ -10,11 +10,16 @@ export function numberCell(
 ): { readonly value: CellValue; readonly shown: string } {
   if (code.kind === 'date') {
     const iso = dateUnder(number, code, date1904);
-    if (iso !== null) return { value: { kind: 'date', iso }, shown: shownDate(number, iso, code) };
+    if (iso !== null) return { value: dateValue(iso, number), shown: shownDate(number, iso, code) };
   }
   const value: CellValue =
     code.kind === 'percent' ? { kind: 'number', number, percent: true } : { kind: 'number', number };
   return { value, shown: shownNumber(number, code) };
+}
+
+/** Below 2000 the number under the format stays: a count may have taken the format of a day (10 shown as 10/01/1900). */
+export function dateValue(iso: string, serial: number): CellValue {
+  return iso < '2000' ? { kind: 'date', iso, serial } : { kind: 'date', iso };
 }
 
 /** A whole serial below 1 under a date without a time is day 0, which Excel shows and no calendar has. */

@@ -8,10 +8,16 @@ import { draw } from '../../sheet.ts';
 const forms = new Map([mau01, mau02].map((form) => [form.id, form]));
 
 /** The one report on a drawn sheet. */
-export function taken(text: string, counting: CountingMode = 'auto', year?: number): Report {
+export function taken(
+  text: string,
+  counting: CountingMode = 'auto',
+  year?: number,
+  told: 'campaign' | 'decision' = 'campaign',
+): Report {
   const { reports, findings } = intake(draw(text), forms, {
     counting: () => counting,
-    ...(year === undefined ? {} : { year }),
+    told,
+    ...(year === undefined ? {} : { day: `${year}-08-16`, from: `${year}-08-16` }),
   });
   const [report] = reports;
   if (report === undefined) throw new Error(`no report: ${findings.map(say).join(', ')}`);

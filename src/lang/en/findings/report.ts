@@ -76,6 +76,40 @@ export const report: FamilyWords<ReportFacts> = {
     why: 'Blank is not 0, and the total may be too low; this alone does not hold the report back.',
     fix: () => 'Please fill in every row; where there is nobody yet, enter 0.',
   },
+  'report/scaled': {
+    title: 'Figures by the ten, hundred or thousand',
+    what: (facts, at) =>
+      `${where(at, facts.field)} says that the unit is “${facts.unit}”, so each number of the column was multiplied by ${count(facts.scale)}.`,
+    why: 'Numbers rounded to hundreds or thousands are not persons one by one; this alone does not hold the report back.',
+    fix: () =>
+      'Please write the number of persons next time; if it was written already, take the unit out and send it again.',
+  },
+  'report/other-unit': {
+    title: 'Not a number of persons',
+    what: (facts, at) =>
+      `${where(at, facts.field)} says that the numbers of the column count “${facts.unit}”, not persons.`,
+    why: 'Only persons add up with the other units, so the report is not counted.',
+    fix: () =>
+      'Please write the number of persons and send it again; if they are persons after all, correct the unit, or record a decision: resolve … --counting.',
+    ask: () =>
+      'Please write the number of persons and send it again; if they are persons after all, correct the unit.',
+  },
+  'report/log': {
+    title: 'A table with a running total a day',
+    what: (facts, at) =>
+      `The ${count(facts.days)} rows are ${count(facts.days)} days of one running total; the last one, ${count(facts.last)} (${where(at)}), was taken, not their sum (${count(facts.sum)}).`,
+    why: 'Running totals of several days do not add up; this alone does not hold the report back.',
+    fix: () => 'If each row is of a place of its own, please write the hamlet on each row and send it again.',
+  },
+  'report/log-unclear': {
+    title: 'A table of days that may be read in two ways',
+    what: (facts, at) =>
+      `${where(at)}: the ${count(facts.days)} rows are ${count(facts.days)} days; as a running total the figure is ${count(facts.last)} (the last day), as new installs of each day it is ${count(facts.sum)}.`,
+    why: 'A running total never falls and is not added over days, so the report waits for a decision.',
+    fix: () =>
+      'Please send one row with the running total of the report day; if you know it, record a decision: resolve … --counting per-person (adds the rows).',
+    ask: () => 'Please send one row with the running total up to the report day.',
+  },
   'report/hidden-rows': {
     title: 'Hidden rows',
     what: (facts) => `The table has ${some(facts.rows, 'hidden row')}; counted like the others.`,

@@ -59,6 +59,15 @@ export const value: FamilyWords<ValueFacts> = {
     why: 'The number is clear, so this alone does not hold the report back; a number alone leaves no doubt.',
     fix: () => 'Next time please enter the number alone and put remarks in another column.',
   },
+  'value/date-format': {
+    title: 'A number shown as a day',
+    what: (facts, at) =>
+      at.count === undefined
+        ? `${where(at, facts.field)} shows “${facts.shown}” since the cell has a date format; it was read as ${count(facts.number)}.`
+        : `${where(at, facts.field)}: ${count(at.count)} cells show days since they have a date format; they were read as the numbers typed, the first as ${count(facts.number)}.`,
+    why: 'Who looks at the table sees days and no numbers; this alone does not hold the report back.',
+    fix: () => 'Please set the column to a number format (General) and look at the numbers again.',
+  },
   'value/error-value': {
     title: 'A cell that shows an error',
     what: (facts, at) => `${says(at, facts)}: the formula in this cell gives an error.`,

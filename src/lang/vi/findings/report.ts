@@ -74,6 +74,39 @@ export const report: FamilyWords<ReportFacts> = {
     why: 'Để trống không phải là 0, tổng có thể thấp hơn thực tế; điểm này không làm báo cáo bị trả lại.',
     fix: () => 'Đề nghị điền đủ các dòng; dòng nào chưa có ai thì ghi 0.',
   },
+  'report/scaled': {
+    title: 'Số liệu ghi theo chục, trăm, nghìn',
+    what: (facts, at) =>
+      `${where(at, facts.field)} ghi đơn vị tính là «${facts.unit}», nên mỗi số ở cột này được nhân ${count(facts.scale)}.`,
+    why: 'Số làm tròn theo trăm, theo nghìn không đúng từng người; điểm này không làm báo cáo bị trả lại.',
+    fix: () => 'Đề nghị lần sau ghi đúng số người; nếu số đã ghi là số người thì bỏ đơn vị tính và gửi lại.',
+  },
+  'report/other-unit': {
+    title: 'Không phải số người',
+    what: (facts, at) =>
+      `${where(at, facts.field)} cho biết số ở cột này đếm «${facts.unit}», không phải số người.`,
+    why: 'Chỉ số người mới cộng được với các đơn vị khác, nên báo cáo này chưa được tính.',
+    fix: () =>
+      'Đề nghị ghi số người rồi gửi lại; nếu thật ra đã là số người thì sửa lại đơn vị tính, hoặc ghi quyết định: resolve … --counting.',
+    ask: () => 'Đề nghị ghi số người rồi gửi lại; nếu thật ra đã là số người thì sửa lại đơn vị tính.',
+  },
+  'report/log': {
+    title: 'Bảng ghi lũy kế theo từng ngày',
+    what: (facts, at) =>
+      `Bảng có ${count(facts.days)} dòng là ${count(facts.days)} ngày của cùng một số lũy kế; đã lấy ngày cuối là ${count(facts.last)} (${where(at)}), không cộng các ngày (${count(facts.sum)}).`,
+    why: 'Lũy kế của các ngày không cộng với nhau; điểm này không làm báo cáo bị trả lại.',
+    fix: () =>
+      'Nếu mỗi dòng là số của riêng một nơi thì đề nghị ghi rõ thôn, khu phố ở từng dòng và gửi lại.',
+  },
+  'report/log-unclear': {
+    title: 'Bảng theo ngày không rõ cách cộng',
+    what: (facts, at) =>
+      `${where(at)}: ${count(facts.days)} dòng là ${count(facts.days)} ngày; nếu là lũy kế thì số của báo cáo là ${count(facts.last)} (ngày cuối), nếu mỗi ngày ghi riêng số mới cài thì là ${count(facts.sum)}.`,
+    why: 'Lũy kế thì không giảm và không cộng qua các ngày, nên báo cáo này chờ quyết định.',
+    fix: () =>
+      'Đề nghị gửi lại một dòng lũy kế của ngày báo cáo; nếu biết chắc thì ghi quyết định: resolve … --counting per-person (cộng các dòng).',
+    ask: () => 'Đề nghị gửi lại một dòng lũy kế đến ngày báo cáo.',
+  },
   'report/hidden-rows': {
     title: 'Có dòng bị ẩn',
     what: (facts) => `Bảng có ${count(facts.rows)} dòng bị ẩn; các dòng đó vẫn được cộng.`,

@@ -59,6 +59,15 @@ export const value: FamilyWords<ValueFacts> = {
     why: 'Con số đọc được nên điểm này không làm báo cáo bị trả lại; ô chỉ ghi số thì không bị hiểu nhầm.',
     fix: () => 'Lần sau đề nghị chỉ ghi số; ghi chú để sang cột khác.',
   },
+  'value/date-format': {
+    title: 'Số hiện thành ngày',
+    what: (facts, at) =>
+      at.count === undefined
+        ? `${where(at, facts.field)} hiện là «${facts.shown}» vì ô định dạng ngày; được đọc là ${count(facts.number)}.`
+        : `${where(at, facts.field)}: ${count(at.count)} ô hiện thành ngày vì định dạng ngày; được đọc theo số đã nhập, ô đầu là ${count(facts.number)}.`,
+    why: 'Người xem bảng thấy ngày chứ không thấy số; điểm này không làm báo cáo bị trả lại.',
+    fix: () => 'Đề nghị đổi định dạng cột số liệu về kiểu số (General) và xem lại các con số.',
+  },
   'value/error-value': {
     title: 'Ô đang báo lỗi',
     what: (facts, at) => `${says(at, facts)}: công thức trong ô đang báo lỗi.`,
