@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../model/finding.ts';
 import { address, type Row, type Sheet } from '../../model/grid.ts';
 import type { Placement } from '../../model/report.ts';
 import { bare } from '../../text/fold.ts';
+import { rowsBetween } from '../recognise/row-at.ts';
 import { linesAbove, linesBelow, type PageLine } from './page-lines.ts';
 import type { TableRow } from './rows.ts';
 import { MOMENT, PEOPLE, type Stated, statedSum } from './stated-sum.ts';
@@ -21,7 +22,10 @@ export function otherTotals(
   const data = values.filter((_, at) => rows[at]?.kind === 'data').length;
   const differs = ({ value, list }: Stated): boolean => value !== counted && !(list && value === data);
   const lines = [
-    ...linesAbove(sheet, placement).map((line) => ({ line, place: 'above' as const })),
+    ...[...linesAbove(sheet, placement), ...aloneInHead(sheet, placement)].map((line) => ({
+      line,
+      place: 'above' as const,
+    })),
     ...linesBelow(sheet, placement, end).map((line) => ({ line, place: 'below' as const })),
   ];
   const found = lines.flatMap(({ line, place }) => {
@@ -34,6 +38,16 @@ export function otherTotals(
 
 function placeOf({ sheet, row, col }: PageLine['at']) {
   return { sheet, row, col, cell: address(row, col) };
+}
+
+/** A line over the heads that begins like one of them is taken for a part of the head. */
+function aloneInHead(sheet: Sheet, { head }: Placement): readonly PageLine[] {
+  if (head === undefined) return [];
+  return [...rowsBetween(sheet, head.top, head.bottom)].flatMap(({ cells }) => {
+    const [cell] = cells;
+    if (cell?.value.kind !== 'text' || cells.length > 1) return [];
+    return [{ text: cell.value.text, cell, at: { sheet: sheet.name, row: cell.row, col: cell.col } }];
+  });
 }
 
 /** A label and its number may stand in two cells. */

@@ -7,7 +7,7 @@ import { rowsBetween } from '../recognise/row-at.ts';
 import { isExample } from './roles/example.ts';
 import { isGuidance } from './roles/guidance.ts';
 import { statedSum } from './stated-sum.ts';
-import { totalLabel } from './total-label.ts';
+import { isOtherTotal, totalLabel } from './total-label.ts';
 
 /** A row of a table by its placed columns; blank cells and dotted lines are left out. */
 export interface TableRow {
@@ -163,6 +163,7 @@ function isClosing(
 
 function readRow(row: Row, cells: Map<string, Cell>, frame: Frame): TableRow | null {
   const base = { index: row.index, hidden: row.hidden, line: row };
+  if (row.cells.some(({ value }) => value.kind === 'text' && isOtherTotal(value.text))) return null;
   const total = totalOf(row, cells, frame);
   if (total !== null) return { ...base, kind: 'total', cells: withMerged(row, cells, frame), inline: total };
   const [only] = row.cells;

@@ -20,8 +20,8 @@ const WORDS = new Set(
   ),
 );
 export const MOMENT =
-  /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2} ?(?:h|g|gio)(?: ?\d{2})?(?: phut)?|ngay \d{1,2}(?: thang \d{1,2}(?: nam \d{4})?)?|nam \d{4}/g;
-const MAY_BE = /danh s|b[ảa]ng|bi[ểe]u|t[ổo]ng|l[ũu][yỹ]|c[ộo]ng/i;
+  /(?:ngay )?(?<![\d.])\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{2,4})?|\.\d{1,2}\.\d{4})(?!\d)|\d{1,2} ?(?:h|g|gio)(?: ?\d{2})?(?: phut)?\b|ngay \d{1,2}(?: thang \d{1,2}(?: nam \d{4})?)?|nam \d{4}/g;
+const MAY_BE = /danh s|b[ảaằ]ng|bi[ểe]u|t[ổo]ng|l[ũu][yỹ]|c[ộo]ng/i;
 
 /** "Danh sách này có 60 (sáu mươi) người", "Tổng số người đã cài đặt: 1.500", "Bằng chữ: một nghìn năm trăm người"; null for any other line. */
 export function statedSum(text: string): Stated | null {

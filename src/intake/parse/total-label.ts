@@ -23,3 +23,13 @@ export function totalLabel(text: string): { readonly inline: string | null } | n
     /[:=]\s*(\d.*)$/.exec(text)?.[1] ?? /\s(\d[\d.,]*(?:\s\p{L}[\p{L}\s]*)?)\.?$/u.exec(text)?.[1];
   return { inline: stated === undefined || NUMBERED.test(line) ? null : stated.trim() };
 }
+
+const OTHER =
+  /\b(?:dien thoai thong minh|smartphone|dttm|thue bao|nhan khau|dan so|so dan|so ho|ho dan|truong thanh|chi tieu|ke hoach|chua cai)\b/;
+
+/** The sum of something else ("Tổng số người có điện thoại thông minh"), which says nothing of the rows. */
+export function isOtherTotal(text: string): boolean {
+  if (totalLabel(text) === null) return false;
+  const line = bare(text);
+  return OTHER.test(line) && !/\bda (?:cai|tai)\b/.test(line);
+}

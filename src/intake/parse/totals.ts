@@ -34,12 +34,12 @@ export function settleTotals(rows: readonly SumRow[]): Totals {
     since = at;
   }
   const last = stated.at(-1);
-  // The last total may be of the last page alone, when there were others before it.
+  // The last total may be of the last page or hamlet alone, when there were others before it.
   const partial =
     last !== undefined &&
     stated.length > 1 &&
     last.value !== all &&
-    last.value === sumOf(stated.at(-2)?.at ?? 0, last.at);
+    (last.value === sumOf(stated.at(-2)?.at ?? 0, last.at) || last.value === sumOf(last.at + 1, rows.length));
   const whole = partial ? (stated.find(({ value }) => value === all) ?? null) : (last ?? null);
   return {
     grand: whole?.at ?? null,

@@ -28,7 +28,7 @@ export const counting: CountingWords = {
   role: {
     total: (n) => some(n, 'total'),
     parent: (n) => some(n, 'group sum'),
-    part: (n) => some(n, 'row', 'rows') + ' “of which”',
+    part: (n) => `${some(n, 'row')} “of which”`,
     carried: (n) => some(n, 'line carried over', 'lines carried over'),
     continuation: (n) => some(n, 'second line of a name', 'second lines of names'),
     empty: (n) => some(n, 'empty row'),

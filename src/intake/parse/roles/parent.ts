@@ -52,10 +52,10 @@ function settle(table: RoleTable, free: (at: number) => boolean, trust: Trust) {
   const later = runSums(table, 'up');
   let next = rows.length;
   for (let at = rows.length - 1; at >= 0; at -= 1) {
-    const claim = open(at) ? sumOfLater(table, traits, trust, at, next, later) : null;
+    const claim = open(at) ? sumOfLater(table, traits, trust, at, next, open, later) : null;
     if (claim !== null) claims.set(at, claim);
     later.take(at, open(at));
-    if (free(at)) next = at;
+    if (free(at) && rows[at]?.kind !== 'total') next = at;
   }
   const earlier = runSums(table, 'down');
   let before = -1;
@@ -64,7 +64,7 @@ function settle(table: RoleTable, free: (at: number) => boolean, trust: Trust) {
     const sign = stands.find((each) => fits(table, trust, at, each, earlier))?.sign;
     if (sign !== undefined) claims.set(at, { at, role: 'parent', because: sign });
     earlier.take(at, open(at));
-    if (free(at)) before = at;
+    if (free(at) && rows[at]?.kind !== 'total') before = at;
   }
   for (const at of whole)
     if (free(at) && hasValue(table, at)) claims.set(at, ofWhole(table, at, earlier, whole));
@@ -78,9 +78,10 @@ function sumOfLater(
   trust: Trust,
   at: number,
   next: number,
+  open: (at: number) => boolean,
   later: RunSums,
 ): RoleClaim | null {
-  const stands = signsBelow(table, traits, at, next, table.rows.length);
+  const stands = signsBelow(table, traits, at, next, open);
   const strong = stands.filter((each) => each.strong);
   if (!hasValue(table, at)) {
     return strong.length > 0 ? { at, role: 'heading', because: strong[0]?.sign ?? 'numbering' } : null;
@@ -101,7 +102,11 @@ function sumOfLater(
   const { each, members } = later.over(first.from, first.to);
   if (members > 0)
     return table.values.some((column) => (column[at] ?? 0) > 0) ? inDoubt(table, at, first.sign, each) : null;
-  const listed = table.rows.slice(first.from, first.to).filter(({ kind }) => kind === 'data').length;
+  const listed = table.rows.reduce(
+    (n, _, each) => n + (first.from <= each && each < first.to && open(each) ? 1 : 0),
+    0,
+  );
+  if (listed === 0) return null;
   return inDoubt(
     table,
     at,

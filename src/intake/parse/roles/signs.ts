@@ -42,21 +42,22 @@ export function traitsOf({ rows, facts, placement }: RoleTable, free: (at: numbe
   };
 }
 
-/** What a row may be over, strongest first. `next` is the row after it that may be a member, `end` the end of the table. */
+/** What a row may be over, strongest first. `next` is the row after it that may be a member; `open` tells rows that may add. */
 export function signsBelow(
   table: RoleTable,
   traits: Traits,
   at: number,
   next: number,
-  end: number,
+  open: (at: number) => boolean,
 ): readonly Stands[] {
+  const end = table.rows.length;
   const { facts, rows } = table;
   const own = facts[at];
   const member = facts[next];
   if (own === undefined || member === undefined) return [];
   const until = (ends: (row: RowFacts, n: number) => boolean, most = end): number => {
     let n = next;
-    while (n < most && !ends(facts[n] as RowFacts, n)) n += 1;
+    while (n < end && n < next + most && !ends(facts[n] as RowFacts, n)) n += 1;
     return n;
   };
   const found: Stands[] = [];
@@ -103,7 +104,7 @@ export function signsBelow(
     );
     if (at === 0) add(sign, end);
   }
-  for (const stands of numbersBelow(own, member, until)) add('numbering', ...stands);
+  for (const stands of numbersBelow(own, member, open, until)) add('numbering', ...stands);
   if (at === 0 && !own.phone && facts.every(({ numbered }) => !numbered)) add('place', end);
   return found;
 }
@@ -114,6 +115,7 @@ type Until = (ends: (row: RowFacts, n: number) => boolean, most?: number) => num
 function numbersBelow(
   own: RowFacts,
   member: RowFacts,
+  open: (at: number) => boolean,
   until: Until,
 ): readonly [number, { strong?: true }?][] {
   const value = own.number?.value ?? null;
@@ -122,10 +124,10 @@ function numbersBelow(
     let follows = false;
     let phone = false;
     let rows = 0;
-    const to = until((row) => {
+    const to = until((row, n) => {
       follows = row.numbered && row.number?.value === value + 1;
       phone ||= row.phone && !row.numbered;
-      rows += row.numbered ? 0 : 1;
+      rows += row.numbered || !open(n) ? 0 : 1;
       return row.numbered;
     });
     return [[to, follows && rows > 1 && !phone ? { strong: true } : {}]];
