@@ -160,11 +160,14 @@ function realOf(disk: Disk, path: string): string {
 }
 
 /** Undefined also below a file, as in `x.xlsx/campaign.yaml`, where Node throws although nothing is there. */
+/** What no path of this system can be is not there either: too long, a file where a folder must be, a NUL. */
+const NO_SUCH_NAME = new Set(['ENOTDIR', 'ENAMETOOLONG', 'EINVAL', 'ERR_INVALID_ARG_VALUE']);
+
 function statOf(disk: Disk, path: string): fs.Stats | undefined {
   try {
     return disk.lstatSync(path, { throwIfNoEntry: false }) as fs.Stats | undefined;
   } catch (error) {
-    if (codeOf(error) === 'ENOTDIR') return undefined;
+    if (NO_SUCH_NAME.has(codeOf(error))) return undefined;
     throw error;
   }
 }

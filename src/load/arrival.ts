@@ -3,12 +3,18 @@ import { type Finding, finding } from '../model/finding.ts';
 import type { Sheet } from '../model/grid.ts';
 import { type Arrival, type ArrivalEvidence, EVIDENCE, type Instant } from '../model/submission.ts';
 import { instantOf, isDate } from '../model/time.ts';
-import { clean } from '../text/fold.ts';
+import { clean, fold } from '../text/fold.ts';
 
-/** What received.csv of one date folder says: arrival by path relative to that folder. */
+/** What received.csv of one date folder says: arrival by path relative to that folder, as it is written there. */
 export interface ReceivedList {
   readonly arrivals: ReadonlyMap<string, Listed>;
   readonly findings: readonly Finding[];
+}
+
+/** The lines of received.csv by the files that they name, and those that name none. */
+export interface PlacedList {
+  readonly arrivals: ReadonlyMap<string, Listed>;
+  readonly unknown: readonly (readonly [name: string, Listed])[];
 }
 
 export interface Listed {
@@ -21,18 +27,18 @@ export interface Listed {
 /** Reads received.csv (`file,received_at,channel,note`). A line that cannot be read is a finding and changes nothing. */
 export function readReceived(file: string, sheet: Sheet, zone: string): ReceivedList {
   const [head, ...body] = sheet.rows;
-  const columnOf = (name: string): number =>
-    head?.cells.find((cell) => clean(cell.shown).toLowerCase() === name)?.col ?? -1;
+  const columnOf = (name: string): number => head?.cells.find((cell) => fold(cell.shown) === name)?.col ?? -1;
   const columns = { file: columnOf('file'), at: columnOf('received_at'), channel: columnOf('channel') };
   const arrivals = new Map<string, Listed>();
   const findings: Finding[] = [];
   for (const row of body) {
-    const text = (col: number): string => clean(row.cells.find((cell) => cell.col === col)?.shown ?? '');
-    const name = text(columns.file);
+    const shownIn = (col: number): string => row.cells.find((cell) => cell.col === col)?.shown ?? '';
+    const text = (col: number): string => clean(shownIn(col));
+    const name = text(columns.file) && shownIn(columns.file);
     const at = parseInstant(text(columns.at), zone);
     const line = row.index + 1;
     if (name === '' || at === null) {
-      const shown = row.cells.map((cell) => cell.shown).join(',');
+      const shown = shortened(row.cells.map((cell) => cell.shown).join(','));
       findings.push(finding('campaign/received-unreadable', { file, line, row: row.index }, { shown }));
     } else {
       arrivals.set(posix.normalize(name.replaceAll('\\', '/')).normalize('NFC'), {
@@ -43,6 +49,31 @@ export function readReceived(file: string, sheet: Sheet, zone: string): Received
     }
   }
   return { arrivals, findings };
+}
+
+/**
+ * Each line with the file of the folder that it names letter by letter, else with the one that it can only mean: spaces,
+ * capitals and the place of a tone are no content.
+ */
+export function placeListed(listed: ReadonlyMap<string, Listed>, files: readonly string[]): PlacedList {
+  const names = new Set(files.map((file) => file.normalize('NFC')));
+  const arrivals = new Map([...listed].filter(([name]) => names.has(name)));
+  const free = [...names].filter((name) => !listed.has(name));
+  const unknown: (readonly [string, Listed])[] = [];
+  for (const [name, entry] of listed) {
+    if (names.has(name)) continue;
+    const [file, second] = free.filter((each) => fold(each) === fold(name));
+    if (file === undefined || second !== undefined) unknown.push([name, entry]);
+    else arrivals.set(file, entry);
+  }
+  return { arrivals, unknown };
+}
+
+const LONGEST = 120;
+
+/** A line may hold anything of any length; what is quoted of it is short. */
+export function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 const TIME = /(?<hour>\d{1,2})[:hg](?<minute>\d{2})(?::(?<second>\d{2}))?/.source;

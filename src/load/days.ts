@@ -2,9 +2,9 @@ import type { Io } from '../io.ts';
 import { compareText, type Finding } from '../model/finding.ts';
 import type { RecordedDecision } from '../model/ledger.ts';
 import type { Submission } from '../model/submission.ts';
+import type { ReceivedList } from './arrival.ts';
 import { inboxDates, inboxFiles, namedFiles, type Walk } from './inbox.ts';
 import type { Opener } from './open.ts';
-import type { ReceivedOfDay } from './received.ts';
 import type { Submitter } from './submit.ts';
 
 /** The files of one date folder that a run reads. */
@@ -50,7 +50,7 @@ export function walksOf(
 export async function readWalks(
   walks: readonly DayWalk[],
   open: Opener,
-  receivedOn: (date: string) => Promise<ReceivedOfDay>,
+  receivedOn: (date: string) => Promise<ReceivedList>,
   submit: Submitter['submit'],
   progress: (done: number, total: number) => void,
 ): Promise<{ readonly submissions: readonly Submission[]; readonly findings: readonly Finding[] }> {
@@ -60,7 +60,7 @@ export async function readWalks(
   let done = 0;
   for (const walk of walks) {
     const received = await receivedOn(walk.date);
-    if (walk.asked) findings.push(...walk.findings, ...received.findings, ...received.unknown());
+    if (walk.asked) findings.push(...walk.findings, ...received.findings);
     for (const file of walk.files) {
       const listed = received.arrivals.get(file.inFolder.normalize('NFC')) ?? null;
       submissions.push(...(await submit(file, await open(file), listed)));

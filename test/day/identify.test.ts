@@ -19,6 +19,10 @@ const registry = registryOf(
       xa('8', 'Xã Cũ Kỹ', { validTo: '2021-08-15' }),
       xa('9', 'Phòng Y tế', { kind: 'cơ quan' }),
       xa('10', 'Trường Tiểu học Hoài Châu', { kind: 'cơ quan' }),
+      xa('00016', 'Phường Ngọc Hà', { kind: 'phường', parent: '001' }),
+      xa('00692', 'Phường Ngọc Hà', { kind: 'phường', parent: '024' }),
+      xa('7a', 'Xã Tân Lập', { parent: '5' }),
+      xa('2021', 'Xã Tân Lập', { parent: '024' }),
     ],
     {
       collect: [DAILY, ONCE],
@@ -149,9 +153,36 @@ describe('whose', () => {
   it('Loc Thanh without tones is two units: it is asked', () => {
     const said = asked({ inside: 'loc thanh.xlsx' });
     expect(said).toMatchObject({ unit: null, codes: ['unit/ambiguous'] });
-    expect(said.findings[0]?.facts).toMatchObject({ candidates: ['Xã Lộc Thành', 'Xã Lộc Thạnh'] });
+    expect(said.findings[0]?.facts).toMatchObject({
+      candidates: [{ name: 'Xã Lộc Thành' }, { name: 'Xã Lộc Thạnh' }],
+    });
     const told = asked({ units: [['letterhead', 'UBND XÃ LỘC THẠNH']], inside: 'loc thanh.xlsx' });
     expect(told).toMatchObject({ unit: '7', codes: [] });
+  });
+
+  it('two of one name are told apart by the code in the name of the file or folder', () => {
+    const units: Said['units'] = [['letterhead', 'UBND PHƯỜNG NGỌC HÀ']];
+    expect(asked({ units, inside: '00016 Phường Ngọc Hà.csv' })).toMatchObject({ unit: '00016', codes: [] });
+    expect(asked({ units, inside: '00692/bc.xlsx' })).toMatchObject({ unit: '00692', codes: [] });
+    expect(asked({ units, inside: '00001_ngoc-ha.csv' })).toMatchObject({ unit: null });
+    // A year is no code, and neither is a number that goes on.
+    const others: Said['units'] = [['letterhead', 'UBND XÃ TÂN LẬP']];
+    expect(asked({ units: others, inside: 'Tân Lập 2021.xlsx' }).codes).toEqual(['unit/ambiguous']);
+    expect(asked({ units, inside: '000169 ngoc ha.xlsx' }).codes).toEqual(['unit/ambiguous']);
+  });
+
+  it('two of one name that are asked are named with their codes and what they belong to', () => {
+    const { findings } = asked({ units: [['letterhead', 'UBND PHƯỜNG NGỌC HÀ']] });
+    expect(findings[0]?.facts).toMatchObject({
+      candidates: [
+        { name: 'Phường Ngọc Hà', code: '00016', parent: '001' },
+        { name: 'Phường Ngọc Hà', code: '00692', parent: '024' },
+      ],
+    });
+    const names = { inside: 'Xã Tân Lập.xlsx', units: [['letterhead', 'UBND XÃ HOÀI HẢI']] } as const;
+    expect(asked(names).findings[0]?.facts).toMatchObject({
+      claims: [{ name: 'Xã Hoài Hải' }, { name: 'Xã Tân Lập' }],
+    });
   });
 
   it('a name without tones that only one unit has is taken, and said', () => {

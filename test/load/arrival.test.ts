@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../../src/load/arrival.ts';
+import { parseInstant, placeListed, readReceived } from '../../src/load/arrival.ts';
 import { formatInstant } from '../../src/model/time.ts';
+import { draw } from '../sheet.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 
@@ -30,5 +31,58 @@ describe('a moment as it is written', () => {
     'chiều 16/8/2021',
   ])('"%s" tells none', (text) => {
     expect(parseInstant(text, ZONE)).toBeNull();
+  });
+});
+
+describe('the lines of received.csv', () => {
+  const listed = (...names: string[]) =>
+    new Map(names.map((name, n) => [name, { at: n, channel: null, line: n + 2 }]));
+  const placed = (names: string[], files: string[]) => {
+    const { arrivals, unknown } = placeListed(listed(...names), files);
+    return {
+      at: [...arrivals].map(([name, { at }]) => `${name} ${at}`),
+      unknown: unknown.map(([name]) => name),
+    };
+  };
+
+  it('name a file letter by letter, else the one that they can only mean', () => {
+    expect(placed(['a.xlsx'], ['a.xlsx', 'A.xlsx'])).toEqual({ at: ['a.xlsx 0'], unknown: [] });
+    expect(placed(['Hoài Mỹ 16-8.xlsx'], ['Hoài  Mỹ 16-8.xlsx '])).toEqual({
+      at: ['Hoài  Mỹ 16-8.xlsx  0'],
+      unknown: [],
+    });
+    expect(placed([' hoà an.xlsx', 'Hòa An.xlsx'], ['Hoà An.xlsx', 'Hòa An.xlsx'])).toEqual({
+      at: ['Hòa An.xlsx 1', 'Hoà An.xlsx 0'],
+      unknown: [],
+    });
+  });
+
+  it('that fit two files or none name none', () => {
+    expect(placed(['a b.xlsx'], ['A b.xlsx', 'a  b.xlsx'])).toEqual({ at: [], unknown: ['a b.xlsx'] });
+    expect(placed(['x'.repeat(5000)], ['a.xlsx']).unknown).toHaveLength(1);
+  });
+
+  it('are read whatever one or two spaces stand around their cells', () => {
+    const sheet = draw('a').sheets[0];
+    if (sheet === undefined) return;
+    const row = (index: number, ...texts: string[]) => ({
+      index,
+      hidden: false,
+      cells: texts.map((text, col) => ({
+        row: index,
+        col,
+        value: { kind: 'text' as const, text },
+        shown: text,
+      })),
+    });
+    const rows = [
+      row(0, ' file', ' received_at ', 'channel'),
+      row(1, ' a.xlsx', '  16/8/2021  15:30', ' zalo'),
+    ];
+    const { arrivals, findings } = readReceived('received.csv', { ...sheet, rows }, ZONE);
+    expect(findings).toEqual([]);
+    expect([...arrivals.values()]).toMatchObject([
+      { at: Date.parse('2021-08-16T15:30+07:00'), channel: 'zalo' },
+    ]);
   });
 });

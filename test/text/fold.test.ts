@@ -8,6 +8,7 @@ test('clean makes one kind of space and one kind of letter', () => {
   expect(clean('ê\u0301 ê\u0323')).toBe('ế ệ');
   expect(clean('already (right), 12/8')).toBe('already (right), 12/8');
   expect(clean('a  b')).toBe('a b');
+  for (const text of [' 138', '138 ', '  x', ' ', 'a b ', ' a b']) expect(clean(text)).toBe(text.trim());
 });
 
 test.each([

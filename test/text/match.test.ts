@@ -173,6 +173,7 @@ describe('agencies', () => {
       unit('VHTT', 'Phòng Văn hóa và Thông tin', 'cơ quan'),
       unit('LDTBXH', 'Phòng Lao động - Thương binh và Xã hội', 'cơ quan'),
       unit('BHXH', 'Bảo hiểm xã hội thị xã Hoài Nhơn', 'cơ quan'),
+      unit('VHTTDL', 'Sở Văn hóa, Thể thao và Du lịch', 'cơ quan'),
       unit('TQ', 'Phường Tam Quan', 'phường'),
     ),
   );
@@ -189,10 +190,38 @@ describe('agencies', () => {
     ['PHÒNG VĂN HÓA VÀ THÔNG TIN THỊ XÃ HOÀI NHƠN', 'VHTT'],
     ['Bảo hiểm xã hội', 'BHXH'],
     ['BẢO HIỂM XÃ HỘI THỊ XÃ HOÀI NHƠN', 'BHXH'],
+    ['Sở Văn hoá - Thể thao và Du lịch', 'VHTTDL'],
+    ['Sở VHTTDL', 'VHTTDL'],
+    ['Sở VH,TT&DL', 'VHTTDL'],
     ['P.Tam Quan', 'TQ'],
   ])('%s is %s', (text, code) => {
     const match = matchUnit(text, agencies);
     expect(match.kind === 'match' ? match.unit.code : say(match)).toBe(code);
+  });
+});
+
+describe('a comma in a text', () => {
+  const index = indexRoster(
+    roster(
+      unit('A', 'Sở Văn hóa, Thể thao và Du lịch', 'sở'),
+      unit('B', 'Ban Quản lý Dự án, Đầu tư và Xây dựng', 'sở'),
+      unit('C', 'Xã Hoài Châu Bắc', 'xã'),
+      unit('D', 'Xã Hoài Châu', 'xã'),
+      unit('E', 'Xã Bắc', 'xã'),
+    ),
+  );
+  test.each([
+    ['SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH', ['A']],
+    ['Báo cáo của Sở Văn hóa, Thể thao và Du lịch, ngày 14/8', ['A']],
+    ['So Van hoa, The thao va Du lich 14-8.xlsx', ['A']],
+    ['Ban Quản lý Dự án, Đầu tư và Xây dựng', ['B']],
+    // Two places with a comma between them are two.
+    ['Hoài Châu, Bắc', ['D']],
+    ['xã Hoài Châu, xã Bắc', ['D', 'E']],
+    ['Sở Văn hóa; Thể thao và Du lịch', []],
+  ])('%s', (text, codes) => {
+    const found = findUnits(text, index).map(({ match }) => (match.kind === 'match' ? match.unit.code : '?'));
+    expect(found).toEqual(codes);
   });
 });
 

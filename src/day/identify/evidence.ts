@@ -1,4 +1,4 @@
-import type { ClaimSource } from '../../model/findings/unit.ts';
+import type { ClaimSource, NamedUnit } from '../../model/findings/unit.ts';
 import type { CellRef } from '../../model/grid.ts';
 import { lineNear } from '../../model/lines.ts';
 import type { Claim } from '../../model/report.ts';
@@ -40,10 +40,17 @@ export function evidenceOf(
   ];
   const context = { date: report.folderDate, kinds };
   const first = read(claims, context, registry);
-  // An office above that is named somewhere tells units of one name apart.
+  if (!first.strong.some(({ codes }) => codes.length > 1)) return first;
+  // An office above that is named somewhere, or the code in the name of the file, tells units of one name apart.
   const within = [...new Set(first.strong.flatMap(({ codes }) => (codes.length === 1 ? codes : [])))];
-  const inDoubt = first.strong.some(({ codes }) => codes.length > 1);
-  return inDoubt && within.length > 0 ? read(claims, { ...context, within }, registry) : first;
+  const codes = [names.file, ...names.folders].flatMap((name) => codesIn(name, registry));
+  return read(claims, { ...context, within, codes }, registry);
+}
+
+/** Codes of the roster that stand in a name as words of their own. Short ones are numbers of anything: a day, a copy. */
+function codesIn(name: string, { index }: Registry): readonly string[] {
+  const words = name.match(/[\p{L}\d]+/gu) ?? [];
+  return words.filter((word) => word.length >= 3 && !/^(?:19|20)\d\d$/.test(word) && index.code.has(word));
 }
 
 function read(claims: readonly Claim[], context: MatchContext, { index }: Registry) {
@@ -71,6 +78,17 @@ function meaning(match: UnitMatch): Pick<Evidence, 'codes' | 'near' | 'nearest'>
     case 'unknown':
       return { codes: [], near: false, nearest: match.nearest?.name ?? null };
   }
+}
+
+/** A unit among others that it must be told apart from: its code, and what it belongs to, where another has its name. */
+export function toldApart(codes: readonly string[], date: string, registry: Registry): readonly NamedUnit[] {
+  const names = codes.map((code) => nameOf(code, date, registry));
+  return codes.map((code, n) => {
+    const name = names[n] ?? code;
+    if (names.every((other, k) => k === n || other !== name || codes[k] === code)) return { name };
+    const parent = lineNear(registry.lines, code, date)?.parent ?? null;
+    return { name, code, ...(parent === null ? {} : { parent: nameOf(parent, date, registry) }) };
+  });
 }
 
 /** The unit's name on the day. */

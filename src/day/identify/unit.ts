@@ -1,11 +1,11 @@
 import { type Finding, finding, type Place } from '../../model/finding.ts';
-import type { ClaimSource } from '../../model/findings/unit.ts';
+import type { ClaimSource, NamedUnit } from '../../model/findings/unit.ts';
 import { address } from '../../model/grid.ts';
 import { type Lines, lineNear } from '../../model/lines.ts';
 import type { Claim } from '../../model/report.ts';
 import { collectOf } from '../../model/timeliness.ts';
 import type { Registry } from '../identify.ts';
-import { type Evidence, evidenceOf, groupOf, nameOf } from './evidence.ts';
+import { type Evidence, evidenceOf, groupOf, nameOf, toldApart } from './evidence.ts';
 import type { Names } from './names.ts';
 
 export interface UnitEvidence {
@@ -133,7 +133,7 @@ function ambiguous(
   place: Place,
 ): Whose {
   const first = evidence.find((e) => e.codes.some((code) => codes.includes(code)));
-  const candidates = codes.map((code) => nameOf(code, report.folderDate, registry));
+  const candidates = toldApart(codes, report.folderDate, registry);
   const at = first === undefined ? place : placeOf(first, place);
   return { unit: null, findings: [finding('unit/ambiguous', at, { text: first?.text ?? '', candidates })] };
 }
@@ -144,13 +144,14 @@ function disagree(
   registry: Registry,
   place: Place,
 ): Finding {
-  const claims: { source: ClaimSource; name: string }[] = [];
-  for (const { source, codes, text } of evidence) {
-    const [code] = codes;
-    if (code === undefined && groupOf(source) !== 'content') continue;
-    const name = code === undefined || codes.length > 1 ? text : nameOf(code, report.folderDate, registry);
-    if (!claims.some((claim) => claim.source === source && claim.name === name))
-      claims.push({ source, name });
+  const said = evidence.filter(({ source, codes }) => codes.length > 0 || groupOf(source) === 'content');
+  const sure = said.flatMap(({ codes: [code, ...others] }) => (code && others.length === 0 ? [code] : []));
+  const units = new Map(toldApart(sure, report.folderDate, registry).map((named, n) => [sure[n], named]));
+  const claims: (NamedUnit & { source: ClaimSource })[] = [];
+  for (const { source, codes, text } of said) {
+    const named = (codes.length === 1 ? units.get(codes[0]) : undefined) ?? { name: text };
+    if (!claims.some((c) => c.source === source && c.name === named.name && c.code === named.code))
+      claims.push({ source, ...named });
   }
   return finding('unit/disagree', place, { claims });
 }

@@ -1,7 +1,7 @@
 import type { Form } from '../../model/form.ts';
 import type { Sheet } from '../../model/grid.ts';
 import type { Claim, Placement } from '../../model/report.ts';
-import { clean } from '../../text/fold.ts';
+import { clean, fold } from '../../text/fold.ts';
 import { isAddressee, isFormality, isPlaceholder } from '../recognise/landmarks.ts';
 import { plain } from '../recognise/plain.ts';
 import { refOf } from './cells.ts';
@@ -135,10 +135,7 @@ function joinOffices(lines: readonly PageLine[]): readonly PageLine[] {
         other.cell.col === line.cell.col &&
         other.cell.row - line.cell.row <= 2,
     );
-    const opens =
-      /^(uy ban nhan dan|ubnd|ubmttq|dang uy|cong an|phong|truong)$/.test(plain(line.text)) ||
-      /\bva$/.test(plain(line.text));
-    const goesOn = next !== undefined && (opens || /^(va|&)\s/.test(plain(next.text)));
+    const goesOn = next !== undefined && (isOpenName(line.text) || continuesName(line.text, next.text));
     if (next !== undefined && goesOn && !isFormality(next.text)) {
       used.add(next);
       joined.push({ ...line, text: `${line.text} ${next.text}` });
@@ -146,6 +143,20 @@ function joinOffices(lines: readonly PageLine[]): readonly PageLine[] {
   }
   return joined;
 }
+
+/** A line that no name ends with: the bare word for an office, or "SỞ VĂN HÓA," before "THỂ THAO VÀ DU LỊCH". */
+function isOpenName(text: string): boolean {
+  const line = plain(text);
+  if (/^(uy ban nhan dan|ubnd|ubmttq|dang uy|cong an|phong|truong|ban|trung tam)$/.test(line)) return true;
+  return /\bva$/.test(line) || fold(text) === 'sở' || (AGENCY.test(line) && /[,&–-]$/.test(line));
+}
+
+/** "VÀ THÔNG TIN" after "PHÒNG VĂN HÓA", "- THƯƠNG BINH VÀ XÃ HỘI" after "SỞ LAO ĐỘNG". */
+function continuesName(text: string, next: string): boolean {
+  return /^(va|&)\s/.test(plain(next)) || (AGENCY.test(plain(text)) && /^[–-]\s?\p{L}/u.test(next));
+}
+
+const AGENCY = /^(so|phong|ban|trung tam|chi cuc|cuc|hoi|lien)\s/;
 
 /** Lines that go on with "Kính gửi:" name those who receive. */
 function isBelowAddressee(lines: readonly PageLine[], at: number): boolean {

@@ -7,13 +7,20 @@ export interface UnitFacts {
   /** A unit is named, but the roster does not have it. `nearest` is the closest roster name, if any is close. */
   'unit/unknown': { readonly text: string; readonly nearest: string | null };
   /** The name fits several units of the roster. */
-  'unit/ambiguous': { readonly text: string; readonly candidates: readonly string[] };
+  'unit/ambiguous': { readonly text: string; readonly candidates: readonly NamedUnit[] };
   /** Content, file name or folder name different units. */
-  'unit/disagree': { readonly claims: readonly { readonly source: ClaimSource; readonly name: string }[] };
+  'unit/disagree': { readonly claims: readonly (NamedUnit & { readonly source: ClaimSource })[] };
   /** Matched although not letter by letter: without tones, or with one letter changed. */
   'unit/near-match': { readonly text: string; readonly name: string };
   /** The unit's validity does not cover the report date. */
   'unit/not-valid': { readonly name: string; readonly date: string };
+}
+
+/** A unit by name; where another has the same name, also by its code and by what it belongs to (name, else code). */
+export interface NamedUnit {
+  readonly name: string;
+  readonly code?: string;
+  readonly parent?: string;
 }
 
 /** Where a unit or a date was read. */

@@ -21,6 +21,8 @@ export interface MatchContext {
   readonly kinds?: readonly string[];
   /** Codes of the offices above that the text or its surroundings name: they decide between equals. */
   readonly within?: readonly string[];
+  /** Codes that stand beside the name ("00016 Phường Ngọc Hà"): they decide between equals. */
+  readonly codes?: readonly string[];
 }
 
 /** Words of a text that may name a unit. */
@@ -71,11 +73,12 @@ export function chooseAmong(entries: readonly Entry[], span: Span, context: Matc
 /** One unit, or the question which; null when there is none. */
 export function settle(units: readonly Unit[], how: MatchHow, context: MatchContext): UnitMatch | null {
   let left = distinct(units, context.date ?? null);
-  const { date, kinds, within } = context;
+  const { date, kinds, within, codes } = context;
   const narrow = (keep: (unit: Unit) => boolean) => {
     const kept = left.length > 1 ? left.filter(keep) : [];
     if (kept.length > 0) left = kept;
   };
+  if (codes) narrow((unit) => codes.includes(unit.code));
   if (date) narrow((unit) => isValidOn(unit, date));
   if (kinds) narrow((unit) => kinds.includes(unit.kind));
   if (within) narrow((unit) => unit.parent !== null && within.includes(unit.parent));

@@ -87,7 +87,7 @@ function afterKind(
 ): Hit | null {
   if (!index.tiers.has(TIER[word.kind])) return null;
   const start = from + word.length;
-  const most = reach(said.tokens, start, index.longest);
+  const most = reach(said, start, index.longest);
   for (const lookNear of [false, true]) {
     for (let end = most; end > start; end -= 1) {
       const span = { tokens: said.tokens.slice(start, end), kind: word.kind, toned: said.toned };
@@ -109,11 +109,13 @@ function kindless(
   index: RosterIndex,
   context: MatchContext,
 ): Hit | null {
-  const most = reach(said.tokens, start, index.longest);
+  const sure = reach(said, start, index.longest);
+  const most = reach(said, start, index.longest, true);
   for (let end = most; end > start; end -= 1) {
     const tokens = said.tokens.slice(start, end);
     const key = squeeze(tokens.map((token) => token.bare));
-    const known = lookUp(index, tokens) ?? (tokens.length === 1 ? unglue(key, tokens, index) : null);
+    const same = lookUp(index, tokens) ?? (tokens.length === 1 ? unglue(key, tokens, index) : null);
+    const known = same !== null && end > sure ? withComma(same) : same;
     if (known === null || key.length < 4 || /^[\d ]+$/.test(key)) continue;
     const match = chooseAmong(
       known.entries,
@@ -140,13 +142,25 @@ function hit(
   return { end, found: { match, text, named, weak } };
 }
 
-/** How far a name that begins at a token may go: to the next hard stop, and no longer than the longest name. */
-function reach(tokens: readonly Token[], start: number, longest: number): number {
+/**
+ * How far a name that begins at a token may go: to the next hard stop, over commas where they are allowed, and no longer
+ * than the longest name.
+ */
+function reach({ text, tokens }: TokenText, start: number, longest: number, commas = false): number {
   // Glued and camel-cased names may take more tokens than the roster's spelling.
   const most = Math.min(tokens.length, start + longest + 2);
+  const stops = (at: number) =>
+    tokens[at]?.gap === 'hard' &&
+    !(commas && /^\s*,\s*$/.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start)));
   let end = Math.min(start + 1, tokens.length);
-  while (end < most && tokens[end]?.gap !== 'hard') end += 1;
+  while (end < most && !stops(end)) end += 1;
   return end;
+}
+
+/** Names of agencies hold commas ("Sở Văn hóa, Thể thao và Du lịch"); two places with a comma between them are two. */
+function withComma(known: NonNullable<ReturnType<typeof lookUp>>): typeof known | null {
+  const agencies = known.entries.filter((entry) => entry.kind === null);
+  return agencies.length === 0 ? null : { ...known, entries: agencies };
 }
 
 /** `xahoaichau`, `ubndphuongtamquan`: the kind glued before the name. */

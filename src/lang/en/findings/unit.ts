@@ -1,4 +1,4 @@
-import type { UnitFacts } from '../../../model/findings/unit.ts';
+import type { NamedUnit, UnitFacts } from '../../../model/findings/unit.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { date } from '../numbers.ts';
 import { list, source } from '../print.ts';
@@ -28,7 +28,7 @@ export const unit: FamilyWords<UnitFacts> = {
   },
   'unit/ambiguous': {
     title: 'The name fits several units',
-    what: (facts) => `“${facts.text}” may be ${list(facts.candidates, 'or')}.`,
+    what: (facts) => `“${facts.text}” may be ${list(facts.candidates.map(unitName), 'or')}.`,
     why: undecided,
     fix: () => 'Please write the unit’s name in full, with its accents; or record it with resolve.',
     ask: () =>
@@ -37,7 +37,7 @@ export const unit: FamilyWords<UnitFacts> = {
   'unit/disagree': {
     title: 'Different units are named',
     what: (facts) =>
-      `Different units are named: ${list(facts.claims.map(({ source: from, name }) => `${source(from)} says ${name}`))}.`,
+      `Different units are named: ${list(facts.claims.map((claim) => `${source(claim.source)} says ${unitName(claim)}`))}.`,
     why: undecided,
     fix: () => 'Please make the name the same everywhere and send it again; or record it with resolve.',
     ask: () => 'Please make the name the same everywhere and send it again.',
@@ -58,3 +58,8 @@ export const unit: FamilyWords<UnitFacts> = {
     ask: () => 'Please say whose report this is.',
   },
 };
+
+function unitName({ name, code, parent }: NamedUnit): string {
+  if (code === undefined) return name;
+  return `${name} (code ${code}${parent === undefined ? '' : `, of ${parent}`})`;
+}

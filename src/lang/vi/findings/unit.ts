@@ -1,4 +1,4 @@
-import type { UnitFacts } from '../../../model/findings/unit.ts';
+import type { NamedUnit, UnitFacts } from '../../../model/findings/unit.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { date } from '../numbers.ts';
 import { list, source } from '../print.ts';
@@ -26,7 +26,7 @@ export const unit: FamilyWords<UnitFacts> = {
   },
   'unit/ambiguous': {
     title: 'Tên hợp với nhiều đơn vị',
-    what: (facts) => `«${facts.text}» có thể là ${either(facts.candidates)}.`,
+    what: (facts) => `«${facts.text}» có thể là ${either(facts.candidates.map(unitName))}.`,
     why: undecided,
     fix: () => 'Đề nghị ghi tên đơn vị đủ dấu và đủ chữ; hoặc ghi quyết định bằng lệnh resolve.',
     ask: () => 'Đề nghị ghi đủ tên đơn vị, đúng dấu, ở đầu báo cáo và gửi lại.',
@@ -34,7 +34,7 @@ export const unit: FamilyWords<UnitFacts> = {
   'unit/disagree': {
     title: 'Các chỗ ghi tên đơn vị khác nhau',
     what: (facts) =>
-      `Tên đơn vị ghi khác nhau: ${list(facts.claims.map(({ source: from, name }) => `${source(from)} là ${name}`))}.`,
+      `Tên đơn vị ghi khác nhau: ${list(facts.claims.map((claim) => `${source(claim.source)} là ${unitName(claim)}`))}.`,
     why: undecided,
     fix: () => 'Đề nghị sửa tên đơn vị cho thống nhất và gửi lại; hoặc ghi quyết định bằng lệnh resolve.',
     ask: () => 'Đề nghị sửa tên đơn vị cho thống nhất và gửi lại.',
@@ -54,6 +54,11 @@ export const unit: FamilyWords<UnitFacts> = {
     ask: () => 'Đề nghị cho biết báo cáo này của đơn vị nào.',
   },
 };
+
+function unitName({ name, code, parent }: NamedUnit): string {
+  if (code === undefined) return name;
+  return `${name} (mã ${code}${parent === undefined ? '' : `, thuộc ${parent}`})`;
+}
 
 function either(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
