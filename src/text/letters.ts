@@ -15,6 +15,8 @@ export interface Letters {
   readonly good: readonly string[];
   /** Words with a sign or letter that is not Vietnamese, or diacritics on what is no syllable. */
   readonly bad: readonly string[];
+  /** Words of signs beyond ASCII without a letter: "§«" is Đô in TCVN3. */
+  readonly signs: readonly string[];
   /** Words of ASCII letters (not of capitals alone): those that are syllables, and the others. */
   readonly plain: number;
   readonly foreign: number;
@@ -24,19 +26,21 @@ export interface Letters {
 export function weigh(text: string): Letters {
   const good: string[] = [];
   const bad: string[] = [];
+  const signs: string[] = [];
   let plain = 0;
   let foreign = 0;
   for (const [chunk] of text.matchAll(CHUNK)) {
     const kind = kindOf(chunk);
     if (kind === 'good') good.push(chunk.toLowerCase());
     else if (kind === 'bad') bad.push(chunk);
+    else if (kind === 'signs') signs.push(chunk);
     else if (kind === 'plain') plain += 1;
     else if (kind === 'foreign') foreign += 1;
   }
-  return { good, bad, plain, foreign };
+  return { good, bad, signs, plain, foreign };
 }
 
-type WordKind = 'good' | 'bad' | 'plain' | 'foreign' | 'none';
+type WordKind = 'good' | 'bad' | 'signs' | 'plain' | 'foreign' | 'none';
 
 /** Words come again and again in a sheet; what one is never changes. */
 const seen = new Map<string, WordKind>();
@@ -52,11 +56,18 @@ function kindOf(chunk: string): WordKind {
 }
 
 function judge(chunk: string): WordKind {
-  const lower = chunk.toLowerCase();
+  const said = asPrinted(chunk);
+  const lower = said.toLowerCase();
   if (/^[a-z]+$/.test(lower))
     return isSyllable(lower) ? 'plain' : chunk === chunk.toUpperCase() ? 'none' : 'foreign';
-  if (!/\p{L}/u.test(chunk) || UNIT.test(chunk)) return 'none';
-  return isVietnamese(chunk) && isSyllable(lower) ? 'good' : 'bad';
+  if (UNIT.test(chunk)) return 'none';
+  if (!/\p{L}/u.test(chunk)) return /[\u00a1-\u00ff]{2}/.test(chunk) ? 'signs' : 'none';
+  return isVietnamese(said) && isSyllable(lower) ? 'good' : 'bad';
+}
+
+/** Converters from PDF write Ð (eth) for Đ and ƣ for ư: a reader sees the right letter. */
+function asPrinted(word: string): string {
+  return word.replace(/^Ð/, 'Đ').replaceAll('ƣ', 'ư').replaceAll('Ƣ', 'Ư');
 }
 
 /** Characters that are neither ASCII, Vietnamese letters nor common punctuation. */

@@ -6,6 +6,8 @@ const PAIRS =
   'αa βb εe ηn ιi κk νv οo ρp τt υu χx ' +
   // Eth and the African d look like đ when capital; dotless and Latin relatives
   'ðđ ɖđ ɗđ ıi ɑa ɡg ɩi ' +
+  // What converters from PDF write for ư
+  'ƣư ' +
   // Dashes and quotes
   '‐- ‑- ‒- –- —- ―- −- ﹘- ﹣- ‘\' ’\' ‚\' ‛\' ′\' ´\' `\' “" ”" „" ‟" ″" «" »" ·. •- ⁄/';
 

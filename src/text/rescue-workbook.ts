@@ -1,7 +1,8 @@
 import type { Cell, Sheet, Workbook } from '../model/grid.ts';
 import { fold } from './fold.ts';
-import { aliens, hasOwnLetter, isDense, weigh } from './letters.ts';
-import { ENCODINGS, isBetter, type LegacyEncoding, mended, type Rescued, readAs, rescue } from './rescue.ts';
+import { aliens, hasOwnLetter, type Letters, weigh } from './letters.ts';
+import { type LegacyEncoding, mended, type Rescued, readAs, rescue } from './rescue.ts';
+import { type Evidence, gather, type Located, SUSPECT } from './rescue-evidence.ts';
 import { symbolShown } from './symbols.ts';
 
 /** Cells (and sheet names) of one encoding, told in one way. */
@@ -9,13 +10,6 @@ export interface RescueTally {
   readonly encoding: LegacyEncoding;
   readonly cells: number;
   readonly sure: 'font' | 'letters' | 'roster';
-}
-
-interface Located {
-  readonly text: string;
-  /** Texts of one column tell about each other. */
-  readonly column: string;
-  readonly font: string | undefined;
 }
 
 /**
@@ -27,7 +21,7 @@ export function rescueWorkbook(
   workbook: Workbook,
   known: ReadonlySet<string>,
 ): { workbook: Workbook; rescued: readonly RescueTally[] } {
-  const evidence = gather(workbook, known);
+  const evidence = gather(texts(workbook), known);
   const tallies = new Map<string, RescueTally>();
   const convert = (at: Located): string => {
     const result = rescueOne(at, evidence, known);
@@ -69,64 +63,6 @@ function withText(cell: Cell, text: string): Cell {
   return { ...cell, value: { kind: 'text', text }, shown: text };
 }
 
-/** What texts without a telling font say together. */
-interface Evidence {
-  /** Encodings that made bad words good, the most likely first. */
-  readonly present: readonly LegacyEncoding[];
-  /** By column and for the whole: texts in that encoding for certain less texts in Unicode for certain. */
-  readonly balance: ReadonlyMap<string, number>;
-}
-
-const WHOLE = '';
-
-/** Characters that the text of any of these encodings has, and Unicode Vietnamese mostly has not. */
-const SUSPECT = /[\u0080-\u00ff\u0102\u0152-\u0192\u02c6-\u2122]/;
-
-function gather(workbook: Workbook, known: ReadonlySet<string>): Evidence {
-  const fixed = new Map<
-    LegacyEncoding,
-    { texts: number; words: Set<string>; dense: boolean; plain: number; foreign: number }
-  >();
-  const balance = new Map<string, number>();
-  const count = (column: string, by: number) => {
-    for (const key of [column, WHOLE]) balance.set(key, (balance.get(key) ?? 0) + by);
-  };
-  for (const { text, column } of texts(workbook)) {
-    if (!/[\u0080-\uffff]/.test(text)) continue;
-    if (hasOwnLetter(text) || known.has(fold(text))) {
-      count(column, -1);
-      continue;
-    }
-    const before = weigh(text);
-    if (before.bad.length === 0) continue;
-    let any = false;
-    for (const encoding of ENCODINGS) {
-      const read = readAs(text, encoding);
-      const after = read === null ? null : weigh(read);
-      if (read === null || after === null || !isBetter(before, after)) continue;
-      any = true;
-      const tally = fixed.get(encoding) ?? { texts: 0, words: new Set(), dense: false, plain: 0, foreign: 0 };
-      for (const word of after.good) tally.words.add(word);
-      fixed.set(encoding, {
-        texts: tally.texts + 1,
-        words: tally.words,
-        dense: tally.dense || before.bad.some(isDense),
-        plain: tally.plain + after.plain + after.good.length,
-        foreign: tally.foreign + after.foreign,
-      });
-    }
-    if (any) count(column, 1);
-  }
-  const present = [...fixed]
-    .filter(
-      ([encoding, { words, dense, plain, foreign }]) =>
-        plain >= foreign && (encoding === 'mojibake' || dense || words.size >= 2),
-    )
-    .sort(([, a], [, b]) => b.texts - a.texts || b.words.size - a.words.size)
-    .map(([encoding]) => encoding);
-  return { present, balance };
-}
-
 function* texts(workbook: Workbook): Generator<Located> {
   for (const sheet of workbook.sheets) {
     yield { text: sheet.name, column: 'names', font: undefined };
@@ -141,20 +77,62 @@ function* texts(workbook: Workbook): Generator<Located> {
 function rescueOne({ text, column, font }: Located, evidence: Evidence, known: ReadonlySet<string>): Rescued {
   const alone = rescue(text, { font, known });
   if (alone.sure === 'font' || alone.sure === 'roster' || evidence.present.length === 0) return alone;
-  if (!SUSPECT.test(text) || hasOwnLetter(text) || known.has(fold(text))) return alone;
+  if (!SUSPECT.test(text) || known.has(fold(text))) return alone;
+  const main = evidence.main(column);
+  if (hasOwnLetter(text)) return rescueWords(text, evidence, main) ?? alone;
   const before = weigh(text);
-  // Words that are right as they stand follow their column, or the document where the column is silent.
-  const side = evidence.balance.get(column) || evidence.balance.get(WHOLE) || 0;
-  if (before.bad.length === 0 && (before.good.length === 0 || side <= 0)) return alone;
-  for (const encoding of evidence.present) {
+  const best =
+    before.bad.length > 0 ? fewestBad(text, before, evidence, main) : main && inMain(text, before, main);
+  return best === null ? alone : { text: best.read, encoding: best.encoding, sure: 'letters' };
+}
+
+interface Reading {
+  readonly encoding: LegacyEncoding;
+  readonly read: string;
+}
+
+/** Words that are right as they stand ("Léc An") follow their column, or the document where the column is silent. */
+function inMain(text: string, before: Letters, encoding: LegacyEncoding): Reading | null {
+  if (before.good.length === 0 && mended(before, encoding) === 0) return null;
+  const read = readAs(text, encoding);
+  return read === null || read === text || weigh(read).bad.length > 0 ? null : { encoding, read };
+}
+
+/** The reading with the fewest words that are no syllables; of equal ones that of the column. Head and body may differ. */
+function fewestBad(
+  text: string,
+  before: Letters,
+  { present }: Evidence,
+  main: LegacyEncoding | null,
+): Reading | null {
+  let best: (Reading & { readonly bad: number }) | null = null;
+  const order = main === null ? present : [main, ...present];
+  for (const encoding of order) {
     const read = readAs(text, encoding);
     if (read === null || read === text) continue;
-    const after = weigh(read);
-    const mends = side > 0 && mended(before, encoding) > 0;
-    const better =
-      after.bad.length < before.bad.length || (after.bad.length === 0 && before.bad.length === 0);
-    const cleaner = after.bad.length === before.bad.length && aliens(read) < aliens(text);
-    if (better || mends || cleaner) return { text: read, encoding, sure: 'letters' };
+    const bad = weigh(read).bad.length;
+    // Where as much stays strange ("H§ND" is HĐND), the column must speak for it.
+    const tied = bad === before.bad.length && encoding === main && aliens(read) < aliens(text);
+    const mends = encoding === main && mended(before, encoding) > 0;
+    if (bad >= before.bad.length && !tied && !mends) continue;
+    if (best === null || bad < best.bad) best = { encoding, read, bad };
   }
-  return alone;
+  return best;
+}
+
+/** A cell that is Unicode for certain in one word may hold others that are not: each is mended by itself. */
+function rescueWords(text: string, { present }: Evidence, main: LegacyEncoding | null): Rescued | null {
+  let used: LegacyEncoding | null = null;
+  const words = text.split(/(\s+)/).map((word) => {
+    if (hasOwnLetter(word) || weigh(word).bad.length === 0) return word;
+    for (const encoding of main === null ? present : [main, ...present]) {
+      const read = readAs(word, encoding);
+      const after = weigh(read ?? '');
+      if (read === null || after.bad.length > 0 || after.good.length === 0) continue;
+      used ??= encoding;
+      return read;
+    }
+    return word;
+  });
+  return used === null ? null : { text: words.join(''), encoding: used, sure: 'letters' };
 }

@@ -2,10 +2,11 @@ import { fold } from './fold.ts';
 import { aliens, hasOwnLetter, isDense, type Letters, weigh } from './letters.ts';
 import { fromMojibake } from './mojibake.ts';
 import { fromTcvn3 } from './tcvn3.ts';
+import { fromViscii } from './viscii.ts';
 import { fromVni } from './vni.ts';
 import { fromWindows1258 } from './windows-1258.ts';
 
-export type LegacyEncoding = 'tcvn3' | 'vni' | 'mojibake' | 'windows-1258';
+export type LegacyEncoding = 'tcvn3' | 'vni' | 'mojibake' | 'windows-1258' | 'viscii';
 
 /** `sure` says what told the encoding: the font's name, the statistics of letters, or a name of the roster. */
 export interface Rescued {
@@ -38,26 +39,40 @@ export function rescue(raw: string, hints: RescueHints = {}): Rescued {
   if (hints.known?.has(fold(text))) return asIs;
   const before = weigh(text);
   if (before.bad.length === 0 && !hints.known) return asIs;
-  let best: { text: string; encoding: LegacyEncoding; after: Letters } | null = null;
+  let best: { text: string; encoding: LegacyEncoding; after: Letters; lost: number } | null = null;
   for (const encoding of ENCODINGS) {
     const read = readAs(raw, encoding);
     if (read === null || read === text) continue;
     if (hints.known?.has(fold(read))) return { text: read, encoding, sure: 'roster' };
     const after = weigh(read);
     if (!isClear(text, before, read, after, encoding)) continue;
-    if (best === null || after.good.length > best.after.good.length) best = { text: read, encoding, after };
+    const lost = goodLost(before, after);
+    if (
+      best === null ||
+      lost < best.lost ||
+      (lost === best.lost && after.good.length > best.after.good.length)
+    )
+      best = { text: read, encoding, after, lost };
   }
   return best === null ? asIs : { text: best.text, encoding: best.encoding, sure: 'letters' };
 }
 
-export const ENCODINGS: readonly LegacyEncoding[] = ['mojibake', 'tcvn3', 'vni', 'windows-1258'];
+export const ENCODINGS: readonly LegacyEncoding[] = ['mojibake', 'tcvn3', 'vni', 'windows-1258', 'viscii'];
 
 /** The text if it was in that encoding; null when it cannot have been. */
 export function readAs(text: string, encoding: LegacyEncoding): string | null {
   if (encoding === 'mojibake') return fromMojibake(text)?.normalize('NFC') ?? null;
   if (hasOwnLetter(text)) return null;
-  if (encoding === 'tcvn3') return fromTcvn3(text, false);
-  return encoding === 'vni' ? fromVni(text) : fromWindows1258(text);
+  switch (encoding) {
+    case 'tcvn3':
+      return fromTcvn3(text, false);
+    case 'vni':
+      return fromVni(text);
+    case 'viscii':
+      return fromViscii(text);
+    case 'windows-1258':
+      return fromWindows1258(text);
+  }
 }
 
 /** The encoding that a font's name tells, or null. */
@@ -95,6 +110,12 @@ export function isBetter(before: Letters, after: Letters): boolean {
   return before.bad.length > 0 && after.bad.length === 0 && after.good.length > before.good.length;
 }
 
+/** How many words that were right as they stood became others: the right reading leaves most of them alone. */
+function goodLost(before: Letters, after: Letters): number {
+  const left = new Set(after.good);
+  return before.good.filter((word) => !left.has(word)).length;
+}
+
 /** Better, and no accident: bytes that happen to be UTF-8, several words, or Vietnamese beside it. */
 function isClear(
   text: string,
@@ -110,9 +131,9 @@ function isClear(
   return gained >= 2 || (after.plain > 0 && after.foreign === 0) || before.bad.some(isDense);
 }
 
-/** How many bad words become syllables each for itself. */
-export function mended({ bad }: Letters, encoding: LegacyEncoding): number {
-  return bad.filter((word) => weigh(readAs(word, encoding) ?? '').good.length > 0).length;
+/** How many bad words, and words of signs alone ("§«"), become syllables each for itself. */
+export function mended({ bad, signs }: Letters, encoding: LegacyEncoding): number {
+  return [...bad, ...signs].filter((word) => weigh(readAs(word, encoding) ?? '').good.length > 0).length;
 }
 
 /** Letters of windows-1258: ê with a tone mark of its own. Text that is decomposed throughout (NFD) is none. */

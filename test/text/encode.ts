@@ -1,5 +1,6 @@
 import { WINDOWS_1252 } from '../../src/text/bytes.ts';
 import { TCVN3 } from '../../src/text/tcvn3.ts';
+import { VISCII } from '../../src/text/viscii.ts';
 import { VNI } from '../../src/text/vni.ts';
 
 /** How legacy programs would have stored a Unicode text, seen as windows-1252: the way back of what is tested. */
@@ -20,6 +21,12 @@ export function asTcvn3(text: string): string {
       return toTcvn3.get(plainCapital ? char : char.toLowerCase()) ?? char;
     })
     .join('');
+}
+
+const toViscii = new Map([...VISCII].map(([sign, letter]) => [letter, sign]));
+
+export function asViscii(text: string): string {
+  return [...text.normalize('NFC')].map((char) => toViscii.get(char) ?? char).join('');
 }
 
 export function asVni(text: string): string {

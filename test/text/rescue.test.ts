@@ -5,12 +5,17 @@ import { rescue } from '../../src/text/rescue.ts';
 import { rescueWorkbook } from '../../src/text/rescue-workbook.ts';
 import { adminDistricts, adminList } from '../model/roster.ts';
 import { draw } from '../sheet.ts';
-import { asMojibake, asTcvn3, asVni, asWindows1258 } from './encode.ts';
+import { asMojibake, asTcvn3, asViscii, asVni, asWindows1258 } from './encode.ts';
 import { ENGLISH, VIETNAMESE } from './sentences.ts';
 
 const names = adminList().map(({ name }) => name);
 const none: ReadonlySet<string> = new Set();
-const WAYS = { tcvn3: asTcvn3, vni: asVni, mojibake: asMojibake, 'windows-1258': asWindows1258 };
+const WAYS = {
+  tcvn3: asTcvn3,
+  vni: asVni,
+  mojibake: asMojibake,
+  'windows-1258': asWindows1258,
+};
 
 describe('facts', () => {
   test.each([
@@ -115,6 +120,22 @@ describe.each(Object.entries(WAYS))('every commune of the country from %s', (enc
     });
 });
 
+test('VISCII is recognised or left alone, never taken for another encoding', () => {
+  let left = 0;
+  const wrong: string[] = [];
+  for (const { units } of adminDistricts().values()) {
+    const own = units.map(({ name }) => name);
+    textsOf(rescueWorkbook(columnOf(own.map(asViscii)), none).workbook).forEach((text, i) => {
+      if (text === asViscii(own[i] ?? '')) left += Number(fold(text) !== fold(own[i] ?? ''));
+      else if (fold(text) !== fold(own[i] ?? '')) wrong.push(`${own[i]}: ${text}`);
+    });
+  }
+  expect(wrong).toEqual([]);
+  expect(left).toBeLessThan(names.length / 50);
+  expect(rescue(asViscii('Xã Hoài Nhơn')).encoding).not.toBe('tcvn3');
+  expect(rescue(asViscii('Xã Hoài Đức, Bồng Sơn')).text).toBe('Xã Hoài Đức, Bồng Sơn');
+});
+
 test('tones apart and NFD come back letter by letter', () => {
   for (const name of names) {
     expect(rescue(name.normalize('NFD')).text).toBe(name.normalize('NFC'));
@@ -145,6 +166,65 @@ describe('a document', () => {
       { encoding: 'tcvn3', cells: 2, sure: 'font' },
       { encoding: 'tcvn3', cells: 2, sure: 'letters' },
     ]);
+  });
+
+  test('head in one encoding, body in another', () => {
+    const heads = ['Họ và tên', 'Địa chỉ (thôn, khu phố)', 'Số điện thoại'];
+    const bodies = [
+      'Nguyễn Thị Mẫu',
+      'Thôn Túy Sơn',
+      'Trần Văn Thử',
+      'Thôn Lộc An',
+      'Lê Thị Giả',
+      'xã Hoài Mỹ',
+    ];
+    const ways = [asTcvn3, asVni, asMojibake];
+    for (const head of ways)
+      for (const body of ways) {
+        const book = columnOf([...heads.map(head), ...bodies.map(body)]);
+        expect(textsOf(rescueWorkbook(book, none).workbook)).toEqual([...heads, ...bodies]);
+      }
+  });
+
+  test('words of signs, one Unicode word in a cell, and what the main encoding leaves unchanged', () => {
+    const { workbook } = rescueWorkbook(
+      columnOf([
+        'Hä vµ tªn',
+        'NguyÔn V¨n Ba',
+        '§« Vinh',
+        'UBND xã Hoài Sơn, th«n Tóy S¬n',
+        'NguyÔn ThÞ MÉu',
+        'Phạm Thị Hoàng',
+        '120 · 3',
+        'H§ND',
+      ]),
+      none,
+    );
+    expect(textsOf(workbook)).toEqual([
+      'Họ và tên',
+      'Nguyễn Văn Ba',
+      'Đô Vinh',
+      'UBND xã Hoài Sơn, thôn Túy Sơn',
+      'Nguyễn Thị Mẫu',
+      'Phạm Thị Hoàng',
+      '120 · 3',
+      'HĐND',
+    ]);
+    const vni = ['Hoï vaø teân', 'Nguyeãn Vaên Ba', 'Noël', 'xã Hà Mê', 'Traàn Thò Maãu'];
+    expect(textsOf(rescueWorkbook(columnOf(vni), none).workbook)).toEqual([
+      'Họ và tên',
+      'Nguyễn Văn Ba',
+      'Noël',
+      'xã Hà Mê',
+      'Trần Thị Mẫu',
+    ]);
+  });
+
+  test('what converters from PDF write is no other encoding', () => {
+    const texts = ['Phƣờng Tam Quan', 'Ðịa chỉ', 'Ðức Phổ', 'Ủy ban nhân dân phƣờng'];
+    const book = columnOf(texts);
+    expect(rescueWorkbook(book, none)).toEqual({ workbook: book, rescued: [] });
+    expect(fold('Phƣờng')).toBe(fold('Phường'));
   });
 
   test('two columns, two encodings', () => {

@@ -141,6 +141,7 @@ const ENCODINGS: { readonly [id: string]: string } = {
   tcvn3: 'TCVN3 (.VnTime, .VnArial)',
   vni: 'VNI (VNI-Times)',
   'windows-1258': 'Windows-1258',
+  viscii: 'VISCII',
   mojibake: 'UTF-8 opened with the wrong encoding',
   'utf-16': 'UTF-16',
 };

@@ -154,6 +154,7 @@ const ENCODINGS: { readonly [id: string]: string } = {
   tcvn3: 'TCVN3 (phông .VnTime, .VnArial)',
   vni: 'VNI (phông VNI-Times)',
   'windows-1258': 'Windows-1258',
+  viscii: 'VISCII',
   mojibake: 'UTF-8 mở nhầm bảng mã',
   'utf-16': 'UTF-16',
 };

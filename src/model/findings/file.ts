@@ -18,7 +18,7 @@ export interface FileFacts {
   'file/left-alone': { readonly reason: 'office-lock' | 'partial-download' | 'system' | 'changing' | 'link' };
   'file/kind-differs': { readonly extension: string; readonly kind: string };
   'file/doc-converted': Record<never, never>;
-  /** Text was not plain Unicode: `encoding` is tcvn3, vni, windows-1258, mojibake, utf-16; `sure` says how it was told. */
+  /** Text was not plain Unicode: `encoding` is tcvn3, vni, viscii, windows-1258, mojibake, utf-16; `sure` says how it was told. */
   'file/text-rescued': {
     readonly encoding: string;
     readonly cells: number;
