@@ -76,6 +76,14 @@ export interface Sheet {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Top left anchors of the pictures on the sheet. */
   readonly pictures: readonly { readonly row: number; readonly col: number }[];
+  /** What stands in no cell: the page's header and footer, boxes that float over the cells. A letterhead may be there. */
+  readonly aside?: readonly Aside[];
+}
+
+/** One line beside the cells. */
+export interface Aside {
+  readonly text: string;
+  readonly font?: string;
 }
 
 export interface Workbook {

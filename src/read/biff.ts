@@ -1,4 +1,5 @@
-import type { Look } from '../model/grid.ts';
+import type { Aside, Look } from '../model/grid.ts';
+import { pageHeaderLines } from './page-header.ts';
 
 /** What SheetJS does not tell of an `.xls`: fonts and looks, pictures, text boxes and passwords, straight from its records (BIFF5 and BIFF8). */
 export interface Biff {
@@ -16,6 +17,8 @@ export interface BiffSheet {
   readonly pictures: readonly { readonly row: number; readonly col: number }[];
   /** Shapes with text, comments not counted. */
   readonly textBoxes: number;
+  /** Lines of the page's header and footer. */
+  readonly aside: readonly Aside[];
 }
 
 const BOF = 0x0809;
@@ -24,6 +27,8 @@ const FILEPASS = 0x2f;
 const FONT = 0x31;
 const XF = 0xe0;
 const BOUNDSHEET = 0x85;
+const HEADER = 0x14;
+const FOOTER = 0x15;
 const OBJ = 0x5d;
 const ROW = 0x208;
 const DRAWING = 0xec;
@@ -99,10 +104,19 @@ function fontLook(body: Buffer): Look {
   };
 }
 
-function readSheet(view: Buffer, offset: number, { fonts, formats }: Globals): BiffSheet {
+/** The text of a header or footer record: its length, from BIFF8 on in two bytes with a flag for the width of a character. */
+function printed(body: Buffer, wide: boolean): string {
+  const length = wide ? (body.length >= 3 ? body.readUInt16LE(0) : 0) : (body[0] ?? 0);
+  if (!wide) return body.toString('latin1', 1, 1 + length);
+  const utf16 = ((body[2] ?? 0) & 1) !== 0;
+  return utf16 ? body.toString('utf16le', 3, 3 + length * 2) : body.toString('latin1', 3, 3 + length);
+}
+
+function readSheet(view: Buffer, offset: number, { fonts, formats, wide }: Globals): BiffSheet {
   const formatAt = new Map<number, number>();
   const pictures: { row: number; col: number }[] = [];
   const outlines = new Map<number, number>();
+  const aside: Aside[] = [];
   let textBoxes = 0;
   let anchor = { row: 0, col: 0 };
   let shape = 0;
@@ -112,7 +126,8 @@ function readSheet(view: Buffer, offset: number, { fonts, formats }: Globals): B
     } else if (type === ROW && body.length >= 14) {
       const level = body.readUInt16LE(12) & 0x07;
       if (level > 0) outlines.set(body.readUInt16LE(0), level);
-    } else if (type === DRAWING) anchor = readAnchor(body) ?? anchor;
+    } else if (type === HEADER || type === FOOTER) aside.push(...pageHeaderLines(printed(body, wide)));
+    else if (type === DRAWING) anchor = readAnchor(body) ?? anchor;
     else if (type === OBJ) {
       if (body.length < 18) continue;
       shape = body.readUInt16LE(4);
@@ -135,7 +150,7 @@ function readSheet(view: Buffer, offset: number, { fonts, formats }: Globals): B
     return Object.keys(own).length === 0 ? undefined : own;
   };
   const font = (row: number, col: number) => fontOf(formatOf(row, col)?.font)?.name;
-  return { font, look, outlines, pictures, textBoxes };
+  return { font, look, outlines, pictures, textBoxes, aside };
 }
 
 const COMMON_PART = 0x15;

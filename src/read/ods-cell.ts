@@ -9,11 +9,13 @@ export interface OdsText {
   readonly fonts: FontTally;
   pictures: number;
   textBoxes: number;
+  /** What stands in the text boxes, a paragraph a line. */
+  readonly lines: string[];
 }
 
 /** All that stands inside the element just opened; moves to its end. Comments are no part of a cell, shapes are counted. */
 export function readOdsText(xml: Xml, styles: OdsStyles): OdsText {
-  const found: OdsText = { text: '', fonts: fontTally(), pictures: 0, textBoxes: 0 };
+  const found: OdsText = { text: '', fonts: fontTally(), pictures: 0, textBoxes: 0, lines: [] };
   const inside = xml.depth;
   const runs: (string | undefined)[] = [];
   let paragraphs = 0;
@@ -45,18 +47,31 @@ export function readOdsText(xml: Xml, styles: OdsStyles): OdsText {
 
 export const SHAPES = new Set(['frame', 'custom-shape', 'g', 'rect', 'caption']);
 
-/** Counts the pictures and the shapes with text in the shape just opened; moves to its end. */
-export function countShapes(xml: Xml, found: { pictures: number; textBoxes: number }): void {
+/** Counts the pictures and the shapes with text in the shape just opened, and takes the text; moves to its end. */
+export function countShapes(
+  xml: Xml,
+  found: { pictures: number; textBoxes: number; readonly lines: string[] },
+): void {
   const inside = xml.depth;
-  let words = '';
+  const lines: string[] = [];
   let pictures = 0;
   for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
-    if (event === 'text' && words.length < 100) words += xml.text().trim();
-    else if (event === 'open' && xml.name === 'image') pictures += 1;
+    if (event === 'text' && lines.length < MOST_LINES)
+      lines.push(`${lines.pop() ?? ''}${xml.text().replace(/\s+/g, ' ')}`.slice(0, LONGEST_LINE));
+    else if (event !== 'open') continue;
+    else if (xml.name === 'image') pictures += 1;
+    else if (xml.name === 'p' || xml.name === 'line-break') lines.push('');
   }
   found.pictures += pictures;
-  if (words !== '' && pictures === 0) found.textBoxes += 1;
+  const words = lines.map((line) => line.trim()).filter((line) => line !== '');
+  if (words.length === 0 || pictures > 0) return;
+  found.textBoxes += 1;
+  found.lines.push(...words);
 }
+
+/** A letterhead is shorter. */
+const MOST_LINES = 100;
+const LONGEST_LINE = 500;
 
 /** What the attributes of a table cell say of its value. */
 export interface OdsTyped {

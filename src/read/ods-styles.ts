@@ -13,6 +13,8 @@ interface OdsStyle {
   readonly parent: string | null;
   font: string | null;
   look: Look;
+  /** Of a table: the page that it is printed on. */
+  readonly page: string | null;
   /** Of a table: false where the sheet is hidden. */
   display: boolean;
 }
@@ -31,7 +33,13 @@ export function takeOdsStyle(xml: Xml, into: OdsStyles): boolean {
   }
   if (!/^(default-)?style$/.test(xml.name)) return false;
   const key = `${xml.attribute('family') ?? ''}/${xml.attribute('name') ?? ''}`;
-  const style: OdsStyle = { parent: xml.attribute('parent-style-name'), font: null, look: {}, display: true };
+  const style: OdsStyle = {
+    parent: xml.attribute('parent-style-name'),
+    font: null,
+    look: {},
+    page: xml.attribute('master-page-name'),
+    display: true,
+  };
   const inside = xml.depth;
   for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
     if (event !== 'open') continue;

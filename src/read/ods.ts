@@ -1,5 +1,5 @@
 import { finding } from '../model/finding.ts';
-import { parseAddress, type Sheet } from '../model/grid.ts';
+import { type Aside, parseAddress, type Sheet } from '../model/grid.ts';
 import { fail } from '../pack/fault.ts';
 import { scanXml, type Xml } from '../pack/xml.ts';
 import { decodeXml } from '../pack/xml-text.ts';
@@ -16,7 +16,13 @@ export const readOds: Adapter = (source) => {
   if (zip === null) return fail({ kind: 'damaged', detail: 'not a package' });
   const manifest = part(zip, 'META-INF/manifest.xml');
   if (manifest?.includes('encryption-data')) fail({ kind: 'encrypted', entry: 'content.xml' });
-  const book: Book = { styles: newOdsStyles(), budget: openBudget(source), textBoxes: 0, sheets: [] };
+  const book: Book = {
+    styles: newOdsStyles(),
+    budget: openBudget(source),
+    textBoxes: 0,
+    sheets: [],
+    pages: new Map(),
+  };
   const looks = part(zip, 'styles.xml');
   if (looks !== null) readPart(scanXml(looks, limits), book);
   const content = part(zip, 'content.xml');
@@ -34,6 +40,8 @@ interface Book {
   readonly styles: OdsStyles;
   readonly budget: Budget;
   readonly sheets: Sheet[];
+  /** Lines of header and footer by the name of the page. */
+  readonly pages: Map<string, readonly Aside[]>;
   textBoxes: number;
 }
 
@@ -45,9 +53,36 @@ function part(zip: Zip, name: string): string | null {
 function readPart(xml: Xml, book: Book): void {
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || takeOdsStyle(xml, book.styles)) continue;
-    if (xml.name === 'tracked-changes' || xml.name === 'master-styles') xml.skip();
+    if (xml.name === 'tracked-changes') xml.skip();
+    else if (xml.name === 'master-page') readPage(xml, book);
     else if (xml.name === 'table') readTable(xml, book);
   }
+}
+
+/** Header and footer of a page: the fields in them ("Page 1", the sheet's name) are text like the rest. */
+function readPage(xml: Xml, book: Book): void {
+  const name = xml.attribute('name') ?? '';
+  const inside = xml.depth;
+  const lines: Aside[] = [];
+  for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
+    if (event !== 'open' || !/^(header|footer)(-first|-left)?$/.test(xml.name)) continue;
+    if (xml.attribute('display') === 'false') xml.skip();
+    else lines.push(...linesOf(xml, book.budget));
+  }
+  book.pages.set(name, lines);
+}
+
+/** The paragraphs inside the element just opened, a line each; moves to its end. */
+function linesOf(xml: Xml, budget: Budget): Aside[] {
+  const inside = xml.depth;
+  const lines: Aside[] = [];
+  for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
+    if (event !== 'open' || xml.name !== 'p') continue;
+    spend(budget);
+    const text = xml.content().replace(/\s+/g, ' ').trim();
+    if (text !== '') lines.push({ text });
+  }
+  return lines;
 }
 
 interface Cursor {
@@ -61,6 +96,8 @@ interface Cursor {
   rowStyle: string | null;
   /** Groups of the outline that the open row lies in. */
   outline: number;
+  /** Lines of the boxes that float over the cells. */
+  readonly boxes: Aside[];
   readonly columnStyles: { readonly to: number; readonly style: string | null }[];
 }
 
@@ -71,7 +108,7 @@ function readTable(xml: Xml, book: Book): void {
   const cursor: Cursor = {
     sheet,
     sheetName: name,
-    ...{ row: -1, col: 0, column: 0, rowRepeat: 1, rowStyle: null, outline: 0, columnStyles: [] },
+    ...{ row: -1, col: 0, column: 0, rowRepeat: 1, rowStyle: null, outline: 0, columnStyles: [], boxes: [] },
   };
   const inside = xml.depth;
   for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
@@ -84,7 +121,12 @@ function readTable(xml: Xml, book: Book): void {
     else if (xml.name === 'shapes') readShapes(xml, cursor, book);
     else if (xml.name === 'table' || xml.name === 'annotation') xml.skip();
   }
-  book.sheets.push({ ...sheet.finish(), hidden: looks?.display === false });
+  const aside = [...(book.pages.get(looks?.page ?? '') ?? []), ...cursor.boxes];
+  book.sheets.push({
+    ...sheet.finish(),
+    hidden: looks?.display === false,
+    ...(aside.length === 0 ? {} : { aside }),
+  });
   within(book.budget.limits, 'sheets', book.sheets.length);
 }
 
@@ -122,6 +164,7 @@ function readCell(xml: Xml, cursor: Cursor, book: Book): void {
   const typed = readOdsTyped(xml);
   const found = readOdsText(xml, book.styles);
   book.textBoxes += found.textBoxes;
+  cursor.boxes.push(...found.lines.map((text) => ({ text })));
   for (let i = 0; i < Math.min(found.pictures, 20); i++) sheet.picture(row, col);
   const value = covered ? null : odsValue(typed, found.text);
   if (value === null) return;
@@ -153,9 +196,10 @@ function readShapes(xml: Xml, cursor: Cursor, book: Book): void {
     if (event !== 'open' || !SHAPES.has(xml.name)) continue;
     spend(book.budget);
     const end = parseAddress(xml.attribute('end-cell-address')?.split('.').at(-1) ?? '');
-    const found = { pictures: 0, textBoxes: 0 };
+    const found = { pictures: 0, textBoxes: 0, lines: [] as string[] };
     countShapes(xml, found);
     book.textBoxes += found.textBoxes;
+    cursor.boxes.push(...found.lines.map((text) => ({ text })));
     for (let i = 0; i < Math.min(found.pictures, 20); i++) cursor.sheet.picture(end?.row ?? 0, end?.col ?? 0);
   }
 }

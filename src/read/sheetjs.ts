@@ -85,7 +85,8 @@ function layPlain(plain: PlainSheet, biff: BiffSheet | null, book: Book): Sheet 
   for (const [row, outline] of biff?.outlines ?? []) sheet.row(row, { outline });
   for (const col of plain.hiddenColumns) sheet.hideColumns(col, col);
   for (const { row, col } of biff?.pictures ?? []) sheet.picture(row, col);
-  return { ...sheet.finish(), hidden: plain.hidden };
+  const aside = biff?.aside ?? [];
+  return { ...sheet.finish(), hidden: plain.hidden, ...(aside.length === 0 ? {} : { aside }) };
 }
 
 function readValue(

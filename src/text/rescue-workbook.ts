@@ -51,7 +51,12 @@ function rescueSheet(sheet: Sheet, convert: (at: Located) => string): Sheet {
     });
     return cells.every((cell, i) => cell === row.cells[i]) ? row : { ...row, cells };
   });
-  return changed ? { ...sheet, name, rows } : sheet;
+  const aside = sheet.aside?.map((line) => {
+    const text = convert({ text: line.text, column: 'aside', font: line.font });
+    changed ||= text !== line.text;
+    return { ...line, text };
+  });
+  return changed ? { ...sheet, name, rows, ...(aside === undefined ? {} : { aside }) } : sheet;
 }
 
 function locate(sheet: Sheet, cell: Cell): Located | null {

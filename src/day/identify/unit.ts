@@ -31,7 +31,7 @@ export function unitOfReport(
   place: Place,
 ): Whose {
   const { strong, weak } = evidenceOf(report, names, kinds, registry);
-  const evidence = relevant(strong, report, registry);
+  const evidence = whereNothingElse('aside', relevant(strong, report, registry));
   const sure = evidence.filter(({ codes }) => codes.length === 1);
   const unknown = evidence.filter((e) => e.codes.length === 0 && groupOf(e.source) === 'content');
   const agreed = agreement(evidence);
@@ -98,6 +98,15 @@ function relevant(all: readonly Evidence[], report: UnitEvidence, registry: Regi
     const codes = askedIn.has(groupOf(evidence.source)) ? below.filter(asked) : below;
     return codes.length === 0 ? [] : [{ ...evidence, codes }];
   });
+}
+
+/**
+ * Headers and boxes are copied along with an old file and seldom looked at: they speak where the page itself names no unit,
+ * and then only of units that there are.
+ */
+function whereNothingElse(source: ClaimSource, evidence: readonly Evidence[]): readonly Evidence[] {
+  const speaks = evidence.some((e) => e.source !== source && groupOf(e.source) === 'content');
+  return evidence.filter((e) => e.source !== source || (!speaks && e.codes.length > 0));
 }
 
 function ancestors(lines: Lines, code: string, date: string): string[] {

@@ -9,7 +9,7 @@ import { linesAbove, linesBelow, linesBetween, type PageLine } from './page-line
 
 /**
  * Everything on the page that may name the unit: letterhead, title, labelled lines ("Đơn vị: …"), the signing authority,
- * the sheet's name, a column of unit names. Evidence only: offices above the unit are among it, and whose report it is
+ * the page's header and boxes, the sheet's name, a column of unit names. Evidence only: offices above the unit are among it, and whose report it is
  * is decided elsewhere. Lines about persons are never taken.
  */
 export function unitClaims(sheet: Sheet, placement: Placement, end: number): readonly Claim[] {
@@ -21,6 +21,7 @@ export function unitClaims(sheet: Sheet, placement: Placement, end: number): rea
     ),
     ...linesBetween(sheet, placement).flatMap((line) => labelledClaim(line)),
     ...linesBelow(sheet, placement, end).flatMap(signingClaim),
+    ...asideClaims(sheet),
     ...sheetNameClaim(sheet, placement.form),
     ...columnClaims(sheet, placement, end),
   ];
@@ -72,6 +73,25 @@ function labelledClaim({ text, at }: PageLine): Claim[] {
   const name = stripDots(line.slice(label[0].length));
   return name === '' || EMPTY.test(plain(name)) ? [] : [{ source: 'letterhead', text: name, at }];
 }
+
+/** A letterhead in the page's header or in a text box; a name on two lines is one. */
+function asideClaims(sheet: Sheet): Claim[] {
+  const lines = (sheet.aside ?? []).slice(0, MOST_ASIDE).map(({ text }) => text);
+  const claims: Claim[] = [];
+  for (let n = 0; n < lines.length; n += 1) {
+    const [line = '', next] = lines.slice(n, n + 2);
+    const goesOn =
+      next !== undefined && !isFormality(next) && (isOpenName(line) || continuesName(line, next));
+    if (goesOn) n += 1;
+    const text = stripDots(goesOn ? `${line} ${next}` : line);
+    const bare = plain(text);
+    if (text === '' || text.length > 300 || isFormality(text) || /\bngay\b.*(\d|thang)/.test(bare)) continue;
+    if (!PERSONAL.test(bare) && !EMPTY.test(bare)) claims.push({ source: 'aside', text, at: null });
+  }
+  return claims;
+}
+
+const MOST_ASIDE = 40;
 
 /** "TM. ỦY BAN NHÂN DÂN XÃ HOÀI CHÂU" over a signature. */
 function signingClaim({ text, at }: PageLine): Claim[] {

@@ -125,6 +125,7 @@ const SOURCES: { readonly [source: string]: string } = {
   title: 'the title',
   letterhead: 'the letterhead',
   log: 'the last row of the table of days',
+  aside: 'the page’s header, footer or text box',
   'sheet-name': 'the sheet name',
   'file-name': 'the file name',
   folder: 'the folder',

@@ -138,6 +138,7 @@ const SOURCES: { readonly [source: string]: string } = {
   title: 'tiêu đề',
   letterhead: 'phần đầu văn bản',
   log: 'dòng cuối của bảng theo ngày',
+  aside: 'đầu trang, chân trang hoặc khung chữ',
   'sheet-name': 'tên trang tính',
   'file-name': 'tên tệp',
   folder: 'thư mục',

@@ -28,6 +28,8 @@ export type ClaimSource =
   | 'title'
   | 'log'
   | 'letterhead'
+  /** The page's header or footer, or a box beside the cells: it speaks where the page itself does not. */
+  | 'aside'
   | 'sheet-name'
   | 'file-name'
   | 'folder'

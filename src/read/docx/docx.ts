@@ -1,13 +1,15 @@
 import { finding } from '../../model/finding.ts';
+import type { Aside } from '../../model/grid.ts';
 import { fail } from '../../pack/fault.ts';
 import { needPart, openParts, type Parts, relationsOf, scanPart } from '../../pack/parts.ts';
 import type { Adapter } from '../adapter.ts';
 import { openBudget, spend } from '../draft.ts';
-import { readBlocks } from './blocks.ts';
+import { type Block, readBlocks } from './blocks.ts';
 import { layDocument } from './lay.ts';
-import { readFonts } from './styles.ts';
+import type { Paragraph } from './paragraph.ts';
+import { type Fonts, readFonts } from './styles.ts';
 
-/** Word documents. Headers, footers and footnotes are no part of a form and are not read. */
+/** Word documents. Footnotes are no part of a form and are not read; headers and footers stand aside. */
 export const readDocx: Adapter = (source) => {
   if (source.zip === null) return fail({ kind: 'damaged', detail: 'not a package' });
   const parts = openParts(source.zip, source.limits);
@@ -21,11 +23,46 @@ export const readDocx: Adapter = (source) => {
       readBlocks(xml, fonts, () => spend(budget)),
       budget,
     );
-    if (sheet.rows.length > 0 || sheet.pictures.length > 0)
-      return { workbook: { sheets: [sheet] }, findings: [] };
+    if (sheet.rows.length > 0 || sheet.pictures.length > 0) {
+      const aside = readAside(parts, main, fonts, () => spend(budget));
+      return {
+        workbook: { sheets: [aside.length === 0 ? sheet : { ...sheet, aside }] },
+        findings: [],
+      };
+    }
   }
   return { workbook: null, findings: [finding('file/not-a-table', { file: source.path }, { kind: 'docx' })] };
 };
+
+/** The paragraphs of the headers and footers, those in their tables and boxes too. */
+function readAside(parts: Parts, main: string, fonts: Fonts, tick: () => void): readonly Aside[] {
+  const lines: Aside[] = [];
+  for (const { type, target } of relationsOf(parts, main).values()) {
+    const xml = type === 'header' || type === 'footer' ? scanPart(parts, target) : null;
+    if (xml === null || xml.next() !== 'open') continue;
+    lines.push(...linesOf(readBlocks(xml, fonts, tick)));
+  }
+  return lines;
+}
+
+function linesOf(blocks: readonly Block[]): readonly Aside[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? linesOfParagraph(block.paragraph)
+      : block.rows.flatMap(({ cells }) =>
+          cells.flatMap(({ content, inner }) => [...linesOfParagraph(content), ...linesOf(inner)]),
+        ),
+  );
+}
+
+function linesOfParagraph({ text, fonts, boxes }: Paragraph): readonly Aside[] {
+  const font = fonts.most();
+  const own = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ text: line.trim(), ...(font === undefined ? {} : { font }) }));
+  return [...own, ...linesOf(boxes)];
+}
 
 function mainPart(parts: Parts): string {
   for (const { type, target } of relationsOf(parts, '').values())

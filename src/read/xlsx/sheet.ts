@@ -1,7 +1,8 @@
-import { type Cell, parseAddress, type Range, type Row } from '../../model/grid.ts';
+import { type Aside, type Cell, parseAddress, type Range, type Row } from '../../model/grid.ts';
 import { fail } from '../../pack/fault.ts';
 import type { Xml } from '../../pack/xml.ts';
 import { type Limits, within } from '../limits.ts';
+import { pageHeaderLines } from '../page-header.ts';
 import { type Book, matchPlain, plainCell, readCell, skipBlanks } from './cell.ts';
 
 /** What one worksheet part says; pictures that float over it are in its drawing. */
@@ -11,6 +12,8 @@ export interface SheetPart {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Cells that a picture fills. */
   readonly pictures: readonly { readonly row: number; readonly col: number }[];
+  /** Lines of the page's header and footer. */
+  readonly aside: readonly Aside[];
   /** Relationship id of its drawing. */
   readonly drawing: string | null;
 }
@@ -33,6 +36,7 @@ export function readSheet(xml: Xml, book: Book, budget: Budget): SheetPart {
   const hidden: Columns[] = [];
   const pictures: { row: number; col: number }[] = [];
   let rows: readonly Row[] = [];
+  const aside: Aside[] = [];
   let drawing: string | null = null;
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open') continue;
@@ -44,13 +48,16 @@ export function readSheet(xml: Xml, book: Book, budget: Budget): SheetPart {
       if (range !== null) merges.push(range);
       budget.merges += 1;
       within(budget.limits, 'merges', budget.merges);
-    } else if (xml.name === 'drawing') drawing = xml.attribute('id');
+    } else if (/^(odd|even|first)(Header|Footer)$/.test(xml.name))
+      aside.push(...pageHeaderLines(xml.content()));
+    else if (xml.name === 'drawing') drawing = xml.attribute('id');
   }
   return {
     rows: clearMerged(rows, merges, budget.limits),
     merges,
     hiddenColumns: hiddenAmong(hidden, rows),
     pictures,
+    aside,
     drawing,
   };
 }

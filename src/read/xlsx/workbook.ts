@@ -105,15 +105,17 @@ function readBook(
 }
 
 function readListed(parts: Parts, listed: Listed & { readonly part: string }, book: Book, budget: Budget) {
-  const { drawing, ...read } = readSheet(needPart(parts, listed.part), book, budget);
+  const { drawing, aside, ...read } = readSheet(needPart(parts, listed.part), book, budget);
   const target = drawing === null ? undefined : relationsOf(parts, listed.part).get(drawing)?.target;
   const xml = target === undefined ? null : scanPart(parts, target);
-  const drawn = xml === null ? { pictures: [], textBoxes: 0 } : readDrawing(xml);
+  const drawn = xml === null ? { pictures: [], textBoxes: 0, lines: [] } : readDrawing(xml);
+  const beside = [...aside, ...drawn.lines.map((text) => ({ text }))];
   const sheet: Sheet = {
     ...read,
     name: listed.name,
     hidden: listed.hidden,
     pictures: [...read.pictures, ...drawn.pictures],
+    ...(beside.length === 0 ? {} : { aside: beside }),
   };
   return { sheet, textBoxes: drawn.textBoxes };
 }

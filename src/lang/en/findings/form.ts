@@ -84,7 +84,7 @@ export const form: FamilyWords<FormFacts> = {
   'form/text-box': {
     title: 'Text in a text box',
     what: (facts) =>
-      `${some(facts.count, 'text box', 'text boxes')} beside the cells; what stands there is not read.`,
+      `${some(facts.count, 'text box', 'text boxes')} beside the cells; of what stands there only the name of the unit is used.`,
     why: 'Figures in a text box are missed; this alone does not hold the report back.',
     fix: () => 'Please check; if a box holds figures, move them into cells and send the file again.',
   },

@@ -87,7 +87,8 @@ export const form: FamilyWords<FormFacts> = {
   },
   'form/text-box': {
     title: 'Chữ trong hộp văn bản',
-    what: (facts) => `Có ${count(facts.count)} hộp văn bản nằm ngoài ô; chữ trong đó không được đọc.`,
+    what: (facts) =>
+      `Có ${count(facts.count)} hộp văn bản nằm ngoài ô; chữ trong đó chỉ dùng để biết tên đơn vị.`,
     why: 'Số liệu ghi trong hộp văn bản sẽ bị bỏ sót; điểm này không làm báo cáo bị trả lại.',
     fix: () => 'Đề nghị kiểm tra; nếu trong hộp có số liệu thì chuyển vào ô và gửi lại.',
   },
