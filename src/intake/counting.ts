@@ -49,11 +49,23 @@ export type Counted =
 
 type Reason = CountingProof['reason'];
 
-/** What a Mẫu 02 says in all, and why it is read so (domain 3). Numbers are whole and not negative. */
+/**
+ * What a Mẫu 02 says in all, and why it is read so (domain 3). Numbers are whole and not negative. A decision is final: a
+ * total that says otherwise does not hold the report back.
+ */
 export function count(input: CountingInput): Counted {
+  const counted = countAs(input);
+  if (input.told !== 'decision' || counted.kind !== 'total-not-sum') return counted;
+  return input.mode === 'stated-total'
+    ? stated(counted.stated, 'total', 'decision')
+    : countAs({ ...input, total: null });
+}
+
+function countAs(input: CountingInput): Counted {
   const facts = factsOf(input);
   if (facts.rows === 0) return withoutRows(facts.total);
-  if (input.ticks.some(({ kind }) => kind === 'refusal')) return unclear(facts, 'mixture');
+  const refused = input.ticks.some(({ kind }) => kind === 'refusal');
+  if (refused && input.told !== 'decision') return unclear(facts, 'mixture');
   switch (input.mode) {
     case 'auto':
       return countAuto(facts);

@@ -3,6 +3,7 @@ import type { CountingMode, Form } from '../model/form.ts';
 import type { Sheet, Workbook } from '../model/grid.ts';
 import type { Report } from '../model/report.ts';
 import type { Unit } from '../model/units.ts';
+import { withSheetDays } from './book-days.ts';
 import { parse } from './parse/parse.ts';
 import { recognise } from './recognise/recognise.ts';
 import { rowAt } from './recognise/row-at.ts';
@@ -44,7 +45,7 @@ export function intake(
     const checked = RULES.flatMap((rule) => rule(report));
     return { ...report, findings: inDocument(sheet, [...report.findings, ...checked]).sort(compareFindings) };
   });
-  return { reports, findings };
+  return { reports: withSheetDays(reports, options.day ?? null), findings };
 }
 
 /** Findings on a text document say where in the document they stand. */

@@ -28,7 +28,7 @@ export interface Block {
    * `sheet`: a drawn workbook. `text`: a file's text. `bytes`: a kind of file that cannot be drawn. `reports`: units ×
    * days of running totals. `campaign`, `units`: instead of the usual ones beside the fixtures. `office`: the page
    * that this machine's LibreOffice makes of an old Word document. `sent`: the summary went out at that time. `counts`: the
-   * clerk chose that file at that time.
+   * clerk chose that file at that time. `counting`: how he said that it counts, `named` is the mode.
    * `summary`: the workbook that the office below (`below/`) makes of its own reports, `named` tells what was done to it.
    */
   readonly kind: (typeof KINDS)[number];
@@ -54,6 +54,7 @@ const KINDS = [
   'office',
   'sent',
   'counts',
+  'counting',
   'summary',
 ] as const;
 

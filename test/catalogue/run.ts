@@ -76,9 +76,16 @@ function chosenAt({ files, times, date, choice }: World): readonly RecordedDecis
       .digest('hex');
     return { path, sha256, sheet: null };
   };
+  const recordedAt = instantOf(date, choice.time, ZONE);
+  if (choice.mode !== '') {
+    const mode = choice.mode as 'rows' | 'per-person' | 'stated-total';
+    return [
+      { id: 1, recordedAt, decision: { kind: 'counting', report: refTo(choice.path), mode, reason: null } },
+    ];
+  }
   const known = [...times].filter(([, time]) => time <= choice.time).map(([path]) => refTo(path));
   const decision = { kind: 'version', report: refTo(choice.path), known, reason: null } as const;
-  return [{ id: 1, recordedAt: instantOf(date, choice.time, ZONE), decision }];
+  return [{ id: 1, recordedAt, decision }];
 }
 
 function ledgerOf(sent: readonly SentRecord[], decisions: readonly RecordedDecision[]): Ledger {

@@ -18,7 +18,7 @@ export interface World {
   /** HH:MM when the summary of the day went out. */
   readonly sentAt: string | null;
   /** The file that the clerk chose, and HH:MM when he did. */
-  readonly choice: { readonly path: string; readonly time: string } | null;
+  readonly choice: { readonly path: string; readonly time: string; readonly mode: string } | null;
   /** Summary workbooks of the office below, still to be made from these files of its own. */
   readonly summaries: readonly {
     readonly path: string;
@@ -56,7 +56,7 @@ export function worldOf(scenario: Scenario): World {
   }
   const days = [...files.keys()].flatMap((path) => /^inbox\/(\d{4}-\d\d-\d\d)\//.exec(path)?.[1] ?? []);
   const office = scenario.blocks.find(({ kind }) => kind === 'office');
-  const choice = scenario.blocks.find(({ kind }) => kind === 'counts');
+  const choice = scenario.blocks.find(({ kind }) => kind === 'counts' || kind === 'counting');
   return {
     files,
     times,
@@ -64,7 +64,8 @@ export function worldOf(scenario: Scenario): World {
     expected,
     office: office === undefined ? null : drawnDocx(draw(office.body.join('\n'))),
     sentAt: scenario.blocks.find(({ kind }) => kind === 'sent')?.time ?? null,
-    choice: choice === undefined ? null : { path: `inbox/${choice.path}`, time: choice.time },
+    choice:
+      choice === undefined ? null : { path: `inbox/${choice.path}`, time: choice.time, mode: choice.named },
     summaries: scenario.blocks.filter(({ kind }) => kind === 'summary').map(summaryOf),
   };
 }
@@ -109,6 +110,7 @@ function filesOf(block: Block): Made[] {
     case 'office':
     case 'sent':
     case 'counts':
+    case 'counting':
       return [];
     case 'campaign':
       return [{ path: 'campaign.yaml', bytes: utf8(unmarked(block.body)), expected: [] }];

@@ -182,3 +182,15 @@ test('what is counted is never more than all numbers together, and never negativ
     ),
   );
 });
+
+describe('a decision is final', () => {
+  const decided = { told: 'decision' } as const;
+  test.each([
+    ['120 85 = 300', 'per-person', 'per-person 205 decision'],
+    ['x x x = 5', 'rows', 'rows 3 decision'],
+    ['120 85 = 300', 'stated-total', 'stated-total 300 decision'],
+  ] as const)('%s by %s', (column, mode, said) => {
+    expect(say(read(column, mode))).toMatch(/^total-not-sum/);
+    expect(say(read(column, mode, decided))).toBe(said);
+  });
+});

@@ -33,6 +33,9 @@ BÁO CÁO HÀNG NGÀY
 Số liệu cài đặt, sử dụng ứng dụng Bluezone
 (ngày 16 tháng 8 năm 2021)`;
 
+/** Over a sample that brings its own letterhead and title. */
+const OWN = '@own';
+
 /** Heads by the word that stands for them in a fixture. */
 const HEADS: readonly (readonly [string, string])[] = [
   ['@p', 'STT | Họ và tên | Địa chỉ (thôn, khu phố) | Số điện thoại | Lũy kế đến thời điểm hiện tại'],
@@ -78,7 +81,7 @@ function parseSample(name: string, section: string): Sample {
   return {
     role: role === 'kind' ? 'kind' : 'like',
     expected: said === 'asked' || said === 'rejected' ? said : Number(said),
-    drawn: [LETTERHEAD, ...lines].join('\n'),
+    drawn: lines[0] === OWN ? lines.slice(1).join('\n') : [LETTERHEAD, ...lines].join('\n'),
   };
 }
 

@@ -1,4 +1,4 @@
-import { finding } from '../../model/finding.ts';
+import { type Finding, finding } from '../../model/finding.ts';
 import type { CountingMode } from '../../model/form.ts';
 import { address, type Sheet } from '../../model/grid.ts';
 import type { Placement } from '../../model/report.ts';
@@ -39,20 +39,38 @@ export function countMeasure(
 
   const totals = settleTotals(numbers);
   const sum = data.reduce((all, n) => all + (numbers[n]?.value ?? 0), 0);
+  const final = counting.told === 'decision';
+  const total = totals.grand === null ? null : (numbers[totals.grand]?.value ?? null);
   const counted: Counted =
-    totals.unclear && counting.mode !== 'rows'
+    totals.unclear && counting.mode !== 'rows' && !final
       ? { kind: 'unclear', reason: 'mixture', rows: persons.distinct, sum }
-      : totals.wrong !== null
+      : totals.wrong !== null && !final
         ? { kind: 'total-not-sum', stated: totals.wrong.stated, sum: totals.wrong.sum }
         : count({
             ...counting,
             ticks: ticksOf(sheet, column, data),
             ordinals: data.map((n) => ordinalOf(column, n, placement)),
-            total: totals.grand === null ? null : (numbers[totals.grand]?.value ?? null),
+            total,
             persons: persons.distinct,
           });
   const read = outcome(placement, column, data, totals.wrong?.at ?? totals.grand, counted);
-  return { figure: read.figure, findings: [...findings, ...read.findings] };
+  const stated = totals.wrong?.stated ?? total;
+  const overruled =
+    final && stated !== null && read.figure !== null && read.figure.value !== stated
+      ? [overruledTotal(placement, column, totals.wrong?.at ?? totals.grand ?? 0, stated, read.figure.value)]
+      : [];
+  return { figure: read.figure, findings: [...findings, ...overruled, ...read.findings] };
+}
+
+function overruledTotal(
+  placement: Placement,
+  column: CountColumn,
+  at: number,
+  stated: number,
+  counted: number,
+): Finding {
+  const place = placeOf(placement, column.field.id, cellAt(column, at));
+  return finding('report/total-overruled', place, { field: column.field.label.vi, stated, counted });
 }
 
 function ticksOf(sheet: Sheet, column: CountColumn, data: readonly number[]): readonly Tick[] {

@@ -25,7 +25,7 @@ interface Phrase {
 const CONNECTIVES: readonly Phrase[] = [
   ...[
     ...['phục vụ', 'nhằm', 'để', 'theo', 'trong', 'tại', 'ở', 'qua', 'bằng', 'trên', 'của', 'cho', 'đối với'],
-    ...['gắn với', 'kết hợp', 'khi', 'sau', 'trước', 'tham gia', 'cùng với', 'kèm'],
+    ...['gắn với', 'kết hợp', 'khi', 'sau', 'trước', 'cùng với', 'kèm'],
   ].map(phrase('turn')),
   ...['về', 'v v', 'kết quả', 'tình hình', 'số liệu', 'công tác', 'danh sách', 'theo dõi'].map(
     phrase('return'),

@@ -5,6 +5,8 @@ export interface ReportFacts {
   /** A table without rows and without a stated 0. */
   'report/no-rows': { readonly form: string };
   'report/total-not-sum': { readonly field: string; readonly stated: number; readonly sum: number };
+  /** A total row says another number than was counted by a recorded decision, which is final. */
+  'report/total-overruled': { readonly field: string; readonly stated: number; readonly counted: number };
   /** One field exceeds another that bounds it: staff installed > staff with a smartphone. */
   'report/exceeds': {
     readonly field: string;
@@ -113,6 +115,7 @@ export interface ReportFacts {
 export const reportCatalogue: { readonly [C in keyof ReportFacts]: CatalogueEntry } = {
   'report/no-rows': { severity: 'error', effect: 'rejected' },
   'report/total-not-sum': { severity: 'error', effect: 'rejected' },
+  'report/total-overruled': { severity: 'warning', effect: 'counted' },
   'report/exceeds': { severity: 'error', effect: 'rejected' },
   'report/above-base': { severity: 'warning', effect: 'counted' },
   'report/above-twice-base': { severity: 'error', effect: 'undecided' },

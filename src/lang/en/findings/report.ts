@@ -19,6 +19,14 @@ export const report: FamilyWords<ReportFacts> = {
     why: contradicted,
     fix: () => 'Please check the rows and the total, make them agree and send it again.',
   },
+  'report/total-overruled': {
+    title: 'The total row differs from what was decided',
+    what: (facts, at) =>
+      `${where(at, facts.field)} states a total of ${count(facts.stated)}; by the recorded decision ${count(facts.counted)} was taken.`,
+    why: 'A decision on how a file counts is final for it; this alone does not hold the report back.',
+    fix: () => 'If the decision no longer holds, undo it: resolve --undo <number of the decision>.',
+    ask: () => 'Please make the rows and the total row agree next time.',
+  },
   'report/exceeds': {
     title: 'A part is larger than its whole',
     what: (facts, at) =>

@@ -19,6 +19,14 @@ export const report: FamilyWords<ReportFacts> = {
     why: contradicted,
     fix: () => 'Đề nghị kiểm tra các dòng và dòng tổng, sửa cho khớp rồi gửi lại.',
   },
+  'report/total-overruled': {
+    title: 'Dòng tổng khác số lấy theo quyết định',
+    what: (facts, at) =>
+      `${where(at, facts.field)} ghi tổng là ${count(facts.stated)}; theo quyết định đã ghi thì lấy ${count(facts.counted)}.`,
+    why: 'Quyết định về cách đếm là cuối cùng đối với tệp này; điểm này không làm báo cáo bị trả lại.',
+    fix: () => 'Nếu quyết định không còn đúng thì hủy bằng lệnh resolve --undo <số quyết định>.',
+    ask: () => 'Đề nghị lần sau kiểm tra các dòng và dòng tổng cho khớp.',
+  },
   'report/exceeds': {
     title: 'Số thành phần lớn hơn số bao gồm nó',
     what: (facts, at) =>
