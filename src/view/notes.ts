@@ -1,5 +1,6 @@
 import type { ScopeSummary, UnitLine } from '../model/summary.ts';
 import { isOpen } from './claim.ts';
+import { doubtOf } from './doubt.ts';
 import type { ViewInput } from './input.ts';
 import { lookupOf, sourceOf } from './lookup.ts';
 import { hasDeadline, type ScopeLayout } from './scope/layout.ts';
@@ -13,14 +14,17 @@ export function unitNote(
 ): { text: string; tone?: Tone } {
   const words = input.words.view.note;
   const main = unit.figures[layout.main];
+  const doubt = doubtOf(input, layout, unit);
   const absent = absence(input, layout.scope, unit);
   if (absent !== null) {
     const parts = [absent.text];
-    if (main?.carried === true) parts.push(words.carried(main.date));
+    if (main?.carried === true) parts.push((doubt === 'stale' ? words.stale : words.carried)(main.date));
+    if (doubt === 'above-base') parts.push(words.aboveBase);
     return { text: parts.join('; '), ...(absent.tone === undefined ? {} : { tone: absent.tone }) };
   }
   const parts: string[] = [];
   if (unit.status === 'late') parts.push(words.late(unit.minutesLate ?? 0));
+  if (doubt === 'above-base') parts.push(words.aboveBase);
   if (lookupOf(input).fallen.has(unit.code)) parts.push(words.fall);
   if (main !== undefined && lacksBase(layout, unit)) {
     parts.push(words.noBase(input.words.view.bases[layout.bases[0] ?? ''] ?? ''));

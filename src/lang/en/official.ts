@@ -31,6 +31,8 @@ export const official: typeof viOfficial = {
   target: (share, of, by) =>
     `- Target ${share} of ${of.charAt(0).toLowerCase()}${of.slice(1)}${by === null ? '' : ` (by ${by})`}: `,
   targetReached: (rate) => `reached, now ${rate}.`,
+  targetReachedBy: (rate, names) =>
+    `${rate}, reached only by the figures above their base of ${names}, being checked.`,
   targetOpen: (rate, gap, perDay, people) =>
     `now ${rate}, ${gap}${people ? ' persons' : ''} lacking${perDay === null ? '' : `, ${perDay} needed a day`}.`,
   scopes: { residents: 'Residents', staff: 'Agencies' },

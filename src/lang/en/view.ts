@@ -126,6 +126,7 @@ export const view: ViewWords = {
   },
   given: { yes: 'Yes', no: 'No', unknown: '' },
   givenShort: { mark: 'QR code', picture: 'Photo of QR code' },
+  reachedOnly: 'Being checked',
   reached: 'Reached',
   notReached: 'Not reached',
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
@@ -137,6 +138,8 @@ export const view: ViewWords = {
     exempt: 'Exempt',
     notRequired: 'Not required',
     carried: (iso) => `figure of ${dayMonth(iso)}`,
+    stale: (iso) => `figure of ${dayMonth(iso)}, over 3 days old`,
+    aboveBase: 'More than its base, being checked',
     unusable: {
       rejected: 'Sent, not usable: to be put right',
       undecided: 'Sent, not usable: to be decided',

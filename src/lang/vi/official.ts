@@ -49,6 +49,9 @@ export const official = {
   target: (share: string, of: string, by: string | null) =>
     `- Chỉ tiêu ${share} ${lowerFirst(of)}${by === null ? '' : ` (hạn ${by})`}: `,
   targetReached: (rate: string) => `đã đạt (${rate}).`,
+  /** Units above their base alone bring the total there. */
+  targetReachedBy: (rate: string, names: string) =>
+    `đạt ${rate}, nhưng chỉ đạt nhờ số vượt tổng số của ${names}, đang kiểm tra.`,
   targetOpen: (rate: string, gap: string, perDay: string | null, people: boolean) => {
     const unit = people ? ' người' : '';
     return `hiện đạt ${rate}, còn thiếu ${gap}${unit}${perDay === null ? '' : `, bình quân mỗi ngày cần tăng thêm ${perDay}${unit}`}.`;

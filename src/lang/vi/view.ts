@@ -139,6 +139,8 @@ export const view = {
   /** Heads for marks and pictures, where a form has one of the kind. */
   givenShort: { mark: 'Mã QR', picture: 'Ảnh niêm yết QR' } as { readonly [type: string]: string },
   reached: 'Đạt',
+  /** Only by units above their base. */
+  reachedOnly: 'Đang kiểm tra',
   notReached: 'Chưa đạt',
   severity: { error: 'Lỗi', warning: 'Cảnh báo', note: 'Lưu ý' },
   note: {
@@ -149,6 +151,8 @@ export const view = {
     exempt: 'Được miễn báo cáo',
     notRequired: 'Không thuộc diện báo cáo',
     carried: (iso: string) => `lấy số ${dayMonth(iso)}`,
+    stale: (iso: string) => `lấy số ${dayMonth(iso)}, đã quá 3 ngày`,
+    aboveBase: 'Số vượt tổng số, đang kiểm tra',
     /** A file is there: nobody says that nothing came. */
     unusable: {
       rejected: 'Đã gửi, chưa dùng được: phải sửa, gửi lại',

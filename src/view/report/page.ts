@@ -1,6 +1,7 @@
 import { compareRatios, ratioOf } from '../../model/ratio.ts';
 import type { ScopeSummary, UnitLine } from '../../model/summary.ts';
 import { openUnits } from '../claim.ts';
+import { reachedOnlyBy } from '../doubt.ts';
 import { headline } from '../headline.ts';
 import type { ViewInput } from '../input.ts';
 import { issuingOffice, letterhead, signature, titleBlocks } from '../letterhead.ts';
@@ -87,8 +88,11 @@ function targetText(
   const by = target.by === null ? null : number.date(target.by);
   const rate = number.percent(percent);
   const perDay = state.perDay === null ? null : number.count(state.perDay);
+  const only = reachedOnlyBy(layout, pair, target.reach);
   const rest = state.reached
-    ? official.targetReached(rate)
+    ? only.length > 0
+      ? official.targetReachedBy(rate, only.map(({ name }) => name).join(', '))
+      : official.targetReached(rate)
     : official.targetOpen(
         rate,
         number.count(state.gap ?? 0),

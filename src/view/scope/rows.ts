@@ -1,5 +1,6 @@
 import { gap } from '../../model/ratio.ts';
 import type { UnitLine } from '../../model/summary.ts';
+import { doubtOf, isAbove } from '../doubt.ts';
 import type { ViewInput } from '../input.ts';
 import { unitNote } from '../notes.ts';
 import { BLANK, type Cell, cell, type Formula, type Row, type Tone } from '../table.ts';
@@ -41,7 +42,8 @@ function rateCell(input: ViewInput, layout: ScopeLayout, unit: UnitLine, pair: P
   if (coverage === null || coverage.percent === null) return BLANK;
   const { numerator, denominator, percent } = coverage;
   if (numerator === null || denominator === null) return BLANK;
-  const tone = rateTone(input, layout, pair, numerator, denominator);
+  const shown = rateTone(input, layout, pair, numerator, denominator);
+  const tone = shown === 'reached' && doubtOf(input, layout, unit) !== null ? undefined : shown;
   return {
     value: { numerator, denominator, percent },
     formula: { kind: 'ratio', numerator: `m:${pair.measure}`, denominator: columnOf(layout, pair.of) },
@@ -75,7 +77,7 @@ function standing(input: ViewInput, layout: ScopeLayout, unit: UnitLine): Cells 
   cells.change = cell(typeof change === 'number' ? change : null);
   cells.points = cell(unit.delta?.points ?? null);
   cells.rank = cell(unit.rank);
-  for (const target of layout.targets) cells[`g:${target.id}`] = gapCell(layout, unit, target);
+  for (const target of layout.targets) cells[`g:${target.id}`] = gapCell(input, layout, unit, target);
   const given = input.given.get(layout.scope.id)?.get(unit.code);
   for (const field of layout.form?.fields ?? []) {
     const answer = given?.get(field.id);
@@ -87,9 +89,14 @@ function standing(input: ViewInput, layout: ScopeLayout, unit: UnitLine): Cells 
   return cells;
 }
 
-function gapCell(layout: ScopeLayout, unit: UnitLine, target: ScopeLayout['targets'][number]): Cell {
+function gapCell(
+  input: ViewInput,
+  layout: ScopeLayout,
+  unit: UnitLine,
+  target: ScopeLayout['targets'][number],
+): Cell {
   const lacking = unit.gaps?.[target.id] ?? null;
-  if (lacking === null) return BLANK;
+  if (lacking === null || isAbove(unit, { id: '', measure: target.measure, of: target.of })) return BLANK;
   const coverage = coverageOf(unit, { id: '', measure: target.measure, of: target.of });
   const formula: Formula = {
     kind: 'gap',
@@ -105,6 +112,6 @@ function gapCell(layout: ScopeLayout, unit: UnitLine, target: ScopeLayout['targe
   return {
     value: lacking,
     ...(agrees ? { formula } : {}),
-    ...(lacking === 0 ? { tone: 'reached' as const } : {}),
+    ...(lacking === 0 && doubtOf(input, layout, unit) === null ? { tone: 'reached' as const } : {}),
   };
 }

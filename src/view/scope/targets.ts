@@ -1,4 +1,5 @@
 import { gap } from '../../model/ratio.ts';
+import { reachedOnlyBy } from '../doubt.ts';
 import type { ViewInput } from '../input.ts';
 import { BLANK, type Cell, type Column, cell, type Row, type Table } from '../table.ts';
 import { column } from './columns.ts';
@@ -51,10 +52,11 @@ function targetRow(
   target: ScopeLayout['targets'][number],
   rowOf: ReadonlyMap<string, string>,
 ): Row {
-  const { number, reached, notReached } = input.words.view;
+  const { number, reached, reachedOnly, notReached } = input.words.view;
   const state = layout.scope.targets.find((candidate) => candidate.id === target.id);
   const pair = { id: pairId(target.measure, target.of), measure: target.measure, of: target.of };
   const coverage = coverageOf(layout.scope.total, pair);
+  const only = reachedOnlyBy(layout, pair, target.reach);
   const row = rowOf.get(pair.id);
   const share = number.share(target.reach.num, target.reach.den);
   const of = labelOf(input, layout.form, target.of);
@@ -64,7 +66,9 @@ function targetRow(
     result:
       state?.reached == null
         ? BLANK
-        : cell(state.reached ? reached : notReached, state.reached ? 'reached' : 'far'),
+        : only.length > 0
+          ? cell(reachedOnly)
+          : cell(state.reached ? reached : notReached, state.reached ? 'reached' : 'far'),
     perDay: cell(state?.perDay ?? null),
     forecast: cell(forecastText(input, state?.forecast ?? null, state?.reached ?? null)),
   };

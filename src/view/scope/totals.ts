@@ -1,8 +1,9 @@
 import { gap } from '../../model/ratio.ts';
 import type { Coverage } from '../../model/summary.ts';
+import { reachedOnlyBy } from '../doubt.ts';
 import type { ViewInput } from '../input.ts';
 import { BLANK, type Cell, cell, type Row } from '../table.ts';
-import { coverageOf, type Pair, pairId, type ScopeLayout } from './layout.ts';
+import { coverageOf, currentTarget, type Pair, pairId, type ScopeLayout } from './layout.ts';
 import { columnOf, rateTone } from './rows.ts';
 
 type Cells = { [column: string]: Cell };
@@ -87,7 +88,10 @@ function rateCells(input: ViewInput, layout: ScopeLayout, pair: Pair, coverage: 
   const { numerator, denominator, percent } = coverage;
   if (numerator === null || denominator === null || percent === null) return {};
   const columns = { numerator: `m:${pair.measure}`, denominator: columnOf(layout, pair.of) };
-  const tone = rateTone(input, layout, pair, numerator, denominator);
+  const shown = rateTone(input, layout, pair, numerator, denominator);
+  const reach = currentTarget(input, layout.targets, pair)?.reach;
+  const doubtful = reach !== undefined && reachedOnlyBy(layout, pair, reach).length > 0;
+  const tone = shown === 'reached' && doubtful ? undefined : shown;
   const cells: Cells = {
     [`p:${pair.id}`]: {
       value: { numerator, denominator, percent },
@@ -103,7 +107,7 @@ function rateCells(input: ViewInput, layout: ScopeLayout, pair: Pair, coverage: 
     cells[`g:${target.id}`] = {
       value: lacking,
       ...(agrees ? { formula: { kind: 'gap', ...columns, reach: target.reach } } : {}),
-      ...(lacking === 0 ? { tone: 'reached' } : {}),
+      ...(lacking === 0 && reachedOnlyBy(layout, pair, target.reach).length === 0 ? { tone: 'reached' } : {}),
     };
   }
   return cells;
