@@ -1,23 +1,30 @@
 import type { CommandSpec } from '../console/command.ts';
 import { opening, screenFor, start } from '../console/start.ts';
+import type { BoardScope } from '../view/board.ts';
 
 /** `status`: who has sent, who is late by how much, who is missing, minutes to the deadline; `--remind` the reminders. */
 export const status: CommandSpec = {
   name: 'status',
   operands: [],
   flags: ['campaign', 'date', 'asOf', 'json', 'dryRun', 'strict'],
-  options: ['--remind'],
-  async run(context, _operands, { remind }) {
+  options: ['--remind', '--form <form>'],
+  async run(context, _operands, { remind, form }) {
     const { words, flags } = context;
     const batch = await start(context, []);
     const { exitOf, viewInputOf } = await import('../console/present.ts');
     const { boardOf } = await import('../view/board.ts');
-    const { reminderText, remindersOf } = await import('../view/reminders.ts');
+    const { formsNamed } = await import('../console/form-choice.ts');
+    const { isNear, reminderText, remindersOf } = await import('../view/reminders.ts');
     const { writeJson } = await import('../write/json.ts');
     const { writeBoard } = await import('../write/terminal/board.ts');
     const input = viewInputOf(batch, words, null);
     const board = boardOf(input, batch.asOf);
-    const reminders = remind === true ? remindersOf(input, board) : null;
+    const forms = new Set(
+      formsNamed(batch.folder, typeof form === 'string' ? form : undefined).map(({ id }) => id),
+    );
+    const wanted = (scope: BoardScope) =>
+      (form === undefined || forms.has(scope.form)) && isNear(input, scope);
+    const reminders = remind === true ? remindersOf(input, board, { wanted, contacts: true }) : null;
     const report =
       reminders === null
         ? writeBoard(input, board, await screenFor(context))

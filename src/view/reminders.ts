@@ -1,6 +1,7 @@
 import type { Words } from '../lang/lang.ts';
 import type { OwedReport } from '../lang/owed.ts';
 import { type Lines, lineOn, linesOf } from '../model/lines.ts';
+import { fold } from '../text/fold.ts';
 import type { Board, BoardScope, BoardUnit } from './board.ts';
 import type { ViewInput } from './input.ts';
 import { collectingOffice } from './letterhead.ts';
@@ -32,7 +33,15 @@ export interface ReminderChoice {
   readonly contacts: boolean;
 }
 
-const EVERYBODY: ReminderChoice = { wanted: () => true, contacts: true };
+/** Nobody is told to hurry for what is due later than this, unless campaign.yaml says so (`remind`). */
+const NEAR_MINUTES = 2 * 24 * 60;
+
+/** Whether a deadline has passed or is so near that a reminder is no hurry. */
+export function isNear({ folder }: ViewInput, { form, due }: BoardScope): boolean {
+  if (due === null) return true;
+  const own = (folder.campaign.remind ?? []).filter((rule) => rule.form === form);
+  return due.minutesLeft <= Math.max(NEAR_MINUTES, ...own.map(({ minutesBefore }) => minutesBefore));
+}
 
 interface Owing {
   readonly scope: BoardScope;
@@ -41,16 +50,18 @@ interface Owing {
 
 /**
  * A reminder for each unit that is missing or awaited before a deadline, whatever forms it owes. Units that report to an
- * office below are that office's to remind.
+ * office below are that office's to remind; the office that collects does not remind itself.
  */
-export function remindersOf(input: ViewInput, board: Board, choice: ReminderChoice = EVERYBODY): Reminders {
+export function remindersOf(input: ViewInput, board: Board, choice: ReminderChoice): Reminders {
   const { campaign, roster } = input.folder;
+  const isOwn = (name: string) => fold(name) === fold(collectingOffice(campaign));
   const owing = board.scopes
     .filter(({ form }) => campaign.collect.some((collect) => collect.form === form))
     .flatMap((scope) => scope.units.map((unit): Owing => ({ scope, unit })))
     .filter(
       ({ scope, unit: { status } }) => status === 'missing' || (status === 'awaited' && scope.due !== null),
     )
+    .filter(({ unit }) => !isOwn(unit.name))
     .filter(({ scope, unit }) => choice.wanted(scope, unit));
   const byUnit = new Map<string, Owing[]>();
   for (const each of owing) byUnit.set(each.unit.code, [...(byUnit.get(each.unit.code) ?? []), each]);

@@ -1,16 +1,13 @@
 import type { Points } from '../day/closing.ts';
 import { type GroupedFinding, group } from '../day/grouping.ts';
 import type { Words } from '../lang/lang.ts';
-import type { Due } from '../model/campaign.ts';
+import type { DeadlineFacts } from '../lang/vi/deadline.ts';
 import { compareFindings, type Finding, type Severity, severityOf } from '../model/finding.ts';
 import { sinceOf } from './closing.ts';
 import { askOf, whatOf } from './message.ts';
 
-/** When a corrected report is wanted: ISO 8601 with the zone's offset, and whether that instant itself is too late. */
-export interface ReplyDue {
-  readonly at: string;
-  readonly rule: Due['rule'];
-}
+/** When a corrected report is wanted: at its deadline; past it at once; null where nobody can say. */
+export type ReplyDue = DeadlineFacts | 'now' | null;
 
 /** One received file that goes back to its sender. */
 export interface Returned {
@@ -20,8 +17,7 @@ export interface Returned {
   readonly reports: readonly ReportFate[];
   /** All of the file's, grouped or not. */
   readonly findings: readonly Finding[];
-  /** Null where no deadline is left: the correction is asked for soon. */
-  readonly due: ReplyDue | null;
+  readonly due: ReplyDue;
   readonly closing: Points | null;
 }
 
@@ -62,7 +58,7 @@ export function reply({ name, reports, findings, due, closing }: Returned, words
     ...points.slice(0, most).map((found) => pointOf(found, reports, words)),
     ...(left > 0 ? [say.more(left)] : []),
     ...since,
-    `${say.wish[result]} ${whenOf(due, words)}.`,
+    `${say.wish[result]}${whenOf(due, words)}.`,
     say.thanks,
   ].join('\n');
 }
@@ -96,10 +92,11 @@ export function replyAnswered({ name, reports }: Returned, newerName: string, wo
   );
 }
 
-/** "before 15:00 on …", or "soon". */
-export function whenOf(due: ReplyDue | null, words: Words): string {
+/** " trước 15 giờ 00 hôm nay", " ngay", or nothing. */
+export function whenOf(due: ReplyDue, words: Words): string {
   const say = words.catalogue.reply;
-  return due === null ? say.soon : say.by[due.rule](words.view.number.instant(due.at));
+  if (due === null) return '';
+  return ` ${due === 'now' ? say.now : say.by(due)}`;
 }
 
 /** The name of a file without its folders; a phone number in it is left out. */

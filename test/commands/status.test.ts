@@ -132,18 +132,27 @@ describe('status', () => {
     expect(await staff('-d 2021-08-18')).toMatchObject(came);
     of.at('21 10:00');
     expect(await staff('-d 2021-08-21')).toMatchObject(came);
-    // It was due on the 20th and came on the 18th: a look back at the 16th does not call it missing.
-    expect(await staff('-d 2021-08-16')).toMatchObject({ status: 'awaited', version: null });
+    // On the 16th nothing was there yet: awaited as long as its deadline was open, missing after that.
+    expect(await staff('-d 2021-08-16')).toMatchObject({ status: 'missing', version: null });
+    const early = '-d 2021-08-16 --as-of 2021-08-19T10:00';
+    expect(await staff(early)).toMatchObject({ status: 'awaited', version: null });
   });
 
-  it('--remind writes to each unit that owes, and only there are contacts', async () => {
+  it('--remind writes to each unit that owes something near, and only there are contacts', async () => {
     const of = await day();
     of.at('16 15:30');
     of.put('inbox/2021-08-16/hai.csv', mau02('Xã Hoài Hải', [9], 14));
     const { reminders = [] } = await board(of, `${DAY} --remind`);
-    expect(reminders.map(({ unit }) => unit)).toEqual(['103', '201']);
+    // What 201 owes is due in four days: nobody is told to hurry.
+    expect(reminders.map(({ unit }) => unit)).toEqual(['103']);
+    of.at('18 15:30');
+    const later = await board(of, '-d 2021-08-18 --remind');
+    expect(later.reminders?.map(({ unit }) => unit)).toContain('201');
+    const staff = await board(of, '-d 2021-08-18 --remind --form mau-01');
+    expect(staff.reminders?.map(({ unit }) => unit)).toEqual(['201']);
+    of.at('16 15:30');
     expect(reminders[0]?.text).toContain('Kính gửi: UBND xã Hoài Hải');
-    expect(reminders[0]?.text).toContain('15 giờ 00 ngày 16/8/2021');
+    expect(reminders[0]?.text).toContain('trước 15 giờ 00 hôm nay');
     of.remove('inbox/2021-08-16/my.csv');
     const again = await of.run(`status ${DAY} --remind`);
     expect(again.out).toContain('Xã Hoài Mỹ (Trần Thị Ví Dụ, 0900 000 002)');
@@ -152,6 +161,14 @@ describe('status', () => {
         const { out, err } = await of.run(`${argv} ${DAY} ${json}`);
         expect(out + err).not.toMatch(/0900 000|Ví Dụ/);
       }
+  });
+
+  it('--remind does not remind the office that collects of what it owes itself', async () => {
+    const own = '202,Phòng Văn hóa và Thông tin,cơ quan\n';
+    const of = town({ 'units.csv': `code,name,kind\n201,Phòng Nội vụ,cơ quan\n${own}` });
+    of.at('19 14:00');
+    const { reminders = [] } = await board(of, '-d 2021-08-19 --remind');
+    expect(reminders.map(({ unit }) => unit)).toEqual(['201']);
   });
 
   it('--remind names the channel that the unit used last', async () => {
@@ -180,15 +197,14 @@ describe('status', () => {
     expect(all).toMatchInlineSnapshot(`
       "--- Gửi chung cho cả nhóm ---
       Kính gửi các đơn vị. Đến 14 giờ 30 ngày 16/8/2021, Phòng Văn hóa và Thông tin:
-      - chưa nhận được Mẫu 02 ngày 16/8/2021 (hạn trước 15 giờ 00 ngày 16/8/2021) của: Xã Hoài Mỹ, Xã Hoài Hải.
+      - chưa nhận được Mẫu 02 ngày 16/8/2021 (hạn trước 15 giờ 00 hôm nay) của: Xã Hoài Mỹ, Xã Hoài Hải.
       - đã nhận Mẫu 02 ngày 16/8/2021 nhưng chưa tính được, phải sửa và gửi lại: Xã Hoài Sơn.
-      - chưa nhận được Mẫu 01 (hạn trước 0 giờ 00 ngày 20/8/2021) của: Phòng Nội vụ.
-      Đề nghị các đơn vị gửi đúng hạn nêu trên. Trân trọng cảm ơn."
+      Đề nghị các đơn vị gửi trước 15 giờ 00 hôm nay. Trân trọng cảm ơn."
     `);
     expect(texts[0]).toMatchInlineSnapshot(`
       "--- Xã Hoài Sơn (Nguyễn Văn Ví Dụ, 0900 000 001) ---
       Kính gửi: UBND xã Hoài Sơn
-      Phòng Văn hóa và Thông tin đã nhận Mẫu 02 ngày 16/8/2021 của đơn vị nhưng chưa tính được vì các điểm đã báo; đề nghị sửa và gửi lại trước 15 giờ 00 ngày 16/8/2021.
+      Phòng Văn hóa và Thông tin đã nhận Mẫu 02 ngày 16/8/2021 của đơn vị nhưng chưa tính được vì các điểm đã báo; đề nghị sửa và gửi lại trước 15 giờ 00 hôm nay.
       Trân trọng cảm ơn."
     `);
     of.at('16 15:30');
@@ -198,7 +214,10 @@ describe('status', () => {
   it('--remind writes one text to a unit that owes two forms', async () => {
     const of = town();
     const yaml = Buffer.from(of.read('campaign.yaml')).toString();
-    of.put('campaign.yaml', yaml.replace('from: [cơ quan]', 'from: [cơ quan, xã]'));
+    of.put(
+      'campaign.yaml',
+      yaml.replace('from: [cơ quan]', 'from: [cơ quan, xã]').replace('2021-08-20', '2021-08-18'),
+    );
     of.at('16 14:30');
     const { reminders = [] } = await board(of, `${DAY} --remind`);
     const own = reminders.filter(({ unit }) => unit === '101');

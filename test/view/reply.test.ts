@@ -6,7 +6,7 @@ import { type Returned, reply, replyAnswered } from '../../src/view/reply.ts';
 
 const HEADING = 'Lũy kế đến thời điểm hiện tại';
 const FILE = 'inbox/2021-08-16/hoai chau.xlsx';
-const DUE = { at: '2021-08-16T15:00:00+07:00', rule: 'before' } as const;
+const DUE = { at: '2021-08-16T15:00:00+07:00', rule: 'before', asOf: '2021-08-16T14:20:00+07:00' } as const;
 
 function cell(row: number, sheet = 'Sheet1') {
   return { file: FILE, sheet, row, col: 4, cell: address(row, 4), heading: HEADING };
@@ -37,7 +37,7 @@ describe('the reply to a sender', () => {
       "Kính gửi: UBND xã Hoài Châu
       Báo cáo «hoai chau.xlsx» đã nhận nhưng chưa tính được:
       - Ô E14 (Lũy kế đến thời điểm hiện tại) ghi «khoảng 200»: đây là số ước chừng, chưa phải số đã đếm. Đề nghị đếm lại và ghi đúng một con số.
-      Đề nghị đơn vị sửa và gửi lại trước 15:00 ngày 16/8/2021.
+      Đề nghị đơn vị sửa và gửi lại trước 15 giờ 00 hôm nay.
       Trân trọng cảm ơn."
     `);
   });
@@ -51,7 +51,7 @@ describe('the reply to a sender', () => {
       "To Xã Hoài Châu:
       Your report “hoai chau.xlsx” arrived but cannot be counted yet:
       - Cell E14 (Lũy kế đến thời điểm hiện tại) says “khoảng 200”: this is an estimate, not a number that was counted. Please count again and enter exactly one number.
-      Please correct it and send it again no later than 15:00, 16 August 2021.
+      Please correct it and send it again no later than 15:00 today.
       Thank you."
     `);
   });
@@ -60,7 +60,7 @@ describe('the reply to a sender', () => {
       "Kính gửi: UBND xã Hoài Châu
       Báo cáo «hoai chau.xlsx» đã nhận và đã tính, nhưng có điểm cần xem lại:
       - Ô E14: lũy kế số người đã cài đặt là 12.500, gấp khoảng 10 lần so với 1.240 ngày 15/8/2021. Đề nghị kiểm tra lại số chữ số và gửi lại nếu sai.
-      Đề nghị đơn vị xác nhận, hoặc sửa và gửi lại trong thời gian sớm nhất.
+      Đề nghị đơn vị xác nhận, hoặc sửa và gửi lại.
       Trân trọng cảm ơn."
     `);
   });
@@ -145,7 +145,7 @@ describe('the reply to a sender', () => {
       "Kính gửi: đơn vị gửi báo cáo
       Tệp «IMG_1.jpg» đã nhận nhưng không phải là bảng số liệu nên không được tính:
       - Đây là ảnh, không đọc được số liệu từ ảnh. Đề nghị gửi bảng số liệu bằng tệp Excel hoặc Word; ảnh mã QR thì giữ để lưu.
-      Đề nghị đơn vị gửi bảng số liệu trước 15:00 ngày 16/8/2021.
+      Đề nghị đơn vị gửi bảng số liệu trước 15 giờ 00 hôm nay.
       Trân trọng cảm ơn."
     `);
     expect(reply(file, WORDS.en)).not.toContain('is counted');
@@ -163,7 +163,7 @@ describe('the reply to a sender', () => {
       Tệp «hoai chau.xlsx» đã nhận. Đã tính: trang «Hoài Mỹ» (Xã Hoài Mỹ) và trang «Hoài Hải» (Xã Hoài Hải).
       Chưa tính được: trang «Sheet3» (Xã Hoài Châu).
       - [Sheet3] Ô E14 (Lũy kế đến thời điểm hiện tại) ghi «khoảng 200»: đây là số ước chừng, chưa phải số đã đếm. Đề nghị đếm lại và ghi đúng một con số.
-      Đề nghị đơn vị sửa và gửi lại trước 15:00 ngày 16/8/2021.
+      Đề nghị đơn vị sửa và gửi lại trước 15 giờ 00 hôm nay.
       Trân trọng cảm ơn."
     `);
     expect(reply(returned(null, 'held', { reports, findings, due: DUE }), WORDS.en)).toMatchInlineSnapshot(`
@@ -171,7 +171,7 @@ describe('the reply to a sender', () => {
       Your file “hoai chau.xlsx” arrived. Counted: sheet “Hoài Mỹ” (Xã Hoài Mỹ) and sheet “Hoài Hải” (Xã Hoài Hải).
       Not counted yet: sheet “Sheet3” (Xã Hoài Châu).
       - [Sheet3] Cell E14 (Lũy kế đến thời điểm hiện tại) says “khoảng 200”: this is an estimate, not a number that was counted. Please count again and enter exactly one number.
-      Please correct it and send it again before 15:00, 16 August 2021.
+      Please correct it and send it again before 15:00 today.
       Thank you."
     `);
   });

@@ -86,23 +86,23 @@ const FATES: { readonly [O in Outcome]: ReportFate['fate'] } = {
 };
 
 /**
- * When the correction is wanted: the next deadline that has not passed, of the report's form where it is known. Null when
- * all have passed, or the campaign names none.
+ * When the correction is wanted: by the next deadline of what the file's units owe, of the report's form where it is known;
+ * at once when all of these have passed. Null where the unit is unknown or owes nothing by a day (contract section 4).
  */
-function dueOf(
-  { folder, date, asOf }: Batch,
-  lines: Lines,
-  own: readonly SettledSubmission[],
-): ReplyDue | null {
+function dueOf({ folder, date, asOf }: Batch, lines: Lines, own: readonly SettledSubmission[]): ReplyDue {
   const { campaign } = folder;
-  const known = own.flatMap(({ form, unit }) => {
-    const line = unit === null ? null : lineNear(lines, unit, date);
-    return form === null || line === null ? [] : (collectOf(campaign, form, line.kind) ?? []);
-  });
-  const deadlines = (known.length === 0 ? campaign.collect : known)
+  const deadlines = own
+    .flatMap(({ form, unit }) => {
+      const line = unit === null ? null : lineNear(lines, unit, date);
+      if (line === null) return [];
+      const forms = form === null ? campaign.collect.map((collect) => collect.form) : [form];
+      return [...new Set(forms)].flatMap((id) => collectOf(campaign, id, line.kind) ?? []);
+    })
     .map(({ due, every }) => deadlineOn(due, every, date, campaign.timezone))
-    .filter((each): each is Deadline => each !== null && !isPast(asOf, each))
+    .filter((each): each is Deadline => each !== null)
     .sort((a, b) => a.at - b.at);
-  const [next] = deadlines;
-  return next === undefined ? null : { at: formatInstant(next.at, campaign.timezone), rule: next.rule };
+  const next = deadlines.find((each) => !isPast(asOf, each));
+  if (next === undefined) return deadlines.length === 0 ? null : 'now';
+  const shown = (at: number) => formatInstant(at, campaign.timezone);
+  return { at: shown(next.at), rule: next.rule, asOf: shown(asOf) };
 }

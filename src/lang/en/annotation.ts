@@ -15,7 +15,7 @@ export const annotation: AnnotationWords = {
       'Sheets with a point marked “Error” below cannot be counted yet; the other sheets have been counted.',
     ignored: 'This file is not a table and was not counted.',
   },
-  ask: (when) => `Please correct this very file and send it again ${when}.`,
+  ask: (when) => `Please correct this very file and send it again${when}.`,
   legend:
     'Cells in a thick frame: errors, to be corrected. Cells in a broken frame: please look again. Each cell has a note that says why; click the name of a cell below to go there.',
   copied: 'The file that arrived is not an .xlsx workbook, so this is a copy of what could be read from it.',

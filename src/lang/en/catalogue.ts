@@ -1,4 +1,5 @@
 import type { CatalogueWords } from '../vi/catalogue.ts';
+import { deadline } from './deadline.ts';
 import { others, some } from './print.ts';
 
 export const catalogue: CatalogueWords = {
@@ -43,8 +44,8 @@ export const catalogue: CatalogueWords = {
       doubted: 'Please confirm, or correct it and send it again,',
       ignored: 'Please send the table',
     },
-    by: { before: (at) => `before ${at}`, 'no-later-than': (at) => `no later than ${at}` },
-    soon: 'as soon as possible',
+    by: deadline,
+    now: 'at once',
     thanks: 'Thank you.',
   },
   repeats: (n, title) => `${some(n, 'further place')} like the ones before (${title.toLowerCase()}).`,

@@ -82,7 +82,10 @@ export const commands: CommandWords = {
       description:
         'The board of a day: when each unit sent, which version, how late; minutes to the deadline;\nwhich files are undecided or rejected.',
       operand: '',
-      options: { remind: 'print a reminder for each unit that is missing, with its contact' },
+      options: {
+        remind: 'print a reminder for each unit that is missing, with its contact',
+        form: 'remind of this form only',
+      },
       examples: ['bluezone-report status', 'bluezone-report status --remind'],
     },
     sent: {

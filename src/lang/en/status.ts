@@ -1,4 +1,5 @@
 import type { StatusWords } from '../vi/status.ts';
+import { deadline } from './deadline.ts';
 import { date } from './numbers.ts';
 
 export const status: StatusWords = {
@@ -9,7 +10,7 @@ export const status: StatusWords = {
   onBehalf: 'on behalf',
   received: (news, all) =>
     all === 0 ? 'No file of this day yet.' : `Recorded ${news} new files; this day has ${all}.`,
-  due: (form, rule, at) => `${form}: due ${rule === 'before' ? 'before' : 'no later than'} ${moment(at)}`,
+  due: (form, due) => `${form}: due ${deadline(due)}`,
   noDue: (form) => `${form}: no deadline`,
   left: (minutes) => `${span(minutes)} left`,
   passed: (minutes) => `${span(minutes)} past`,

@@ -13,7 +13,7 @@ export const annotation = {
     mixed: 'Trang tính có điểm ghi là «Lỗi» dưới đây chưa tính được; các trang khác đã được tính.',
     ignored: 'Tệp này không phải là bảng số liệu nên không được tính.',
   },
-  ask: (when: string) => `Đề nghị đơn vị sửa ngay trong tệp này và gửi lại ${when}.`,
+  ask: (when: string) => `Đề nghị đơn vị sửa ngay trong tệp này và gửi lại${when}.`,
   legend:
     'Ô khung đậm: lỗi, phải sửa. Ô khung nét đứt: cần xem lại. Mỗi ô có một ghi chú nói rõ; bấm vào tên ô dưới đây để tới ô đó.',
   copied: 'Tệp gửi đến không phải là sổ tính .xlsx, nên đây là bản chép những gì đã đọc được từ tệp đó.',

@@ -1,4 +1,5 @@
 import type { Effect, Severity } from '../../model/finding.ts';
+import { deadline } from './deadline.ts';
 import { count } from './numbers.ts';
 import { addressee, others } from './print.ts';
 
@@ -53,8 +54,8 @@ export const catalogue = {
       doubted: 'Đề nghị đơn vị xác nhận, hoặc sửa và gửi lại',
       ignored: 'Đề nghị đơn vị gửi bảng số liệu',
     },
-    by: { before: (at: string) => `trước ${at}`, 'no-later-than': (at: string) => `chậm nhất ${at}` },
-    soon: 'trong thời gian sớm nhất',
+    by: deadline,
+    now: 'ngay',
     thanks: 'Trân trọng cảm ơn.',
   },
   /** `n` further findings like the ones before. */

@@ -88,7 +88,10 @@ export const commands = {
       description:
         'Bảng theo dõi của một ngày: từng đơn vị đã gửi lúc nào, bản mấy, muộn bao nhiêu phút; còn bao lâu đến hạn;\ntệp nào đang chờ xác định hoặc phải trả lại.',
       operand: '',
-      options: { remind: 'in lời nhắc cho từng đơn vị chưa gửi, kèm người liên hệ' },
+      options: {
+        remind: 'in lời nhắc cho từng đơn vị chưa gửi, kèm người liên hệ',
+        form: 'chỉ nhắc báo cáo theo mẫu này',
+      },
       examples: ['bluezone-report status', 'bluezone-report status --remind'],
     },
     sent: {

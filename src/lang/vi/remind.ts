@@ -1,4 +1,5 @@
 import { type GroupReminder, nextDue, type OwedReport, type Reminder } from '../owed.ts';
+import { deadline } from './deadline.ts';
 import { date } from './numbers.ts';
 import { addressee, list } from './print.ts';
 
@@ -15,12 +16,12 @@ export const remind = {
       ...(absent.length === 0
         ? []
         : [
-            `Đến ${moment(asOf)}, ${office} chưa nhận được ${list(absent.map((each) => `${named(each)}${dueOf(each)}`))} của đơn vị. Đề nghị đơn vị gửi ${whenOf(absent)}; nếu đã gửi, xin cho biết gửi lúc nào, qua kênh nào.`,
+            `Đến ${moment(asOf)}, ${office} chưa nhận được ${list(absent.map((each) => `${named(each)}${dueOf(each, asOf)}`))} của đơn vị. Đề nghị đơn vị gửi ${whenOf(absent, asOf)}; nếu đã gửi, xin cho biết gửi lúc nào, qua kênh nào.`,
           ]),
       ...(held.length === 0
         ? []
         : [
-            `${office} đã nhận ${list(held.map((each) => `${named(each)}${nextDue(held) === null ? dueOf(each) : ''}`))} của đơn vị nhưng chưa tính được vì các điểm đã báo; đề nghị sửa và gửi lại ${whenOf(held)}.`,
+            `${office} đã nhận ${list(held.map((each) => `${named(each)}${nextDue(held) === null ? dueOf(each, asOf) : ''}`))} của đơn vị nhưng chưa tính được vì các điểm đã báo; đề nghị sửa và gửi lại ${whenOf(held, asOf)}.`,
           ]),
       'Trân trọng cảm ơn.',
     ].join('\n'),
@@ -30,12 +31,12 @@ export const remind = {
       ...reports.flatMap((each) => [
         ...(each.absent.length === 0
           ? []
-          : [`- chưa nhận được ${named(each)}${dueOf(each)} của: ${each.absent.join(', ')}.`]),
+          : [`- chưa nhận được ${named(each)}${dueOf(each, asOf)} của: ${each.absent.join(', ')}.`]),
         ...(each.held.length === 0
           ? []
           : [`- đã nhận ${named(each)} nhưng chưa tính được, phải sửa và gửi lại: ${each.held.join(', ')}.`]),
       ]),
-      `Đề nghị các đơn vị gửi ${whenOf(reports)}. Trân trọng cảm ơn.`,
+      `Đề nghị các đơn vị gửi ${whenOf(reports, asOf)}. Trân trọng cảm ơn.`,
     ].join('\n'),
 };
 
@@ -43,13 +44,13 @@ function named({ form, date: day }: OwedReport): string {
   return day === null ? form : `${form} ngày ${date(day)}`;
 }
 
-function dueOf({ due }: OwedReport): string {
-  return due === null ? '' : ` (hạn ${due.rule === 'before' ? 'trước' : 'chậm nhất'} ${moment(due.at)})`;
+function dueOf({ due }: OwedReport, asOf: string): string {
+  return due === null ? '' : ` (hạn ${deadline({ ...due, asOf })})`;
 }
 
-function whenOf(reports: readonly OwedReport[]): string {
+function whenOf(reports: readonly OwedReport[], asOf: string): string {
   const due = nextDue(reports);
-  if (due !== null) return `${due.rule === 'before' ? 'trước' : 'chậm nhất'} ${moment(due.at)}`;
+  if (due !== null) return deadline({ ...due, asOf });
   return reports.every((each) => each.due?.passed === false) ? 'đúng hạn nêu trên' : 'ngay';
 }
 

@@ -1,3 +1,4 @@
+import { type DeadlineFacts, deadline } from './deadline.ts';
 import { date } from './numbers.ts';
 
 /** The words of `status`, `receive`, `sent`, `resolve` and of the reminders. */
@@ -9,8 +10,7 @@ export const status = {
   onBehalf: 'nhập thay',
   received: (news: number, all: number) =>
     all === 0 ? 'Chưa có tệp nào của ngày này.' : `Đã ghi sổ ${news} tệp mới; ngày này có ${all} tệp.`,
-  due: (form: string, rule: 'before' | 'no-later-than', at: string) =>
-    `${form}: hạn ${rule === 'before' ? 'trước' : 'chậm nhất'} ${moment(at)}`,
+  due: (form: string, due: DeadlineFacts) => `${form}: hạn ${deadline(due)}`,
   noDue: (form: string) => `${form}: không đặt hạn nộp`,
   left: (minutes: number) => `còn ${span(minutes)}`,
   passed: (minutes: number) => `đã quá ${span(minutes)}`,

@@ -17,7 +17,7 @@ export function writeBoard(input: ViewInput, board: Board, screen: Screen): stri
   return [
     ...wrap(input.summary.campaign.name, screen.columns).map(paint.bold),
     ...wrap(`${words.view.text.forDate(board.date)}. ${words.view.text.asOf(board.asOf)}.`, screen.columns),
-    ...board.scopes.flatMap((scope) => wrap(`${dueLine(input, scope)}.`, screen.columns)),
+    ...board.scopes.flatMap((scope) => wrap(`${dueLine(input, scope, board.asOf)}.`, screen.columns)),
     '',
     ...lines,
     ...list(words.status.undecided(board.undecided.length), board.undecided),
@@ -26,10 +26,10 @@ export function writeBoard(input: ViewInput, board: Board, screen: Screen): stri
   ].join('\n');
 }
 
-function dueLine({ words, folder }: ViewInput, { form, due }: BoardScope): string {
+function dueLine({ words, folder }: ViewInput, { form, due }: BoardScope, asOf: string): string {
   const name = folder.forms.get(form)?.name[words.language] ?? form;
   if (due === null) return words.status.noDue(name);
   const left =
     due.minutesLeft >= 0 ? words.status.left(due.minutesLeft) : words.status.passed(-due.minutesLeft);
-  return `${words.status.due(name, due.rule, due.at)} (${left})`;
+  return `${words.status.due(name, { ...due, asOf })} (${left})`;
 }

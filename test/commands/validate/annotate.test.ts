@@ -85,7 +85,7 @@ describe('validate --annotate', () => {
       "Kính gửi: UBND xã Hoài Sơn
       Báo cáo «hoài sơn.xlsx» đã nhận nhưng chưa tính được:
       - Ô E6 (Lũy kế đến thời điểm hiện tại) ghi «khoảng 60»: đây là số ước chừng, chưa phải số đã đếm. Đề nghị đếm lại và ghi đúng một con số.
-      Đề nghị đơn vị sửa và gửi lại trước 15:00 ngày 17/8/2021.
+      Đề nghị đơn vị sửa và gửi lại trước 15 giờ 00 hôm nay.
       Trân trọng cảm ơn.
       "
     `);
