@@ -46,13 +46,18 @@ export function stageFilter(findings: readonly Finding[]): Finding[] {
 
 const AFTER_FILE = ['form', 'unit', 'time', 'value', 'report', 'across'];
 const AFTER_FORM = ['unit', 'time', 'value', 'report', 'across'];
+const UNRECOGNISED: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'form/not-recognised',
+  'form/letters-lost',
+  'form/other-subject',
+]);
 const AFTER_FIELDS = ['value', 'report', 'across'];
 
 /** Families that a finding makes pointless, or null when it hides nothing. */
 function hides({ code }: Finding): readonly string[] | null {
   if (CATALOGUE[code].effect === 'counted') return null;
   if (code.startsWith('file/')) return AFTER_FILE;
-  if (code === 'form/not-recognised' || code === 'form/other-subject') return AFTER_FORM;
+  if (UNRECOGNISED.has(code)) return AFTER_FORM;
   return code.startsWith('form/') ? AFTER_FIELDS : null;
 }
 

@@ -3,7 +3,8 @@ import { address, type CellValue, type Sheet, type Workbook } from '../model/gri
 
 /**
  * A few digits for every visible cell of a summary workbook, kept in its hidden sheet: an edit by hand shows with its
- * cell. No secret, so no proof against forgery. Results of formulas are not in it: programs compute them again.
+ * cell. No secret, so no proof against forgery. A formula stands for its cell, since programs compute results again; the
+ * result's own digits, after `=`, tell a copy that keeps the values alone.
  */
 export type Manifest = { readonly [sheet: string]: { readonly [row: string]: string } };
 
@@ -68,21 +69,25 @@ export interface Unsealed {
   readonly sheet: string;
   /** A1 address; null for a sheet that is gone. */
   readonly cell: string | null;
+  /** It holds the result of its formula, and the formula no more. */
+  readonly formulaLost: boolean;
 }
 
 /** The cells that differ from what was written: changed, taken away, added. */
 export function unsealed(workbook: Workbook, manifest: Manifest): readonly Unsealed[] {
   return Object.entries(manifest).flatMap(([name, rows]): readonly Unsealed[] => {
     const sheet = workbook.sheets.find((each) => each.name === name);
-    return sheet === undefined ? [{ sheet: name, cell: null }] : changedCells(sheet, rows);
+    return sheet === undefined
+      ? [{ sheet: name, cell: null, formulaLost: false }]
+      : changedCells(sheet, rows);
   });
 }
 
 function changedCells(sheet: Sheet, rows: { readonly [row: string]: string }): readonly Unsealed[] {
   const wanted = new Map(
     Object.entries(rows).flatMap(([row, seals]) =>
-      [...seals.matchAll(/([A-Z]+)([0-9a-f]{4})/g)].map(
-        ([, column, seal]) => [`${column}${row}`, seal] as const,
+      [...seals.matchAll(/([A-Z]+)([0-9a-f]{4})(?:=([0-9a-f]{4}))?/g)].map(
+        ([, column, seal, result]) => [`${column}${row}`, { seal, result }] as const,
       ),
     ),
   );
@@ -90,12 +95,14 @@ function changedCells(sheet: Sheet, rows: { readonly [row: string]: string }): r
   for (const { cells } of sheet.rows) {
     for (const cell of cells) {
       const at = address(cell.row, cell.col);
-      const seal = wanted.get(at);
+      const was = wanted.get(at);
       wanted.delete(at);
-      if (seal !== sealCell(sheet.name, at, sealedText(cell.value, cell.formula))) {
-        changed.push({ sheet: sheet.name, cell: at });
+      const is = sealCell(sheet.name, at, sealedText(cell.value, cell.formula));
+      if (is !== was?.seal) {
+        const formulaLost = cell.formula === undefined && is === was?.result;
+        changed.push({ sheet: sheet.name, cell: at, formulaLost });
       }
     }
   }
-  return [...changed, ...[...wanted.keys()].map((cell) => ({ sheet: sheet.name, cell }))];
+  return [...changed, ...[...wanted.keys()].map((cell) => ({ sheet: sheet.name, cell, formulaLost: false }))];
 }

@@ -86,6 +86,28 @@ it('names an edited formula, one that was typed over, and a stored result that i
   expect(kinds).toEqual(expect.arrayContaining(['edited', 'result']));
 });
 
+it('says in one line that a copy lost its formulas, but no value', async () => {
+  const { office, path, bytes } = await made();
+  const values = (change: (result: number, n: number) => number) =>
+    edited(bytes, (workbook) => {
+      let n = 0;
+      for (const sheet of workbook.worksheets)
+        sheet.eachRow((row) => {
+          row.eachCell((cell) => {
+            if (cell.formula !== undefined) cell.value = change(Number(cell.result), n++);
+          });
+        });
+    });
+  const { differences, places } = await verify(office, path, await values((result) => result));
+  expect(places).toEqual([['formulas', null, null]]);
+  expect(differences[0]?.message).toMatch(
+    /^Tệp: \d+ ô chỉ còn giá trị, đã mất công thức; giá trị trong các ô này không đổi\.$/,
+  );
+  const touched = await verify(office, path, await values((result, n) => result + Number(n === 0)));
+  expect(touched.places.map(([kind]) => kind)).toContain('formulas');
+  expect(touched.places.length).toBeGreaterThan(1);
+});
+
 it('names edited, damaged and missing data', async () => {
   const { office, path, bytes } = await made();
   const data = (change: (json: string) => string) =>

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../model/finding.ts';
 import type { Form } from '../../model/form.ts';
 import type { Sheet, Workbook } from '../../model/grid.ts';
 import type { Placement } from '../../model/report.ts';
+import { wordsThatLostLetters } from '../../text/lost-letters.ts';
 import { recogniseSheet, type Sighting } from './sheet.ts';
 
 /** A form where it was found; with `faults` (a needed column missing or doubtful) its figures cannot be read. */
@@ -35,13 +36,34 @@ export function recognise(
         !whole.has(placement.form.id) ||
         (placement.title !== null && !faults.some(isForeign)),
     );
-    found.push(...counts.map((each) => ({ ...each, sheet })));
+    found.push(
+      ...counts.map(({ placement, faults }) => ({ placement, sheet, faults: explained(faults, sheet) })),
+    );
     if (counts.length === 0 && sheet.rows.length > 0 && !sheet.hidden) {
       findings.push(finding('form/extra-sheet', { sheet: sheet.name }, { sheet: sheet.name }));
     }
   }
   if (found.length > 0) return { found, findings };
-  return { found, findings: [notRecognised(sightings.map((each) => each.sighting))] };
+  const lost = lettersLost(workbook.sheets.filter(({ hidden }) => !hidden));
+  return { found, findings: [lost ?? notRecognised(sightings.map((each) => each.sighting))] };
+}
+
+/** A column that is missing since its head lost letters is there, for whoever kept the headings. */
+function explained(faults: readonly Finding[], sheet: Sheet): readonly Finding[] {
+  const missing = faults.filter(({ code }) => code === 'form/field-missing');
+  const lost = missing.length === 0 ? null : lettersLost([sheet]);
+  return lost === null ? faults : [lost, ...faults.filter((fault) => !missing.includes(fault))];
+}
+
+/** A few may be typed so; a sheet that was saved without its letters has many. */
+const LOST_AT_LEAST = 5;
+
+function lettersLost(sheets: readonly Sheet[]): Finding | null {
+  const cells = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const words = wordsThatLostLetters(cells.map(({ shown }) => shown));
+  const [only] = sheets.length === 1 ? sheets : [];
+  const at = only === undefined ? {} : { sheet: only.name };
+  return words < LOST_AT_LEAST ? null : finding('form/letters-lost', at, { words });
 }
 
 /** A page about another matter, beside a report of the form: no report, and no fault of that one. */

@@ -3,7 +3,8 @@ export interface Difference {
   /**
    * `edited`: a table shows another number than the data in the file. `changed`: a cell is not as it was written.
    * `data`: the data themselves are not. `unreadable`, `absent`: they cannot be read, or are not there. `result`: a formula's stored result is not
-   * what it gives. `formula`, `unformula`: another formula, or none, where one belongs. `recomputed`: the received files
+   * what it gives. `formula`, `unformula`: another formula, or none, where one belongs; `formulas`: so many cells
+   * hold the results of their formulas alone. `recomputed`: the received files
    * give another figure. `source`, `added`: a file is gone or changed, or was not there. `sent`: not the bytes that were sent.
    */
   readonly kind:
@@ -15,6 +16,7 @@ export interface Difference {
     | 'result'
     | 'formula'
     | 'unformula'
+    | 'formulas'
     | 'recomputed'
     | 'source'
     | 'added'

@@ -25,6 +25,8 @@ export interface FileFacts {
     readonly sure: 'font' | 'letters' | 'roster' | 'mark';
   };
   'file/archive-nested': Record<never, never>;
+  /** A stray quote in a CSV made rows part of one field: they stand on lines `first` to `last`, from 1. */
+  'file/rows-swallowed': { readonly first: number; readonly last: number };
 }
 
 export const fileCatalogue: { readonly [C in keyof FileFacts]: CatalogueEntry } = {
@@ -42,4 +44,5 @@ export const fileCatalogue: { readonly [C in keyof FileFacts]: CatalogueEntry } 
   'file/doc-converted': { severity: 'note', effect: 'counted' },
   'file/text-rescued': { severity: 'note', effect: 'counted' },
   'file/archive-nested': { severity: 'error', effect: 'rejected' },
+  'file/rows-swallowed': { severity: 'error', effect: 'rejected' },
 };

@@ -4,6 +4,8 @@ import type { CatalogueEntry } from '../finding.ts';
 export interface FormFacts {
   /** `nearest` is the form that fitted best and `missing` the labels of it that were not there. */
   'form/not-recognised': { readonly nearest: string | null; readonly missing: readonly string[] };
+  /** The heads cannot be read, since letters became question marks: `words` of them. */
+  'form/letters-lost': { readonly words: number };
   /** A line or column that a figure comes from. */
   'form/field-missing': { readonly form: string; readonly field: string };
   /** Lines or columns of the official form that no figure comes from. */
@@ -30,6 +32,7 @@ export interface FormFacts {
 
 export const formCatalogue: { readonly [C in keyof FormFacts]: CatalogueEntry } = {
   'form/not-recognised': { severity: 'error', effect: 'rejected' },
+  'form/letters-lost': { severity: 'error', effect: 'rejected' },
   'form/field-missing': { severity: 'error', effect: 'rejected' },
   'form/field-absent': { severity: 'note', effect: 'counted' },
   'form/field-ambiguous': { severity: 'error', effect: 'rejected' },

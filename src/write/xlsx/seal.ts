@@ -13,7 +13,9 @@ export function manifestOf(workbook: Workbook): string {
         const sealed = cell.master === cell ? sealOf(cell.value) : null;
         if (sealed === null) return;
         const name = columnName(column - 1);
-        seals += name + sealCell(sheet.name, `${name}${number}`, sealed);
+        const digits = (text: string) => sealCell(sheet.name, `${name}${number}`, text);
+        const result = resultOf(cell.value);
+        seals += name + digits(sealed) + (result === null ? '' : `=${digits(result)}`);
       });
       if (seals !== '') rows[number] = seals;
     });
@@ -26,6 +28,12 @@ function sealOf(value: ExcelValue): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'object' && 'formula' in value) return `=${value.formula}`;
   const plain = plainOf(value);
+  return plain === null ? null : sealedText(plain);
+}
+
+function resultOf(value: ExcelValue): string | null {
+  const result = typeof value === 'object' && value !== null && 'formula' in value ? value.result : null;
+  const plain = result === null || result === undefined ? null : plainOf(result);
   return plain === null ? null : sealedText(plain);
 }
 

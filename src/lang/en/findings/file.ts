@@ -93,6 +93,13 @@ export const file: FamilyWords<FileFacts> = {
     why: 'This alone does not hold the report back; a few accents in names may be wrong.',
     fix: () => 'Next time please use a Unicode font such as Times New Roman.',
   },
+  'file/rows-swallowed': {
+    title: 'Rows swallowed by a stray quote',
+    what: (facts) =>
+      `A stray quotation mark (") makes lines ${facts.first} to ${facts.last} of the CSV file one cell.`,
+    why: 'The numbers on those lines are not in their columns, so the sum would lack them.',
+    fix: () => 'Please take the quotation mark out and send the file again, or send the .xlsx.',
+  },
   'file/archive-nested': {
     title: 'Archives in archives',
     what: () => 'Archives or mails lie in one another too deep; only two layers are opened.',

@@ -1,5 +1,6 @@
 import type { FormFacts } from '../../../model/findings/form.ts';
 import type { FamilyWords } from '../../findings.ts';
+import { count } from '../numbers.ts';
 import { form as formName, list, some, where } from '../print.ts';
 
 const wrongForm = 'Without the form it is not known what each number means, so this report is not counted.';
@@ -16,6 +17,13 @@ export const form: FamilyWords<FormFacts> = {
       facts.nearest === null
         ? 'Please use the form that came with the letter and send it again.'
         : `Please keep the headings of ${formName(facts.nearest)} as they are, fill it in and send it again.`,
+  },
+  'form/letters-lost': {
+    title: 'Vietnamese letters were lost in saving',
+    what: (facts) =>
+      `Letters became question marks when the file was saved (${count(facts.words)} words), so the headings cannot be read.`,
+    why: 'Plain CSV loses Vietnamese letters; what is lost cannot be brought back.',
+    fix: () => 'Please send the original .xlsx, or save the file as “CSV UTF-8”.',
   },
   'form/field-missing': {
     title: 'An item of the form is missing',

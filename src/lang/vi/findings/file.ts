@@ -93,6 +93,13 @@ export const file: FamilyWords<FileFacts> = {
     why: 'Điểm này không làm báo cáo bị trả lại; chuyển mã có thể sai vài dấu ở tên riêng.',
     fix: () => 'Lần sau đề nghị dùng phông Unicode, ví dụ Times New Roman.',
   },
+  'file/rows-swallowed': {
+    title: 'Dòng bị nuốt vì thừa dấu ngoặc kép',
+    what: (facts) =>
+      `Một dấu ngoặc kép (") thừa làm các dòng ${facts.first} đến ${facts.last} của tệp CSV dính vào một ô.`,
+    why: 'Số liệu trên các dòng ấy không vào cột của chúng, nên tổng sẽ thiếu.',
+    fix: () => 'Đề nghị bỏ dấu ngoặc kép thừa rồi gửi lại, hoặc gửi tệp .xlsx.',
+  },
   'file/archive-nested': {
     title: 'Gói nén lồng quá nhiều lớp',
     what: () => 'Gói nén, thư lồng trong nhau quá nhiều lớp; chỉ mở hai lớp.',

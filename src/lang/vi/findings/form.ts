@@ -18,6 +18,13 @@ export const form: FamilyWords<FormFacts> = {
         ? 'Đề nghị dùng đúng mẫu gửi kèm văn bản và gửi lại.'
         : `Đề nghị giữ nguyên các tiêu đề của ${formName(facts.nearest)}, điền và gửi lại.`,
   },
+  'form/letters-lost': {
+    title: 'Chữ có dấu đã mất khi lưu',
+    what: (facts) =>
+      `Chữ có dấu đã thành dấu hỏi khi lưu tệp (${count(facts.words)} chữ), nên không đọc được tên các cột.`,
+    why: 'Lưu theo dạng CSV thường làm mất chữ tiếng Việt; chữ đã mất thì không khôi phục được.',
+    fix: () => 'Đề nghị gửi tệp gốc .xlsx, hoặc lưu lại theo dạng “CSV UTF-8”.',
+  },
   'form/field-missing': {
     title: 'Thiếu một mục của mẫu',
     what: (facts) => `Không thấy mục «${facts.field}» của ${formName(facts.form)}.`,
