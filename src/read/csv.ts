@@ -30,7 +30,7 @@ export const readCsv: Adapter = (source) => {
     pictures: [],
   };
   const lost = swallowed.map(({ row, col, first, last }) => {
-    const at = { file: source.path, sheet: SHEET, cell: address(row, col), row, col };
+    const at = { file: source.path, sheet: SHEET, cell: address(row, col), row, col, line: first };
     return finding('file/rows-swallowed', at, { first, last });
   });
   const findings = encoding === 'utf-16' ? [utf16Note(rows, source), ...lost] : lost;

@@ -67,7 +67,8 @@ export const levels: LevelWords = {
       result: (shown, expected) => `stores the result ${shown}, the formula gives ${expected}`,
       formula: (shown, expected) => `has the formula =${shown}, it must be =${expected}`,
       unformula: (shown, expected) => `holds ${shown} in place of the formula =${expected}`,
-      formulas: (shown) => `${shown} cells hold values and no longer their formulas; these values are unchanged`,
+      formulas: (shown) =>
+        `${shown} cells hold values and no longer their formulas; these values are unchanged`,
       recomputed: (shown, expected) =>
         `is ${shown}, computed again from the received files it is ${expected}`,
       source: (shown) => `source file ${shown} is no longer in the inbox, or was changed`,

@@ -70,7 +70,8 @@ export const levels = {
         `kết quả lưu trong ô là ${shown}, công thức cho ${expected}`,
       formula: (shown: string, expected: string) => `công thức là =${shown}, phải là =${expected}`,
       unformula: (shown: string, expected: string) => `ghi thẳng ${shown} thay cho công thức =${expected}`,
-      formulas: (shown: string) => `${shown} ô chỉ còn giá trị, đã mất công thức; giá trị trong các ô này không đổi`,
+      formulas: (shown: string) =>
+        `${shown} ô chỉ còn giá trị, đã mất công thức; giá trị trong các ô này không đổi`,
       recomputed: (shown: string, expected: string) =>
         `là ${shown}, tính lại từ các tệp đã nhận được ${expected}`,
       source: (shown: string) => `tệp nguồn mã ${shown} không còn trong inbox, hoặc đã bị thay đổi`,
