@@ -3,6 +3,7 @@ import { main } from '../src/cli.ts';
 import type { Outcome } from '../src/model/submission.ts';
 import type { FindingLine, Summary } from '../src/model/summary.ts';
 import { zooIo } from '../test/zoo-io.ts';
+import { kindsTable } from './kinds-table.ts';
 import { ILLNESSES } from './zoo-words.ts';
 
 /** docs/intake.md: what becomes of each file of fixtures/zoo, in the words that its sender would be told. */
@@ -20,7 +21,14 @@ Trang này được tạo (\`npm run docs\`) bằng cách đưa từng tệp c�
 LibreOffice. Số liệu bịa. Dạng tệp được nhận ra theo nội dung; đuôi tệp sai chỉ là một lưu ý. Giải thích từng điểm cần rà:
 [findings.md](findings.md).
 
-${sections.join('\n')}`;
+${sections.join('\n')}
+## Người ta viết thế nào, và được hiểu ra sao
+
+Mỗi loại một dòng, kèm một tệp trông giống nhưng không phải. Tệp do openpyxl, xlwt, python-docx, LibreOffice lưu từ
+\`fixtures/kinds\`; mỗi loại còn ít nhất hai cách viết khác và hai tệp trông giống khác, đều được thử. «—»: dạng tệp đó không
+thể hiện được (tệp .csv không có chữ đậm). Số liệu bịa.
+
+${await kindsTable()}`;
 }
 
 const FORMATS: readonly (readonly [string, RegExp])[] = [

@@ -15,6 +15,8 @@ export interface ColumnUnit extends MeasureUnit {
 const ABOVE = 4;
 /** Below the head it stands in the first row, on a line of its own. */
 const BELOW = 1;
+/** In a text file numbers are text: a row with one is data. */
+const NUMERAL = /^[\s\d.,]+$/;
 const HEAD = /^(dvt|don vi tinh)\.?$/;
 const LABELLED = /^\(?(dvt|don vi tinh|don vi\s*:|tinh (bang|theo))|^\(.*\)$/;
 
@@ -28,7 +30,9 @@ export function columnUnit(sheet: Sheet, placement: Placement, column: number): 
   const heads = [...rowsBetween(sheet, top, bottom)].flatMap(({ cells }) => cells);
   const over = heads.filter((cell) => cell.col === column || cell === labelCell(heads, own?.label));
   const below = [...rowsBetween(sheet, bottom + 1, bottom + BELOW)].flatMap(({ cells }) =>
-    cells.every(({ value }) => value.kind === 'text') ? cells.filter(({ col }) => col === column) : [],
+    cells.every(({ value }) => value.kind === 'text' && !NUMERAL.test(value.text))
+      ? cells.filter(({ col }) => col === column)
+      : [],
   );
   return (
     first(over, measureUnitIn) ??
