@@ -58,7 +58,9 @@ export function readMeasureUnit(text: string): MeasureUnit | null {
   const thing = factor === undefined ? said : said.slice(bare(factor[0]).length).trim();
   const scale = factor?.[1] ?? 1;
   const scaled = factor === undefined ? '' : `${factor[0]} `;
-  if (thing === '' && factor !== undefined) return { scale, thing: 'persons', word: factor[0] };
+  // "10" alone is a number, not a measure: it needs what is counted behind it.
+  if (thing === '' && factor !== undefined && !/\d/.test(factor[0]))
+    return { scale, thing: 'persons', word: factor[0] };
   const person = persons.get(thing);
   if (person !== undefined) return { scale, thing: 'persons', word: scaled + person };
   const other = others.get(thing);
