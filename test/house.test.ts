@@ -43,6 +43,7 @@ const LIBRARIES: { readonly [name: string]: RegExp } = {
   'fastest-levenshtein': /^text\//,
   valibot: /^read\//,
   yaml: /^read\//,
+  unpdf: /^read\/letter-pdf/,
 };
 
 interface Import {

@@ -51,6 +51,8 @@ async function textOf(
       return converted(path, bytes, kind.format === 'rtf' ? 'rtf' : 'doc', office);
     case 'csv':
       return told(rescuedLines(decodeCsv(bytes).text));
+    case 'pdf':
+      return fromPdf(bytes);
     case 'picture':
       return refused('picture');
     case 'encrypted':
@@ -59,6 +61,15 @@ async function textOf(
       return refused('empty');
     default:
       return kind.format === 'odt' ? converted(path, bytes, 'odt', office) : refused('not-a-letter');
+  }
+}
+
+async function fromPdf(bytes: Uint8Array): Promise<LetterFile> {
+  try {
+    const text = await (await import('./letter-pdf.ts')).pdfLines(bytes);
+    return /\p{L}{2}/u.test(text) ? { kind: 'text', text: rescuedLines(text) } : refused('scan');
+  } catch (thrown) {
+    return refused(thrown instanceof Error && thrown.name === 'PasswordException' ? 'password' : 'damaged');
   }
 }
 
