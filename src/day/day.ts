@@ -5,6 +5,7 @@ import type { LevelData } from '../model/level.ts';
 import type { Arrival, Instant, SettledSubmission, Submission } from '../model/submission.ts';
 import type { FigureSource, FileLine, Summary } from '../model/summary.ts';
 import { formatInstant } from '../model/time.ts';
+import { campaignOn } from '../model/timeliness.ts';
 import { compareAcross } from './across/across.ts';
 import { acrossDay } from './across/day.ts';
 import { conclude } from './outcome.ts';
@@ -55,11 +56,12 @@ export interface Day {
  */
 export function dayOf(
   submissions: readonly Submission[],
-  folder: CampaignFolder,
+  whole: CampaignFolder,
   date: string,
   asOf: Instant,
   rulings: Rulings = NO_RULINGS,
 ): Day {
+  const folder = { ...whole, campaign: campaignOn(whole.campaign, date) };
   const known = settle(submissions, { folder, asOf, rulings });
   const own = post(known.versions);
   const learnt = learn(own, folder, date);

@@ -38,7 +38,13 @@ export interface Authority {
   readonly parent: string | null;
 }
 
-export interface Collect {
+/** First and last day on which an entry holds, inclusive: a later letter ends one and begins another. */
+export interface Dated {
+  readonly since?: string;
+  readonly until?: string;
+}
+
+export interface Collect extends Dated {
   readonly form: string;
   /** Unit kinds. */
   readonly from: readonly string[];
@@ -54,7 +60,7 @@ export interface Due {
   readonly rule: 'before' | 'no-later-than';
 }
 
-export interface Target {
+export interface Target extends Dated {
   readonly id: string;
   readonly scope: string;
   readonly measure: string;
@@ -65,7 +71,7 @@ export interface Target {
   readonly by: string | null;
 }
 
-export interface Forward {
+export interface Forward extends Dated {
   readonly to: readonly string[];
   readonly due: Due | null;
 }

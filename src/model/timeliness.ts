@@ -1,4 +1,4 @@
-import type { Campaign, Collect, Due } from './campaign.ts';
+import type { Campaign, Collect, Dated, Due } from './campaign.ts';
 import type { Instant } from './submission.ts';
 import type { UnitStatus } from './summary.ts';
 import { instantOf, weekday } from './time.ts';
@@ -29,14 +29,29 @@ export interface Standing {
   readonly provisional: boolean;
 }
 
-/** What the campaign asks of a kind of unit with a form; null when it does not. */
-export function collectOf(campaign: Campaign, form: string, kind: string): Collect | null {
+/** What the campaign asks of a kind of unit with a form, on a day or at all; null when it does not. */
+export function collectOf(campaign: Campaign, form: string, kind: string, date?: string): Collect | null {
   const wanted = kindKey(kind);
   return (
     campaign.collect.find(
-      (collect) => collect.form === form && collect.from.some((from) => kindKey(from) === wanted),
+      (collect) =>
+        collect.form === form &&
+        (date === undefined || isInForce(collect, date)) &&
+        collect.from.some((from) => kindKey(from) === wanted),
     ) ?? null
   );
+}
+
+/** Whether an entry of campaign.yaml holds on a day. */
+export function isInForce({ since, until }: Dated, date: string): boolean {
+  return (since === undefined || since <= date) && (until === undefined || date <= until);
+}
+
+/** The campaign with the targets and the forwarding that hold on a day; what is collected is asked day by day. */
+export function campaignOn(campaign: Campaign, date: string): Campaign {
+  const holds = (entry: Dated): boolean => isInForce(entry, date);
+  if (campaign.targets.every(holds) && campaign.forward.every(holds)) return campaign;
+  return { ...campaign, targets: campaign.targets.filter(holds), forward: campaign.forward.filter(holds) };
 }
 
 /** Kinds are words of campaign.yaml and units.csv: capitals and composition do not tell them apart. */

@@ -24,6 +24,6 @@ function wasDue(
   date: string,
 ): boolean {
   const line = lineOn(lines, unit, date);
-  const collect = line === null ? null : collectOf(campaign, form.id, line.kind);
+  const collect = line === null ? null : collectOf(campaign, form.id, line.kind, date);
   return collect !== null && obligationOn(campaign, collect, line, date).kind === 'due';
 }

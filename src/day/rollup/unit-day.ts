@@ -64,7 +64,7 @@ interface Asked {
 function askedOf(plan: ScopePlan, code: string, date: string, campaign: Campaign): Asked | null {
   const near = lineNear(plan.lines, code, date);
   if (near === null) return null;
-  const collect = collectOf(campaign, plan.form.id, near.kind);
+  const collect = collectOf(campaign, plan.form.id, near.kind, date);
   const learnt = plan.learnt.get(code) ?? null;
   return collect === null && learnt === null ? null : { near, collect, learnt };
 }

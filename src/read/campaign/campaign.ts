@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Campaign, Due, OfficeBases, Target } from '../../model/campaign.ts';
+import type { Campaign, Dated, Due, OfficeBases, Target } from '../../model/campaign.ts';
 import { UserError } from '../../model/error.ts';
 import type { Form } from '../../model/form.ts';
 import { latestDeadline } from '../../model/run-times.ts';
@@ -40,12 +40,15 @@ export function readCampaign(file: string, text: string): CampaignText {
     period: { from: raw.period.from ?? null, to: raw.period.to ?? null },
     units: raw.units,
     collect: raw.collect.map((each) => ({
-      ...each,
+      form: each.form,
       from: each.from.map((kind) => kind.toLowerCase()),
+      every: each.every,
       due: dueOf(each.due),
+      counting: each.counting,
+      ...datesOf(each),
     })),
     targets: raw.targets.map(targetOf),
-    forward: raw.forward.map((each) => ({ to: each.to, due: dueOf(each.due) })),
+    forward: raw.forward.map((each) => ({ to: each.to, due: dueOf(each.due), ...datesOf(each) })),
     bases: basesOf(raw.bases),
     missing: raw.missing,
     exempt: raw.exempt.map((each) => ({ ...each, from: each.from ?? null, to: each.to ?? null })),
@@ -88,6 +91,10 @@ function dueOf(due: Raw['collect'][number]['due']): Due | null {
   return { date: due.date ?? null, time: due.time ?? null, rule: due.rule };
 }
 
+function datesOf({ since, until }: { since?: string | undefined; until?: string | undefined }): Dated {
+  return { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
+}
+
 /** `60%` is 60/100 and `62,5%` is 625/1000: integers, so that reaching a target is decided exactly. */
 function targetOf(raw: Raw['targets'][number]): Target {
   const [whole = '', part = ''] = raw.reach.replace('%', '').trim().split(/[.,]/);
@@ -98,6 +105,7 @@ function targetOf(raw: Raw['targets'][number]): Target {
     of: raw.of,
     reach: { num: Number(whole + part), den: 10 ** (2 + part.length) },
     by: raw.by ?? null,
+    ...datesOf(raw),
   };
 }
 
@@ -132,8 +140,8 @@ export function checkReferences(
   campaign.collect.forEach((each, n) => {
     check(['collect', n, 'form'], 'form', each.form, [...forms.keys()]);
   });
-  const collected = campaign.collect.flatMap((each) => forms.get(each.form) ?? []);
-  const all = collected.some((form) => form.layout === 'summary') ? [...forms.values()] : collected;
+  // A letter may set a target whose reports it leaves open.
+  const all = [...forms.values()];
   campaign.targets.forEach((target, n) => {
     check(['targets', n, 'scope'], 'scope', target.scope, [...new Set(all.map((form) => form.scope))]);
     const measures = all
@@ -186,7 +194,10 @@ function checkOrder(file: string, yaml: YamlFile<Raw>, campaign: Campaign): void
     });
   }
   campaign.targets.forEach((target, n) => {
-    if (campaign.targets.findIndex((other) => other.id === target.id) === n) return;
+    const same = campaign.targets.find(
+      (other, m) => m < n && other.id === target.id && overlap(other, target),
+    );
+    if (same === undefined) return;
     const line = yaml.lineOf(['targets', n, 'id']);
     throw new UserError({
       kind: 'yaml-value',
@@ -197,4 +208,9 @@ function checkOrder(file: string, yaml: YamlFile<Raw>, campaign: Campaign): void
       expected: 'unique',
     });
   });
+}
+
+/** Whether two entries hold on one day. */
+function overlap(a: Dated, b: Dated): boolean {
+  return (a.since ?? '') <= (b.until ?? '9999') && (b.since ?? '') <= (a.until ?? '9999');
 }

@@ -18,6 +18,12 @@ const due = v.strictObject({
   ),
 });
 
+/** A later letter ends an entry and begins another: past days keep theirs. */
+const dated = {
+  since: v.optional(key(date, 'Ngày đầu tiên áp dụng dòng này, khi một văn bản sau thay đổi.')),
+  until: v.optional(key(date, 'Ngày cuối cùng áp dụng dòng này.')),
+};
+
 const base =
   'Tổng của cả địa bàn, khi cơ quan không có số của từng đơn vị; chưa biết thì bỏ khóa này hoặc ghi 0.';
 
@@ -63,35 +69,33 @@ export const campaignSchema = v.strictObject({
   ),
   units: v.optional(key(text, 'Tệp danh sách đơn vị.'), 'units.csv'),
   collect: key(
-    v.pipe(
-      v.array(
-        v.strictObject({
-          form: key(text, 'Mẫu: `mau-01`, `mau-02`, `tong-hop` hoặc một mẫu trong `forms/`.'),
-          from: key(
-            v.pipe(v.array(text, 'list'), v.nonEmpty('list')),
-            'Loại đơn vị phải gửi, đúng như cột `kind`.',
-          ),
-          every: key(
-            v.picklist(['day', 'once'], 'day | once'),
-            '`day`: hằng ngày. `once`: một lần cho cả đợt.',
-          ),
-          due: v.optional(key(due, 'Hạn nộp; không có thì không ai bị coi là muộn.')),
-          counting: v.optional(
-            key(
-              v.picklist(
-                ['auto', 'rows', 'per-person', 'stated-total'],
-                'auto | rows | per-person | stated-total',
-              ),
-              'Chỉ với Mẫu 02: cách hiểu cột "Lũy kế".',
+    v.array(
+      v.strictObject({
+        form: key(text, 'Mẫu: `mau-01`, `mau-02`, `tong-hop` hoặc một mẫu trong `forms/`.'),
+        from: key(
+          v.pipe(v.array(text, 'list'), v.nonEmpty('list')),
+          'Loại đơn vị phải gửi, đúng như cột `kind`.',
+        ),
+        every: key(
+          v.picklist(['day', 'once'], 'day | once'),
+          '`day`: hằng ngày. `once`: một lần cho cả đợt.',
+        ),
+        due: v.optional(key(due, 'Hạn nộp; không có thì không ai bị coi là muộn.')),
+        counting: v.optional(
+          key(
+            v.picklist(
+              ['auto', 'rows', 'per-person', 'stated-total'],
+              'auto | rows | per-person | stated-total',
             ),
-            'auto',
+            'Chỉ với Mẫu 02: cách hiểu cột "Lũy kế".',
           ),
-        }),
-        'list',
-      ),
-      v.nonEmpty('list'),
+          'auto',
+        ),
+        ...dated,
+      }),
+      'list',
     ),
-    'Ai gửi mẫu nào, khi nào.',
+    'Ai gửi mẫu nào, khi nào; `[]` khi chưa yêu cầu ai.',
   ),
   targets: v.optional(
     key(
@@ -103,6 +107,7 @@ export const campaignSchema = v.strictObject({
           of: key(text, 'Mẫu số: một cột của danh sách đơn vị hoặc một số của mẫu.'),
           reach: key(percent, 'Tỷ lệ phải đạt, viết `60%`.'),
           by: v.optional(key(date, 'Ngày phải đạt.')),
+          ...dated,
         }),
         'list',
       ),
@@ -116,6 +121,7 @@ export const campaignSchema = v.strictObject({
         v.strictObject({
           to: key(v.pipe(v.array(text, 'list'), v.nonEmpty('list')), 'Nơi nhận bản tổng hợp.'),
           due: v.optional(key(due, 'Hạn gửi bản tổng hợp.')),
+          ...dated,
         }),
         'list',
       ),
