@@ -1,5 +1,6 @@
 import type { Batch } from '../load/load.ts';
 import { formatInstant } from '../model/time.ts';
+import { idleCollections } from '../model/timeliness.ts';
 import type { Screen } from '../write/terminal/paint.ts';
 import type { Context } from './command.ts';
 
@@ -24,7 +25,10 @@ export function opening({ words, flags }: Context, batch: Batch): string {
       ? ''
       : `${words.commands.laterFiles(batch.later, formatInstant(batch.asOf, batch.folder.campaign.timezone))}\n`;
   const trouble = batch.trouble === null ? '' : `${words.commands.ledgerTrouble[batch.trouble.fault]}\n`;
-  return used + later + trouble;
+  const idle = idleCollections(batch.folder.campaign, batch.folder.roster.units)
+    .map(({ form, from }) => `${words.doctor.check({ kind: 'collect-empty', state: 'bad', form, from })}\n`)
+    .join('');
+  return used + later + trouble + idle;
 }
 
 /** The screen that a report is drawn for: the result goes to stdout; under `--json` it is told on stderr instead. */

@@ -5,6 +5,7 @@ import { daily as enDaily } from './en/daily.ts';
 import { doctor as enDoctor } from './en/doctor.ts';
 import { fill as enFill } from './en/fill.ts';
 import { findings as enFindings } from './en/findings.ts';
+import { letter as enLetter } from './en/letter.ts';
 import { levels as enLevels } from './en/levels.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { remind as enRemind } from './en/remind.ts';
@@ -19,6 +20,7 @@ import { type DailyWords, daily as viDaily } from './vi/daily.ts';
 import { type DoctorWords, doctor as viDoctor } from './vi/doctor.ts';
 import { type FillWords, fill as viFill } from './vi/fill.ts';
 import { findings as viFindings } from './vi/findings.ts';
+import { type LetterWords, letter as viLetter } from './vi/letter.ts';
 import { type LevelWords, levels as viLevels } from './vi/levels.ts';
 import { problems as viProblems } from './vi/problems.ts';
 import { type RemindWords, remind as viRemind } from './vi/remind.ts';
@@ -41,6 +43,7 @@ export interface Words {
   readonly daily: DailyWords;
   readonly doctor: DoctorWords;
   readonly fill: FillWords;
+  readonly letter: LetterWords;
   readonly levels: LevelWords;
 }
 
@@ -58,6 +61,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     daily: viDaily,
     doctor: viDoctor,
     fill: viFill,
+    letter: viLetter,
     levels: viLevels,
   },
   en: {
@@ -73,6 +77,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     daily: enDaily,
     doctor: enDoctor,
     fill: enFill,
+    letter: enLetter,
     levels: enLevels,
   },
 };

@@ -1,6 +1,6 @@
 import { type Fact, type FactOf, factsOf } from './fact.ts';
 import { clausesOf, type Item, itemsOf, type Parts } from './outline.ts';
-import type { LetterText, Span } from './text.ts';
+import { type LetterText, quoteOf, type Span } from './text.ts';
 
 /** A letter with everything that was seen in it. */
 export interface Seen {
@@ -106,4 +106,34 @@ function startAfterOrder({ letter }: Seen, { from, to }: Span): number {
 /** Those behind "Kính gửi". */
 export function addresseesOf({ facts, parts }: Seen): readonly FactOf<'group'>[] {
   return parts.addressees === null ? [] : factsOf(facts, 'group', parts.addressees);
+}
+
+/** A sentence of the letter as it is shown: its words, its line, and the number of its item ("2", "2.a"). */
+export interface Sentence {
+  readonly quote: string;
+  readonly line: number;
+  readonly item: string | null;
+}
+
+const LONGEST = 260;
+
+/** The sentence that holds a place; a long one only around it. In the letterhead the place itself. */
+export function sentenceAt({ letter, clauses }: Seen, { from, to }: Span): Sentence {
+  const clause = clauses.find((each) => each.from <= from && from < each.to);
+  const line = letter.lineAt(from);
+  if (clause === undefined) return { quote: quoteOf(letter, { from, to }), line, item: null };
+  const whole = quoteOf(letter, { from: clause.from, to: Math.max(clause.to, to) });
+  const around = {
+    from: Math.max(clause.from, from - LONGEST / 2),
+    to: Math.min(Math.max(clause.to, to), to + LONGEST / 2),
+  };
+  const cut = `${around.from > clause.from ? '… ' : ''}${quoteOf(letter, around).replace(/^\S* /u, '')}`;
+  const numbers: string[] = [];
+  for (let item: Item | null = clause.item; item !== null; item = item.parent)
+    if (item.marker !== null && /[\dIVXa-zđ]/u.test(item.marker)) numbers.unshift(item.marker);
+  return {
+    quote: whole.length <= LONGEST ? whole : cut,
+    line,
+    item: numbers.length === 0 ? null : numbers.join('.'),
+  };
 }

@@ -15,16 +15,20 @@ import { type LetterText, letterText, type Span } from './text.ts';
 /** The committee above that the administrative list knows for a place, where only one place has that name. */
 export type Above = (tier: string, place: string) => string | null;
 
+/** A letter, and what it says of a campaign. */
+export interface OpenLetter {
+  readonly letter: LetterText;
+  readonly seen: Seen;
+  readonly reading: LetterReading;
+}
+
 interface Line {
   readonly evidence: (Span & { readonly path: string; readonly sure: boolean })[];
   readonly open: LetterReading['open'][number][];
 }
 
 /** A letter as the campaign that it orders, each value with the place where it stands. Never throws: what is not there is left out. */
-export function readLetter(
-  raw: string,
-  above: Above,
-): { readonly letter: LetterText; readonly reading: LetterReading } {
+export function readLetter(raw: string, above: Above): OpenLetter {
   const letter = letterText(raw.slice(0, MOST_CHARACTERS));
   const parts = partsOf(letter);
   const head = readHead(letter, parts.head);
@@ -49,7 +53,7 @@ export function readLetter(
     targets: listed('targets', targetEntries(seen, ownSubject, asksReport), line),
     forward: listed('forward', forwardEntries(seen, reports, head, parent?.name ?? null), line),
   };
-  return { letter, reading: { campaign, evidence: line.evidence, open: line.open, asksReport } };
+  return { letter, seen, reading: { campaign, evidence: line.evidence, open: line.open, asksReport } };
 }
 
 /** A letter has a few pages; more is no letter, and is not read further. */

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, posix } from 'node:path';
 import { type Io, slashed } from '../io.ts';
-import type { CampaignFolder } from '../model/campaign.ts';
+import type { Campaign, CampaignFolder, Question } from '../model/campaign.ts';
 import { UserError } from '../model/error.ts';
 import type { Form } from '../model/form.ts';
 import type { Roster } from '../model/units.ts';
@@ -30,11 +30,25 @@ export async function openCampaign(
 ): Promise<CampaignFolder> {
   const source = findSource(io, flag, paths);
   const file = source.shown('campaign.yaml');
-  const text = readCampaign(file, decode(source.bytes('campaign.yaml') ?? new Uint8Array()));
+  const yaml = decode(source.bytes('campaign.yaml') ?? new Uint8Array());
+  const text = readCampaign(file, yaml);
   const forms = readForms(source);
   const roster = await openRoster(source, text.campaign.units);
   checkReferences(file, text, forms, roster);
-  return { root: source.root, campaign: text.campaign, roster, forms };
+  return { root: source.root, campaign: text.campaign, roster, forms, questions: questionsIn(yaml) };
+}
+
+/** What a letter, or the office itself, left to be looked at: "# ? …". */
+function questionsIn(yaml: string): readonly Question[] {
+  return yaml.split(/\r?\n/).flatMap((line, n) => {
+    const text = /^\s*#\s?\?\s*(.*)$/.exec(line)?.[1];
+    return text === undefined ? [] : [{ line: n + 1, text: text.trim() }];
+  });
+}
+
+/** The campaign that a text of campaign.yaml says. Throws a UserError. */
+export function campaignOf(file: string, text: string): Campaign {
+  return readCampaign(file, text).campaign;
 }
 
 function findSource(io: Io, flag: string | undefined, paths: readonly string[]): Source {

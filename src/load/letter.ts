@@ -1,17 +1,9 @@
 import type { Io } from '../io.ts';
-import type { LetterReading } from '../letter/proposal.ts';
-import { readLetter } from '../letter/read-letter.ts';
-import type { LetterText } from '../letter/text.ts';
+import { type OpenLetter, readLetter } from '../letter/read-letter.ts';
 import { UserError } from '../model/error.ts';
 import { readLetterFile } from '../read/letter.ts';
 import { absolute } from './folder.ts';
 import { committeeAbove } from './places.ts';
-
-/** A letter, and what it says of a campaign. */
-export interface OpenLetter {
-  readonly letter: LetterText;
-  readonly reading: LetterReading;
-}
 
 /** Reads the letter of `init --letter`. Throws a UserError for what is no letter. */
 export async function openLetter(io: Io, path: string): Promise<OpenLetter> {

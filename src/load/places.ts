@@ -1,3 +1,4 @@
+import type { Authority } from '../model/campaign.ts';
 import { UserError } from '../model/error.ts';
 import { type AdminUnit, readAdminUnits } from '../read/admin-units.ts';
 import { templateText } from '../templates.ts';
@@ -82,4 +83,17 @@ export function committeeAbove(tier: string, place: string): string | null {
   const [only] = found;
   if (only === undefined || found.length > 1 || only.province === null) return null;
   return `Ủy ban nhân dân ${lowerKind(only.province)}`;
+}
+
+/** The area of a people's committee in the list, told apart by the committee above where names are shared; null for any other office. */
+export function placeOfOffice({ name, level, parent }: Authority): OfficePlace | null {
+  if (level !== 'district' && level !== 'province') return null;
+  const area = /^Ủy ban nhân dân (.+)$/u.exec(name)?.[1];
+  if (area === undefined) return null;
+  const found = places(level).filter((place) => fold(place.name) === fold(area));
+  const within = found.filter(
+    ({ province }) => parent !== null && province !== null && fold(parent).endsWith(fold(province)),
+  );
+  const [only] = within.length > 0 ? within : found;
+  return only !== undefined && (within.length === 1 || found.length === 1) ? only : null;
 }

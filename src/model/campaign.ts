@@ -134,4 +134,11 @@ export interface CampaignFolder {
   readonly roster: Roster;
   /** By id: the shipped forms and the campaign's own. */
   readonly forms: ReadonlyMap<string, Form>;
+  /** Comments "# ?" of campaign.yaml: what somebody still has to look at. */
+  readonly questions?: readonly Question[];
+}
+
+export interface Question {
+  readonly line: number;
+  readonly text: string;
 }

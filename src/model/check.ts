@@ -8,6 +8,14 @@ export type Check =
       readonly units: number;
     }
   | { readonly kind: 'kind-empty'; readonly state: 'look'; readonly unitKind: string; readonly form: string }
+  /** Nobody of the roster owes what is collected. */
+  | {
+      readonly kind: 'collect-empty';
+      readonly state: 'bad';
+      readonly form: string;
+      readonly from: readonly string[];
+    }
+  | { readonly kind: 'question'; readonly state: 'look'; readonly line: number; readonly text: string }
   | {
       readonly kind: 'base-missing';
       readonly state: 'look';

@@ -42,6 +42,12 @@ export function collectOf(campaign: Campaign, form: string, kind: string, date?:
   );
 }
 
+/** Collections whose kinds no unit of the roster has: nobody would ever owe them. */
+export function idleCollections({ collect }: Campaign, units: readonly Unit[]): readonly Collect[] {
+  const kinds = new Set(units.map(({ kind }) => kindKey(kind)));
+  return collect.filter(({ from }) => !from.some((kind) => kinds.has(kindKey(kind))));
+}
+
 /** Whether an entry of campaign.yaml holds on a day. */
 export function isInForce({ since, until }: Dated, date: string): boolean {
   return (since === undefined || since <= date) && (until === undefined || date <= until);

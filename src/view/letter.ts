@@ -1,5 +1,6 @@
-import type { LetterCampaign, LetterReading } from '../letter/proposal.ts';
-import { type LetterText, quoteOf } from '../letter/text.ts';
+import type { LetterCampaign } from '../letter/proposal.ts';
+import type { OpenLetter } from '../letter/read-letter.ts';
+import { quoteOf } from '../letter/text.ts';
 
 /** `init --letter --json` (contract section 5). */
 export interface LetterResult {
@@ -20,10 +21,8 @@ export interface LetterResult {
   readonly asksReport: boolean;
 }
 
-export function letterResult(
-  letter: LetterText,
-  { campaign, evidence, open, asksReport }: LetterReading,
-): LetterResult {
+export function letterResult({ letter, reading }: OpenLetter): LetterResult {
+  const { campaign, evidence, open, asksReport } = reading;
   return {
     schema: 'bluezone-report/letter@1',
     campaign,

@@ -1,13 +1,16 @@
 import { isBase } from '../../day/rollup/plan.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import type { Check } from '../../model/check.ts';
-import { within } from '../../model/timeliness.ts';
+import { idleCollections, within } from '../../model/timeliness.ts';
 import { fold } from '../../text/fold.ts';
 
 /** What the campaign and its roster leave open. They were read without an error, so nothing here stops a run. */
-export function checkSetup({ campaign, roster }: CampaignFolder): readonly Check[] {
+export function checkSetup({ campaign, roster, questions }: CampaignFolder): readonly Check[] {
   return [
     { kind: 'campaign', state: 'good', name: campaign.name, units: roster.units.length },
+    ...idleCollections(campaign, roster.units).map(
+      ({ form, from }): Check => ({ kind: 'collect-empty', state: 'bad', form, from }),
+    ),
     ...kinds(campaign, roster.units),
     ...bases(campaign, roster.units),
     ...campaign.targets.flatMap((target): Check[] =>
@@ -16,6 +19,7 @@ export function checkSetup({ campaign, roster }: CampaignFolder): readonly Check
         : [{ kind: 'target-outside', state: 'look', target: target.id, by: target.by }],
     ),
     ...sameNames(roster.units),
+    ...(questions ?? []).map((question): Check => ({ kind: 'question', state: 'look', ...question })),
   ];
 }
 
@@ -32,7 +36,8 @@ function kinds(campaign: Campaign, units: Units): readonly Check[] {
       ([unitKind, count]): Check => ({ kind: 'kind-unused', state: 'look', unitKind, units: count }),
     ),
     ...campaign.collect.flatMap(({ form, from }) =>
-      from
+      // Where none has units that is said of the whole collection.
+      (from.some((kind) => counts.has(kind)) ? from : [])
         .filter((kind) => !counts.has(kind))
         .map((unitKind): Check => ({ kind: 'kind-empty', state: 'look', unitKind, form })),
     ),

@@ -8,12 +8,11 @@ export const init: CommandSpec = {
   name: 'init',
   operands: ['[profile]', '[folder]'],
   flags: ['dryRun', 'json'],
-  options: ['--district <code|name>', '--province <code|name>', '--letter <file>'],
+  options: ['--district <code|name>', '--province <code|name>', '--letter <file>', '--yes'],
   async run(context, [first, second], options) {
     if (typeof options.letter === 'string') {
-      const { showLetter } = await import('./letter.ts');
-      const { openLetter } = await import('../../load/letter.ts');
-      return showLetter(await openLetter(context.io, options.letter));
+      const { initFromLetter } = await import('./letter.ts');
+      return initFromLetter(context, options.letter, first as string | undefined, options.yes === true);
     }
     const { makeCampaign } = await import('./making.ts');
     const typed = [first as string | undefined, second as string | undefined] as const;

@@ -1,10 +1,68 @@
-import type { Plan } from '../../console/command.ts';
-import type { OpenLetter } from '../../load/letter.ts';
+import { posix } from 'node:path';
+import type { Context, Plan } from '../../console/command.ts';
+import type { OpenLetter } from '../../letter/read-letter.ts';
+import { campaignOf } from '../../load/folder.ts';
+import { openLetter } from '../../load/letter.ts';
+import { placeOfOffice } from '../../load/places.ts';
+import type { Campaign } from '../../model/campaign.ts';
+import { UserError } from '../../model/error.ts';
+import type { RosterLine } from '../../text/office.ts';
 import { letterResult } from '../../view/letter.ts';
 import { writeJson } from '../../write/json.ts';
+import { writeLetterYaml } from '../../write/letter-yaml.ts';
+import { writeUnitsCsv } from '../../write/units-csv.ts';
+import { type NewFolder, planOf, rosterFor, slug, USUAL } from './making.ts';
 
-/** `init --letter <file> --json`: what the letter orders, with the place of every value; nothing is written. */
-export function showLetter({ letter, reading }: OpenLetter): Plan {
-  const out = writeJson(letterResult(letter, reading));
-  return { out, err: '', files: [], ledger: [], root: null, exit: 0 };
+/**
+ * `init --letter <file> [folder]`: with `--json` what the letter orders, nothing written; with `--yes` the campaign of all
+ * that is settled; on a terminal each proposal is asked.
+ */
+export async function initFromLetter(
+  context: Context,
+  file: string,
+  folder: string | undefined,
+  yes: boolean,
+): Promise<Plan> {
+  const { io, flags, words } = context;
+  const open = await openLetter(io, file);
+  if (flags.json === true) return showLetter(open);
+  if (!yes && io.terminal === undefined)
+    throw new UserError({ kind: 'no-terminal', instead: words.letter.instead });
+  return planOf(context, await folderOf(context, open, file, folder));
+}
+
+/** What the letter orders, with the place of every value; nothing is written. */
+function showLetter(open: OpenLetter): Plan {
+  return { out: writeJson(letterResult(open)), err: '', files: [], ledger: [], root: null, exit: 0 };
+}
+
+/** The campaign of a letter, with the roster of its place. */
+export async function folderOf(
+  context: Context,
+  open: OpenLetter,
+  file: string,
+  folder: string | undefined,
+): Promise<NewFolder> {
+  const yaml = writeLetterYaml(open, posix.basename(file), context.words);
+  const campaign = campaignOf('campaign.yaml', yaml);
+  const units = await unitsOf(context, campaign);
+  const encoder = new TextEncoder();
+  return {
+    folder: folder ?? slug(campaign.authority.place ?? campaign.authority.name),
+    files: [
+      { name: 'campaign.yaml', bytes: encoder.encode(yaml) },
+      { name: 'units.csv', bytes: encoder.encode(writeUnitsCsv(units)) },
+    ],
+  };
+}
+
+/** The units of the office's area by the administrative list, its agencies as suggestions; one line to be put right where no list knows it. */
+async function unitsOf(context: Context, campaign: Campaign): Promise<readonly RosterLine[]> {
+  const { words } = context;
+  const place = placeOfOffice(campaign.authority);
+  const units = place === null ? [] : await rosterFor(context, campaign, place, USUAL[place.level]);
+  if (units.length > 0) return units;
+  return [
+    { code: 'DV01', name: words.letter.unknownUnit, kind: 'cơ quan', parent: '', note: words.letter.noUnits },
+  ];
 }

@@ -141,7 +141,7 @@ export function slug(name: string): string {
   );
 }
 
-function planOf({ io, words, flags }: Context, { folder, files }: NewFolder): Plan {
+export function planOf({ io, words, flags }: Context, { folder, files }: NewFolder): Plan {
   const root = absolute(io, folder);
   const said = words.fill.init;
   const note = { name: 'doc-truoc.txt', bytes: new TextEncoder().encode(`\uFEFF${said.note}\n`) };

@@ -135,6 +135,7 @@ export const commands: CommandWords = {
       options: {
         district: 'take the communes of this district from the administrative list (1/8/2021)',
         letter: 'read the directive itself (.docx, .txt, .pdf with a text layer, .doc, .odt)',
+        yes: 'ask nothing: write what the letter settles, what is open as comments',
         province: 'take the districts of this province from the administrative list (1/8/2021)',
       },
       examples: [

@@ -9,6 +9,10 @@ export const doctor: DoctorWords = {
         return `${check.name}: campaign.yaml and a roster of ${count(check.units)} units were read.`;
       case 'kind-unused':
         return `${count(check.units)} units of kind "${check.unitKind}" owe no form; add the kind to collect if they do.`;
+      case 'collect-empty':
+        return `collect: no unit of the list is ${check.from.map((kind) => `"${kind}"`).join(', ')}, so nobody owes ${check.form}. Correct from, or the column kind of the list.`;
+      case 'question':
+        return `campaign.yaml, line ${check.line}: ${check.text} Delete the line "# ?" once it is settled.`;
       case 'kind-empty':
         return `collect asks ${check.form} of kind "${check.unitKind}", but the roster has no such unit.`;
       case 'base-missing':

@@ -141,6 +141,7 @@ export const commands = {
       options: {
         district: 'lấy danh sách xã, phường của huyện này từ danh mục hành chính (1/8/2021)',
         letter: 'đọc chính công văn chỉ đạo (.docx, .txt, .pdf có lớp chữ, .doc, .odt)',
+        yes: 'không hỏi: ghi những gì công văn đã rõ, phần còn ngỏ để trong ghi chú',
         province: 'lấy danh sách huyện của tỉnh này từ danh mục hành chính (1/8/2021)',
       },
       examples: [

@@ -9,6 +9,10 @@ export const doctor = {
         return `${check.name}: campaign.yaml và danh sách ${count(check.units)} đơn vị đọc được.`;
       case 'kind-unused':
         return `${count(check.units)} đơn vị loại "${check.unitKind}" không phải gửi mẫu nào; thêm loại này vào collect nếu đơn vị phải gửi.`;
+      case 'collect-empty':
+        return `collect: không đơn vị nào trong danh sách thuộc loại ${check.from.map((kind) => `"${kind}"`).join(', ')}, nên không ai phải gửi ${check.form}. Sửa from, hoặc cột kind của danh sách.`;
+      case 'question':
+        return `campaign.yaml, dòng ${check.line}: ${check.text} Xem xong thì xóa dòng "# ?".`;
       case 'kind-empty':
         return `collect yêu cầu ${check.form} của loại "${check.unitKind}", nhưng danh sách không có đơn vị nào thuộc loại này.`;
       case 'base-missing':
