@@ -7,8 +7,8 @@ import type { Span } from './text.ts';
 /** Of what a letter is about, and on which level its office stands. */
 export interface About {
   readonly level: 'commune' | 'district' | 'province' | 'ministry';
-  /** Whether the shipped forms are made for its subject. */
-  readonly ownSubject: boolean;
+  /** Whether the shipped forms are made for what some words of it (folded) are about. */
+  readonly isOwn: (words: string) => boolean;
 }
 
 type Senders = Span & { readonly kinds: readonly string[]; readonly sure: boolean };
@@ -84,7 +84,8 @@ function formsFor(seen: Seen, report: Report, parted: Parted, about: About): rea
   const named = factsOf(seen.facts, 'form', report.clause).filter(({ from }) => from >= report.span.from - 1);
   const [form] = named;
   const at = form ?? spanOf(report.span);
-  if (!about.ownSubject || form?.form === 'foreign') return [{ form: [], senders: all, sure: false, at }];
+  if (!about.isOwn(itemWords(seen, report)) || form?.form === 'foreign')
+    return [{ form: [], senders: all, sure: false, at }];
   if (typeof form?.form === 'string') {
     const told = form.form;
     if (!ORDER.includes(told)) return [{ form: [], senders: all, sure: false, at }];
@@ -103,6 +104,10 @@ function formsFor(seen: Seen, report: Report, parted: Parted, about: About): rea
   if (own.length > 0) asked.push({ form: 'mau-01', senders: own, sure: false, at });
   if (districts !== null) asked.push({ form: 'tong-hop', senders: [districts], sure: false, at });
   return asked.length > 0 ? asked : [{ form: [], senders: [], sure: false, at }];
+}
+
+function itemWords({ letter }: Seen, { clause }: Report): string {
+  return letter.folded.slice(clause.item.span.from, Math.max(clause.item.span.to, clause.to));
 }
 
 /** Whether an item speaks of an office's own people, of residents, or of both. */

@@ -26,7 +26,8 @@ export type Seen =
   | { readonly kind: 'form'; readonly form: string | null }
   | { readonly kind: 'duty'; readonly duty: 'report' | 'other' };
 
-export type BodyKind = 'committee' | 'department' | 'other';
+/** `guessed`: a department whose name may end elsewhere. */
+export type BodyKind = 'committee' | 'department' | 'guessed' | 'other';
 
 /** Addressees: what the roster calls them, or a word that stands for those of "Kính gửi". */
 export type Group =

@@ -112,12 +112,16 @@ function namedIn(
 }
 
 /** The department that collects: what reports go through or to. */
-export function departmentOf(reports: readonly Report[]): (Span & { readonly name: string }) | null {
+export function departmentOf(
+  reports: readonly Report[],
+  office: string | null,
+): (Span & { readonly name: string; readonly sure: boolean }) | null {
   const collector = collectorOf(reports);
   if (collector === null) return null;
-  const name = collector.name.replace(/^(\p{Ll})/u, (first) => first.toUpperCase());
-  const short = /^(?:phòng|sở) /iu.test(name)
-    ? name.replace(new RegExp(` ${TIER}(?: \\p{Lu}.*)?$`, 'u'), '')
-    : name;
-  return { from: collector.from, to: collector.to, name: short };
+  const name = collector.name.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+  const isField = /^(?:phòng|sở) /iu.test(name);
+  const short = isField ? name.replace(new RegExp(` ${TIER}(?: \\p{Lu}.*)?$`, 'u'), '') : name;
+  // An agency that collects its own reports has no department for it.
+  if (office !== null && office.toLowerCase().startsWith(short.toLowerCase())) return null;
+  return { from: collector.from, to: collector.to, name: short, sure: collector.body !== 'guessed' };
 }

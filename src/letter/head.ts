@@ -15,15 +15,20 @@ export interface Head {
 
 const NUMBER = /(?<!\p{L})số ?: ?([\d.… ]*[a-z]?) ?\/ ?([\p{L}\d]+(?: ?[&-] ?[\p{L}\d.]+)*)/u;
 const DATE =
-  /([\p{L} .-]{2,40}?), ?ngày ?([\d.…_ ]*?) ?tháng ?([\d.…_ ]*?) ?năm ?(\d{4})|([\p{L} .-]{2,40}?), ?ngày ?(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})/u;
+  /([\p{L} .-]{2,40}?), ?(?:hồi [\d giờhphút:]{2,20}, ?|hồi [\d giờhphút:]{2,20} )?ngày ?([\d.…_ ]*?) ?tháng ?([\d.…_ ]*?) ?năm ?(\d{4})|([\p{L} .-]{2,40}?), ?ngày ?(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})/u;
+/** The kind of document in capitals, a line of its own in the head. */
+const TITLE = /(?<!\p{L})(?:KẾ HOẠCH|CHỈ THỊ|THÔNG BÁO|HƯỚNG DẪN|PHƯƠNG ÁN|CÔNG ĐIỆN(?: KHẨN)?) (?=\p{L})/u;
 const SUBJECT = /(?<!\p{L})(?:v\/v|về việc|v\/v:) ?:?/u;
 
 /** Reads the head. `text` may have the two columns of a letterhead one after the other, or line by line side by side. */
 export function readHead(letter: LetterText, head: Span): Head {
   const date = dateIn(letter, head);
   const number = numberIn(letter, head);
+  const year = date === null || date.date === null ? null : Number(date.date.slice(0, 4));
   return {
-    issuer: issuerIn(letter, { from: head.from, to: number?.from ?? head.to }) ?? issuerIn(letter, head),
+    issuer:
+      issuerIn(letter, { from: head.from, to: number?.from ?? head.to }, year) ??
+      issuerIn(letter, head, year),
     place: date?.place ?? null,
     number,
     date: date === null || date.date === null ? null : { from: date.from, to: date.to, date: date.date },
@@ -71,16 +76,19 @@ function dateIn(letter: LetterText, head: Span) {
   };
 }
 
-/** The words behind "V/v", without the day that a two-column letterhead puts between them. */
+/** The words behind "V/v", or under the name of the kind of document, without the day that two columns put between them. */
 function subjectIn(letter: LetterText, head: Span, date: Span | null): Head['subject'] {
-  const found = SUBJECT.exec(letter.folded.slice(head.from, head.to));
+  const found =
+    SUBJECT.exec(letter.folded.slice(head.from, head.to)) ??
+    TITLE.exec(letter.text.slice(head.from, head.to));
   if (found === null) return null;
   const from = head.from + found.index + found[0].length;
   const rest = letter.text.slice(from, head.to);
   const end =
     from +
-    (/(?:KHẨN|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|CỘNG H(?:ÒA|OÀ)|Độc lập|Kính gửi|KÍNH GỬI)/u.exec(rest)?.index ??
-      rest.length);
+    (/(?:KHẨN|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|CỘNG H(?:ÒA|OÀ)|Độc lập|Kính gửi|KÍNH GỬI|Kính gởi|(?<![\p{L}])\p{Lu}{2,}(?: \p{Lu}{2,}){2})/u.exec(
+      rest,
+    )?.index ?? rest.length);
   const between = date !== null && date.from >= from && date.to <= end;
   const words = between
     ? `${letter.text.slice(from, date.from)} ${letter.text.slice(date.to, end)}`

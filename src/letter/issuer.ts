@@ -15,7 +15,16 @@ export interface Issuer extends Span {
 
 const MOTTO =
   /cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc|đảng cộng sản việt nam/gu;
-const CENTRAL = ['hà nội', 'hồ chí minh', 'hải phòng', 'đà nẵng', 'cần thơ', 'huế'];
+/** Cities under the centre, from which year on. */
+const CENTRAL: { readonly [name: string]: number } = {
+  'hà nội': 0,
+  'hồ chí minh': 0,
+  'hải phòng': 0,
+  'đà nẵng': 0,
+  'cần thơ': 0,
+  huế: 2025,
+  'đồng nai': 2026,
+};
 
 const TIERS: readonly (readonly [string, Issuer['level']])[] = [
   ['thị trấn', 'commune'],
@@ -32,7 +41,7 @@ const TIER = TIERS.map(([tier]) => tier).join('|');
 const COMMITTEE = new RegExp(String.raw`(?:ủy ban nhân dân|ubnd) (${TIER}|tp\.?|tx\.?)(?!\p{L})`, 'gu');
 
 /** The office whose letter it is: the lower of two committees in the head, or the agency under a committee. */
-export function issuerIn(letter: LetterText, head: Span): Issuer | null {
+export function issuerIn(letter: LetterText, head: Span, year: number | null): Issuer | null {
   const squeezed = squeeze(withoutMotto(letter, head));
   const committees = [
     ...squeezed.folded.matchAll(new RegExp(COMMITTEE.source.replaceAll(' ', ' +'), 'gu')),
@@ -48,6 +57,7 @@ export function issuerIn(letter: LetterText, head: Span): Issuer | null {
       to: squeezed.at(match.index + match[0].length + place.length),
       tier,
       place: titled(place.trim()),
+      year,
     };
   });
   const named = committees
@@ -120,6 +130,8 @@ function squeeze({ folded, shown }: Pick<Squeezed, 'folded' | 'shown'>): Squeeze
 }
 
 interface Named {
+  /** Of the letter, where it says it. */
+  readonly year: number | null;
   readonly tier: string;
   readonly place: string;
 }
@@ -128,8 +140,9 @@ function committeeName({ tier, place }: Named): string {
   return `Ủy ban nhân dân ${tier} ${place}`;
 }
 
-function levelOf({ tier, place }: Named): Issuer['level'] {
-  if (tier === 'thành phố' && CENTRAL.includes(fold(place))) return 'province';
+function levelOf({ tier, place, year }: Named): Issuer['level'] {
+  const central = tier === 'thành phố' ? CENTRAL[fold(place)] : undefined;
+  if (central !== undefined && (year ?? 9999) >= central) return 'province';
   return TIERS.find(([name]) => name === tier)?.[1] ?? 'district';
 }
 
@@ -213,7 +226,7 @@ function cased(name: string): string {
   const tiered = new RegExp(`(?:^|\\s)(${TIER})\\s+(.+)$`, 'u').exec(lower);
   const base = tiered === null ? lower : lower.slice(0, lower.length - (tiered[2] ?? '').length);
   const headed = base
-    .replace(/^ban chỉ đạo/u, 'Ban Chỉ đạo')
+    .replace(/^ban chỉ (?=đạo|huy)/u, 'Ban Chỉ ')
     .replace(/^\p{Ll}/u, (first) => first.toUpperCase());
   return tiered === null ? headed : `${headed}${titled(tiered[2] ?? '')}`;
 }

@@ -17,8 +17,7 @@ export interface Item {
   readonly parent: Item | null;
 }
 
-const GREETING =
-  /(?<!\p{L})kính gửi ?:?|(?<!\p{L})(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)[^.;:]{0,60}điện ?:/u;
+const GREETING = /(?<!\p{L})kính g(?:ửi|ởi) ?:?|(?<!\p{L})(?<!công )điện ?:/u;
 /** With a capital, behind the end of a sentence or at the beginning of a line. */
 const OPENING =
   /^(?:thực hiện|căn cứ|tiếp theo|tiếp tục|nhằm|theo|để|trong|thời gian|hiện nay|vừa qua|qua|tính đến|trước|ngày|sau|với|do|ủy ban nhân dân|ubnd|chủ tịch|ban chỉ đạo|sở|phòng|đề nghị|yêu cầu|đến nay|từ|nhận được|trên cơ sở|xét|thường trực|dịch|tình hình|triển khai|phần|i\.|1\.|1\)|i\.)(?![\p{L}-])/u;

@@ -34,26 +34,40 @@ export function readLetter(raw: string, above: Above): OpenLetter {
   const head = readHead(letter, parts.head);
   const year = head.date === null ? null : Number(head.date.date.slice(0, 4));
   const seen = seenOf(letter, recognise(letter, year), parts);
-  const reports = reportsOf(seen);
-  const ownSubject =
-    /bluezone/u.test(head.subject?.subject.toLowerCase() ?? '') ||
-    /bluezone/u.test(letter.folded.slice(0, parts.body.to));
   const level = head.issuer?.level ?? levelOf(seen);
-  const about: About = { level, ownSubject };
+  const about: About = { level, isOwn: ownSubjectOf(letter, head) };
+  const reports = reportsOf(seen, {
+    level,
+    isCommittee: head.issuer?.name.startsWith('Ủy ban nhân dân') ?? true,
+  });
   const line: Line = { evidence: [], open: [] };
   const asksReport = reports.some(({ by }) => by === 'units');
   const parent = parentOf(letter, head, above);
-  const collect = asksReport ? collectEntries(seen, reports, about) : ownSubject ? unasked(seen, about) : [];
+  const collect = asksReport
+    ? collectEntries(seen, reports, about)
+    : about.isOwn(letter.folded.slice(0, parts.body.to))
+      ? unasked(seen, about)
+      : [];
   const campaign: LetterCampaign = {
     ...nameOf(head, line),
     ...authorityOf(head, reports, parent, line),
     ...directiveOf(seen, head, line),
     ...periodIn(seen, reports, head, line),
     collect: listed('collect', collect, line),
-    targets: listed('targets', targetEntries(seen, ownSubject, asksReport), line),
+    targets: listed('targets', targetEntries(seen, about, asksReport), line),
     forward: listed('forward', forwardEntries(seen, reports, head, parent?.name ?? null), line),
   };
   return { letter, seen, reading: { campaign, evidence: line.evidence, open: line.open, asksReport } };
+}
+
+/**
+ * Whether words of the letter are about what the shipped forms are made for: where the subject line says so, all of it;
+ * else what names it. A letter about another matter that mentions the application in passing is not.
+ */
+function ownSubjectOf(letter: LetterText, { subject }: Head): About['isOwn'] {
+  const whole = subject === null ? letter.folded : subject.subject.toLowerCase();
+  const own = /bluezone/u.test(whole);
+  return (words) => own || /bluezone/u.test(words);
 }
 
 /** A letter has a few pages; more is no letter, and is not read further. */
@@ -87,7 +101,7 @@ function authorityOf(
   const { issuer } = head;
   if (issuer === null) return {};
   const at = { from: issuer.from, to: issuer.to };
-  const department = departmentOf(reports);
+  const department = departmentOf(reports, head.issuer?.name ?? null);
   const place = placeOf(head);
   evidence.push({ path: 'authority.name', ...at, sure: true });
   if (department !== null)
@@ -116,7 +130,8 @@ function authorityOf(
 /** As printed before the day; spelt as in the office's own name where that is the same place. */
 function placeOf({ place, issuer }: Head): string | null {
   if (place === null) return issuer?.place ?? null;
-  return issuer?.place?.toLowerCase() === place.name.toLowerCase() ? issuer.place : place.name;
+  // A line end may have cut the name before the day.
+  return issuer?.place?.toLowerCase().endsWith(place.name.toLowerCase()) === true ? issuer.place : place.name;
 }
 
 interface Parent extends Span {

@@ -25,23 +25,53 @@ const EVENT =
   /(?:vướng mắc|khó khăn|phát sinh|bất thường|sự cố|khi có|nếu có|trường hợp phát hiện|khi phát hiện|kịp thời báo cáo|báo cáo ngay|không phải báo cáo)/u;
 
 /** All orders to report of a letter, in the order of its text. */
-export function reportsOf(seen: Seen): readonly Report[] {
+export function reportsOf(seen: Seen, office: Office): readonly Report[] {
   const all = seen.clauses.flatMap((clause) => reportsIn(seen, clause));
   const named = collectorOf(all);
   return all
     .map(
       (report): Report =>
-        report.by === 'units' && isCollector(report, named) ? { ...report, by: 'upwards' } : report,
+        report.by === 'units' && (isCollector(report, named) || goesAbove(report, office))
+          ? { ...report, by: 'upwards' }
+          : report,
     )
     .filter((report) => report.by === 'upwards' || isOfUnits(report));
+}
+
+/** The office whose letter it is: what tells its own receivers from those above. */
+export interface Office {
+  readonly level: 'commune' | 'district' | 'province' | 'ministry';
+  /** Whether it is a people's committee, and not an agency under one. */
+  readonly isCommittee: boolean;
+}
+
+const ABOVE: { readonly [level in Office['level']]: RegExp } = {
+  commune: /(?:ubnd|ủy ban nhân dân) (?:huyện|thị xã|thành phố|quận|tỉnh)/u,
+  district: /(?:ubnd|ủy ban nhân dân) tỉnh|tỉnh ủy/u,
+  province: /^bộ |chính phủ/u,
+  ministry: /chính phủ/u,
+};
+
+/** Units report to the office, the office to the one above: what goes there is not asked of units. */
+function goesAbove({ to, through }: Report, { level, isCommittee }: Office): boolean {
+  const [first] = to;
+  if (first === undefined || through !== null) return false;
+  const name = first.name.toLowerCase().normalize('NFC').replace('uỷ', 'ủy');
+  return (
+    ABOVE[level].test(name) || (!isCommittee && first.body === 'committee' && !name.startsWith('văn phòng'))
+  );
 }
 
 /** The department that reports go through, else the one that is to sum them up. */
 export function collectorOf(reports: readonly Report[]): FactOf<'body'> | null {
   const units = reports.filter(({ by }) => by === 'units');
-  const through = units.find((report) => report.through !== null)?.through;
-  if (through !== undefined && through !== null) return through;
-  const direct = units.flatMap(({ to }) => to.slice(0, 1)).find(({ body }) => body === 'department');
+  for (const { to, through } of units) {
+    const [first] = to;
+    // "gửi về Công an tỉnh (qua Phòng …)": a receiver other than the committee collects itself.
+    if (first !== undefined && first.body !== 'committee' && through !== null) return first;
+    if (through !== null) return through;
+  }
+  const direct = units.flatMap(({ to }) => to.slice(0, 1)).find(({ body }) => body !== 'committee');
   if (direct !== undefined) return direct;
   const up = reports.find(({ by, subject }) => by === 'upwards' && subject.bodies.length > 0);
   return up?.subject.bodies[0] ?? null;

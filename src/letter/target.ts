@@ -1,5 +1,7 @@
 import { addDays } from '../model/time.ts';
 import type { Clause, Seen } from './clause.ts';
+import type { About } from './collect.ts';
+import { tiedToReport } from './deadline.ts';
 import { type FactOf, factsOf } from './fact.ts';
 import type { Entry, LetterTarget, Proof } from './proposal.ts';
 import type { LetterText, Span } from './text.ts';
@@ -28,17 +30,15 @@ const PEOPLE: readonly (readonly [RegExp, 'smartphone_users' | 'population' | 'a
 ];
 
 /** Targets of a letter, and what it leaves open of them. */
-export function targetEntries(
-  seen: Seen,
-  ownSubject: boolean,
-  asksReport: boolean,
-): readonly Entry<LetterTarget>[] {
+export function targetEntries(seen: Seen, about: About, asksReport: boolean): readonly Entry<LetterTarget>[] {
   const entries: Entry<LetterTarget>[] = [];
   for (const clause of seen.clauses) {
+    const ownSubject = about.isOwn(seen.letter.folded.slice(clause.item.span.from, clause.item.span.to));
     let base: Base | null = null;
     const rates = factsOf(seen.facts, 'rate', clause);
     for (const [n, rate] of rates.entries()) {
-      if (moodAt(seen.letter, clause, rate) !== 'goal') continue;
+      const mood = moodAt(seen.letter, clause, rate);
+      if (mood !== null && mood !== 'goal') continue;
       const end = rates[n + 1]?.from ?? clause.to;
       const own: Base | null =
         baseOf(seen.letter, { from: rate.to, to: end }) ??
@@ -147,7 +147,10 @@ type By = Span & { readonly date: string; readonly sure: boolean };
 
 /** The last day that counts. A day that a report is due on is none. */
 function dayOf(seen: Seen, clause: Clause, rate: Span, around: Span): By | null {
-  const days = factsOf(seen.facts, 'day', clause).flatMap((day) => byOf(seen.letter, clause, day));
+  const reported = new Set(tiedToReport(seen, clause, clause).map(({ from }) => from));
+  const days = factsOf(seen.facts, 'day', clause)
+    .filter((day) => !reported.has(day.from))
+    .flatMap((day) => byOf(seen.letter, clause, day));
   const near = days.filter(({ from }) => from >= around.from && from < around.to);
   const after = near.find(({ from }) => from > rate.to);
   const before = near.findLast(({ to }) => to <= rate.from);
@@ -158,17 +161,21 @@ function dayOf(seen: Seen, clause: Clause, rate: Span, around: Span): By | null 
       : after;
   const own = after ?? before;
   if (own !== undefined) return own;
-  // "Bảo đảm đến hết ngày 20/8, 100% cán bộ …; tối thiểu 60% người dân …": one day for both.
-  const index = seen.clauses.findIndex((each) => each.from === clause.from);
-  const previous = seen.clauses[index - 1];
-  const shared =
-    previous !== undefined && previous.item === clause.item && seen.letter.text[previous.to - 1] === ';'
-      ? previous
-      : null;
-  if (shared === null || factsOf(seen.facts, 'rate', shared).length === 0) return null;
-  const lead = factsOf(seen.facts, 'day', shared).flatMap((day) => byOf(seen.letter, shared, day))[0];
-  const first = factsOf(seen.facts, 'rate', shared)[0];
-  return lead !== undefined && first !== undefined && lead.to <= first.from ? lead : null;
+  // "Đến hết ngày 31/8 có 60% dân số và 75% người từ 18 tuổi": one day before the first rate is for all.
+  const [firstRate] = factsOf(seen.facts, 'rate', clause);
+  const [lead] = days;
+  if (lead !== undefined && firstRate !== undefined && lead.to <= firstRate.from) return lead;
+  return days.length > 0 ? null : leadOfSentence(seen, clause);
+}
+
+/** "Bảo đảm đến hết ngày 20/8, 100% cán bộ …; tối thiểu 60% người dân …": one day for both parts of the sentence. */
+function leadOfSentence(seen: Seen, clause: Clause): By | null {
+  const previous = seen.clauses[seen.clauses.findIndex((each) => each.from === clause.from) - 1];
+  if (previous === undefined || previous.item !== clause.item || seen.letter.text[previous.to - 1] !== ';')
+    return null;
+  const [rate] = factsOf(seen.facts, 'rate', previous);
+  const [day] = factsOf(seen.facts, 'day', previous).flatMap((each) => byOf(seen.letter, previous, each));
+  return rate !== undefined && day !== undefined && day.to <= rate.from ? day : null;
 }
 
 function byOf(letter: LetterText, clause: Span, day: FactOf<'day'>): readonly By[] {
@@ -219,12 +226,15 @@ function distinct(entries: readonly Entry<LetterTarget>[]): readonly Entry<Lette
     ...settled.filter(({ value }) => value.scope !== 'staff'),
     ...settled.filter(({ value }) => value.scope === 'staff'),
   ];
-  const ids = new Set<string>();
-  const named = sorted.map((entry) => {
+  // Where one rate is set over several bases, the one over smartphone users has the plain name.
+  const ranked = [...sorted].sort(
+    (a, b) => Number(b.value.of === 'smartphone_users') - Number(a.value.of === 'smartphone_users'),
+  );
+  const ids = new Map<object, string>();
+  for (const entry of ranked) {
     const short = `${entry.value.scope}-${entry.value.reach.replace('%', '').replace(/[.,]/, '-')}`;
-    const id = ids.has(short) ? `${short}-${entry.value.of}` : short;
-    ids.add(id);
-    return { ...entry, value: { ...entry.value, id } };
-  });
+    ids.set(entry, [...ids.values()].includes(short) ? `${short}-${entry.value.of}` : short);
+  }
+  const named = sorted.map((entry) => ({ ...entry, value: { ...entry.value, id: ids.get(entry) ?? '' } }));
   return [...named, ...entries.filter(({ kind }) => kind === 'open')];
 }

@@ -85,7 +85,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly body: BodyKind }[]
   {
     pattern:
       /(?<!\p{L}|các )(?:phòng|sở)(?= [\p{L}&]+)(?: (?!(?:và (?:các|ubnd|báo|gửi|phòng|sở)|để|trước|chậm|muộn|hằng|hàng|theo|tổng|chủ|phối|có|tham|trong|tại|qua|là|thực|tiếp|đôn|báo|gửi|triển|kiểm|hướng|tăng|đẩy|ban|khám|họp|học|chống|dịch|ngành|các|chuyên|trực|liên|chức)(?!\p{L}))[\p{L}&-]+){1,7}/gu,
-    body: 'department',
+    body: 'guessed',
   },
 ];
 
@@ -98,7 +98,11 @@ export function bodies(letter: LetterText): readonly Fact[] {
   return PATTERNS.flatMap(({ pattern, body }) =>
     [...placesOf(letter, pattern)].flatMap(({ from, to }): Fact[] => {
       // "cơ sở nhất là", "phòng họp": a name has capitals.
-      if (body === 'department' && !/^\p{L}+ \p{Lu}/u.test(letter.text.slice(from, to))) return [];
+      if (
+        (body === 'department' || body === 'guessed') &&
+        !/^\p{L}+ \p{Lu}/u.test(letter.text.slice(from, to))
+      )
+        return [];
       const tiered = new RegExp(`${TIER}$`, 'u').test(letter.folded.slice(from, to));
       const place = tiered ? (PLACE_NAME.exec(letter.text.slice(to))?.[0] ?? '') : '';
       const end = to + place.length;

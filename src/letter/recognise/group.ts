@@ -6,6 +6,8 @@ const DISTRICT = `(?:thị xã|thành phố|quận|huyện(?! ủy| đoàn| đ�
 const AND = `(?: ?(?:,|/|-|và|hoặc|;) ?| )(?:các |ubnd (?:các )?)?`;
 const MANY = String.raw`(?:(?:các|những|toàn bộ|tất cả(?: các)?|mỗi|từng|\d{1,3}(?:/\d{1,3})?) )`;
 
+const HAMLETS = new Set(['thôn', 'ấp', 'khóm', 'khu phố', 'tổ dân phố']);
+
 interface Pattern {
   readonly pattern: RegExp;
   readonly group: (words: string) => Group | null;
@@ -103,7 +105,9 @@ const PATTERNS: readonly Pattern[] = [
       /(?<!\p{L})(?:(?:các )?chủ đầu tư|các (?:doanh nghiệp|nhà máy|xí nghiệp|công ty|cơ sở (?:sản xuất|kinh doanh|giáo dục|y tế)|trường(?: học)?|bệnh viện|trạm y tế|hợp tác xã|ban quản lý|thôn|ấp|khóm|khu phố|tổ dân phố)(?:,? (?:và )?(?:các )?(?:doanh nghiệp|nhà máy|xí nghiệp|công ty|cơ sở (?:sản xuất(?:,? kinh doanh)?|kinh doanh)|thôn|ấp|khóm|khu phố|tổ dân phố))*)(?!\p{L})/gu,
     group: (words) => {
       const kinds = OTHERS.flatMap(([pattern, kind]) => (pattern.test(words) ? [kind] : []));
-      return kinds.length === 0 ? null : { kind: 'others', kinds };
+      if (kinds.length === 0) return null;
+      // Under a commune they speak for the residents, as communes do under a district.
+      return { kind: kinds.every((kind) => HAMLETS.has(kind)) ? 'communes' : 'others', kinds };
     },
   },
 ];
@@ -129,17 +133,18 @@ function administrative(
   return { kind, kinds: found.sort((a, b) => a.at - b.at).map(({ name }) => name) };
 }
 
+/** In the order of the text. */
 function agencies(words: string): Group | null {
   let left = words;
-  const kinds: string[] = [];
+  const found: { readonly at: number; readonly kind: string }[] = [];
   for (const [word, kind] of AGENCIES) {
-    if (!left.includes(word)) continue;
-    left = left.replaceAll(word, ' ');
-    kinds.push(kind);
+    const at = left.indexOf(word);
+    if (at < 0) continue;
+    left = left.replaceAll(word, ' '.repeat(word.length));
+    found.push({ at, kind });
   }
-  const order = [...new Set(AGENCIES.map(([, kind]) => kind))];
-  const unique = order.filter((kind) => kinds.includes(kind));
-  return unique.length === 0 ? null : { kind: 'agencies', kinds: unique };
+  const kinds = [...new Set(found.sort((a, b) => a.at - b.at).map(({ kind }) => kind))];
+  return kinds.length === 0 ? null : { kind: 'agencies', kinds };
 }
 
 /** Those whom a letter speaks to, as groups. */

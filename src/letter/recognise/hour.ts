@@ -6,7 +6,7 @@ import { type LetterText, placesOf } from '../text.ts';
 const PART = `(?:,? (?:buổi )?(sáng|trưa|chiều|tối))?`;
 /** 15h, 15h00, 15 giờ, 15 giờ 00 phút, 15g00, 15:00, 3 giờ rưỡi chiều. */
 const IN_DIGITS = new RegExp(
-  String.raw`(?<![\p{L}\d/.,-])(\d{1,2}) ?(?:(?:giờ|h|g)(?!\p{L}) ?(?:(\d{2})(?!\d| ?[./-] ?\d| ?%) ?(?:phút(?!\p{L})|ph(?!\p{L})|')?)?|:(\d{2})(?!\d)(?: ?(?:giờ|h|phút)(?!\p{L}))?)(?: (rưỡi|chẵn|đúng))?${PART}`,
+  String.raw`(?<![\p{L}\d/.,-])(\d{1,2}) ?(?:(?:giờ|h|g)(?!\p{L})(?: ?(\d{2})(?!\d| ?[./-] ?\d| ?%)(?: ?(?:phút(?!\p{L})|ph(?!\p{L})|'))?)?|:(\d{2})(?!\d)(?: ?(?:giờ|h|phút)(?!\p{L}))?)(?: (rưỡi|chẵn|đúng))?${PART}`,
   'gu',
 );
 /** Mười lăm giờ, ba giờ chiều. */
