@@ -122,6 +122,6 @@ export function departmentOf(
   const isField = /^(?:phòng|sở) /iu.test(name);
   const short = isField ? name.replace(new RegExp(` ${TIER}(?: \\p{Lu}.*)?$`, 'u'), '') : name;
   // An agency that collects its own reports has no department for it.
-  if (office !== null && office.toLowerCase().startsWith(short.toLowerCase())) return null;
+  if (office?.toLowerCase().startsWith(short.toLowerCase())) return null;
   return { from: collector.from, to: collector.to, name: short, sure: collector.body !== 'guessed' };
 }

@@ -10,7 +10,7 @@ import { adapted, authorityOf, lowerKind, type OfficePlace } from '../../text/of
 import { writeCampaignYaml } from '../../write/campaign-yaml.ts';
 import { filesOf, type NewFolder, newFolder, profileCampaign, rosterFor, slug, USUAL } from './making.ts';
 
-interface Asking {
+export interface Asking {
   readonly asker: Asker;
   readonly context: Context;
 }
@@ -112,7 +112,7 @@ async function askCampaign(asking: Asking, place: OfficePlace): Promise<Campaign
 }
 
 /** A day or blank, typed as one likes; yyyy-mm-dd. */
-async function askDay({ asker, context }: Asking, message: string): Promise<string | null> {
+export async function askDay({ asker, context }: Asking, message: string): Promise<string | null> {
   const read = (text: string): string | null => (isDate(text) ? text : parseDay(text));
   const text = await asker.text(message, {
     check: (typed) =>
@@ -139,7 +139,7 @@ async function askCollect(asking: Asking, base: Collect): Promise<Collect | null
   return { ...base, every, due: await askDue(asking, every === 'once') };
 }
 
-async function askDue(asking: Asking, withDate: boolean): Promise<Due | null> {
+export async function askDue(asking: Asking, withDate: boolean): Promise<Due | null> {
   const { asker, context } = asking;
   const said = context.words.fill.init;
   const date = withDate ? await askDay(asking, said.dueDate) : null;

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { openAsker } from '../../console/ask.ts';
 import type { Context, Plan } from '../../console/command.ts';
 import type { OpenLetter } from '../../letter/read-letter.ts';
 import { campaignOf } from '../../load/folder.ts';
@@ -12,6 +13,7 @@ import { writeJson } from '../../write/json.ts';
 import { writeLetterYaml } from '../../write/letter-yaml.ts';
 import { writeUnitsCsv } from '../../write/units-csv.ts';
 import { type NewFolder, planOf, rosterFor, slug, USUAL } from './making.ts';
+import { reviewLetter } from './review.ts';
 
 /**
  * `init --letter <file> [folder]`: with `--json` what the letter orders, nothing written; with `--yes` the campaign of all
@@ -28,7 +30,12 @@ export async function initFromLetter(
   if (flags.json === true) return showLetter(open);
   if (!yes && io.terminal === undefined)
     throw new UserError({ kind: 'no-terminal', instead: words.letter.instead });
-  return planOf(context, await folderOf(context, open, file, folder));
+  if (yes || io.terminal === undefined) return planOf(context, await folderOf(context, open, file, folder));
+  const asker = await openAsker(context, words.letter.instead);
+  const reviewed = await reviewLetter(context, asker, open);
+  const made = await folderOf(context, reviewed, file, folder);
+  const typed = folder ?? (await asker.text(words.fill.init.folder, { initial: made.folder }));
+  return planOf(context, { ...made, folder: typed === '' ? made.folder : typed });
 }
 
 /** What the letter orders, with the place of every value; nothing is written. */
