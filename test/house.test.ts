@@ -42,7 +42,7 @@ const LIBRARIES: { readonly [name: string]: RegExp } = {
   'date-fns': /^(model|text|intake|levels|day|commands)\//,
   'fastest-levenshtein': /^text\//,
   valibot: /^read\//,
-  yaml: /^read\//,
+  yaml: /^(read\/|write\/campaign-amended)/,
   unpdf: /^read\/letter-pdf/,
 };
 

@@ -128,6 +128,8 @@ export type Problem =
       readonly nearest: string | null;
     }
   | { readonly kind: 'already-there'; readonly path: string }
+  /** A letter that changes a campaign and names no day from which it does. */
+  | { readonly kind: 'letter-undated' }
   /** No letter could be read from the file of `init --letter`. */
   | {
       readonly kind: 'letter-unread';

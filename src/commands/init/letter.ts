@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { openAsker } from '../../console/ask.ts';
 import type { Context, Plan } from '../../console/command.ts';
 import type { OpenLetter } from '../../letter/read-letter.ts';
-import { campaignOf } from '../../load/folder.ts';
+import { absolute, campaignOf } from '../../load/folder.ts';
 import { openLetter } from '../../load/letter.ts';
 import { placeOfOffice } from '../../load/places.ts';
 import type { Campaign } from '../../model/campaign.ts';
@@ -30,6 +30,11 @@ export async function initFromLetter(
   if (flags.json === true) return showLetter(open);
   if (!yes && io.terminal === undefined)
     throw new UserError({ kind: 'no-terminal', instead: words.letter.instead });
+  const root = absolute(io, folder ?? '.');
+  if (io.files.info(posix.join(root, 'campaign.yaml')) !== null) {
+    const { amendCampaign } = await import('./amend.ts');
+    return amendCampaign(context, open, root, yes);
+  }
   if (yes || io.terminal === undefined) return planOf(context, await folderOf(context, open, file, folder));
   const asker = await openAsker(context, words.letter.instead);
   const reviewed = await reviewLetter(context, asker, open);

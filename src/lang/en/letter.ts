@@ -35,6 +35,8 @@ export const letter: LetterWords = {
     office: 'Collecting office:',
     department: 'Its department that collects (blank: none):',
     number: 'Number (blank: none):',
+    since: 'The letter names no day. From which day does it hold?',
+    amend: 'Write this change?',
     firstDay: 'First day of reports (blank: none):',
     lastDay: 'Last day of reports (blank: none):',
     form: 'Which form?',
@@ -46,6 +48,9 @@ export const letter: LetterWords = {
     by: 'By which day (blank: none):',
     to: 'Where it goes (with semicolons):',
   },
+  change: (sentence, since, replaces) =>
+    `From ${since}: ${sentence} (${replaces ? 'in place of the entry there is' : 'new'}).`,
+  unchanged: 'This letter changes nothing in the campaign; nothing was written.',
   instead: 'bluezone-report init --letter <file> --yes or --json',
 };
 

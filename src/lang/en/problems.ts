@@ -127,6 +127,8 @@ export const problems: ProblemWords = {
   'several-places': (p) => `"${p.text}" is the name of several places; give the code: ${list(p.known)}.`,
   'already-there': (p) =>
     `"${p.path}" is there already and is not written over. Choose another folder, or change that file itself.`,
+  'letter-undated': () =>
+    'The letter names no day from which it holds, and its own day is blank. Run it again without --yes to answer.',
   'letter-unread': (p) => `No letter could be read from "${p.path}": ${UNREAD[p.why]}`,
   'no-terminal': (p) => `This command asks on the screen, but this is no terminal. Use: ${p.instead}`,
   ledger: (p) =>

@@ -61,6 +61,8 @@ export const letter = {
     office: 'Cơ quan tổng hợp:',
     department: 'Phòng, ban trực tiếp tổng hợp (để trống nếu không có):',
     number: 'Số, ký hiệu (để trống nếu không có):',
+    since: 'Công văn không nêu ngày áp dụng. Áp dụng từ ngày nào?',
+    amend: 'Ghi thay đổi này?',
     firstDay: 'Ngày báo cáo đầu tiên (để trống nếu không có):',
     lastDay: 'Ngày báo cáo cuối cùng (để trống nếu không có):',
     form: 'Mẫu nào?',
@@ -72,6 +74,9 @@ export const letter = {
     by: 'Ngày phải đạt (để trống nếu không nêu):',
     to: 'Gửi những đâu (cách nhau bằng dấu chấm phẩy):',
   },
+  change: (sentence: string, since: string, replaces: boolean): string =>
+    `Từ ngày ${day(since)}: ${sentence}${replaces ? ' (thay cho dòng đang có)' : ' (thêm mới)'}.`,
+  unchanged: 'Công văn này không thay đổi gì trong đợt đang có; chưa ghi gì.',
   instead: 'bluezone-report init --letter <tệp> --yes hoặc --json',
 } as const;
 

@@ -137,6 +137,8 @@ export const problems: ProblemWords = {
   'several-places': (p) => `"${p.text}" có ở nhiều nơi, hãy ghi mã: ${list(p.known)}.`,
   'already-there': (p) =>
     `"${p.path}" đã có sẵn; không ghi đè. Hãy chọn thư mục khác, hoặc sửa chính tệp đó.`,
+  'letter-undated': () =>
+    'Công văn không nêu ngày áp dụng và để trống ngày ký, nên không biết thay đổi từ ngày nào. Hãy chạy lại không có --yes để trả lời.',
   'letter-unread': (p) => `Không đọc được công văn "${p.path}": ${UNREAD[p.why]}`,
   'no-terminal': (p) =>
     `Lệnh này hỏi trên màn hình, nhưng đây không phải là cửa sổ dòng lệnh. Hãy dùng: ${p.instead}`,

@@ -107,3 +107,54 @@ describe('the review', () => {
     expect(campaign.targets.map(({ id }) => id)).toEqual(['residents-60', 'staff-100']);
   });
 });
+
+describe('a letter about a campaign that is there', () => {
+  const LATER = [
+    'ỦY BAN NHÂN DÂN\nTHỊ XÃ HOÀI NHƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc',
+    'Số: 1302/UBND-VX\nHoài Nhơn, ngày 17 tháng 8 năm 2021',
+    'V/v điều chỉnh thời gian báo cáo cài đặt ứng dụng Bluezone',
+    'Kính gửi: UBND các xã, phường.',
+    'Kể từ ngày 18/8/2021, UBND các xã, phường báo cáo số liệu về UBND thị xã (qua Phòng Văn hóa và Thông tin) hằng ngày chậm nhất 16 giờ 30 (mẫu 02), thay cho 15 giờ 00 tại Công văn số 1250/UBND-VX ngày 13/8/2021.',
+    'Phấn đấu đến ngày 25/8/2021 có 70% người dùng điện thoại thông minh cài đặt Bluezone./.',
+  ].join('\n');
+  const world = async () => {
+    const io = memoryIo({ cwd: '/home', files: { '/home/sau.txt': LATER } });
+    expect(await main(['init', 'hoai-nhon-2021', 'dot'], io)).toBe(0);
+    return io;
+  };
+
+  it('is written with its day and its sentence, and past days keep theirs', async () => {
+    const io = await world();
+    const before = text(io, '/home/dot/campaign.yaml');
+    expect(await main(['init', '--letter', 'sau.txt', 'dot', '--yes', '--dry-run'], io)).toBe(0);
+    expect(text(io, '/home/dot/campaign.yaml')).toBe(before);
+    expect(await main(['init', '--letter', 'sau.txt', 'dot', '--yes'], io)).toBe(0);
+    expect(io.printed.err).toContain(
+      'Từ ngày 18/8/2021: Xã, phường gửi Mẫu 02 hằng ngày, chậm nhất 16 giờ 30',
+    );
+    const yaml = text(io, '/home/dot/campaign.yaml');
+    expect(yaml).toContain('# «Kể từ ngày 18/8/2021');
+    // The remarks of the office stay.
+    expect(yaml).toContain('# Mục 4: báo cáo "theo thời gian quy định", công văn không nêu giờ.');
+    const { collect, targets } = campaignOf('campaign.yaml', yaml);
+    expect(collect.map(({ form, due, since, until }) => [form, due?.time ?? null, since, until])).toEqual([
+      ['mau-02', '15:00', undefined, '2021-08-17'],
+      ['mau-01', null, undefined, undefined],
+      ['mau-02', '16:30', '2021-08-18', undefined],
+    ]);
+    expect(targets.find(({ id }) => id === 'residents-70')).toMatchObject({
+      by: '2021-08-25',
+      since: '2021-08-18',
+    });
+    const late = async (date: string) => {
+      io.printed.out = '';
+      await main(['status', '-c', 'dot', '-d', date, '--as-of', `${date}T16:00`, '--json'], io);
+      return io.printed.out.includes('"status": "missing"');
+    };
+    expect(await late('2021-08-17')).toBe(true);
+    expect(await late('2021-08-18')).toBe(false);
+    io.printed.err = '';
+    expect(await main(['init', '--letter', 'sau.txt', 'dot', '--yes'], io)).toBe(0);
+    expect(io.printed.err).toContain('không thay đổi gì');
+  });
+});
