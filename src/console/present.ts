@@ -3,6 +3,7 @@ import { RULE_COUNT } from '../intake/rules/rules.ts';
 import type { Words } from '../lang/lang.ts';
 import type { Batch } from '../load/load.ts';
 import { CATALOGUE, type Finding } from '../model/finding.ts';
+import { isUnopened } from '../model/findings/file.ts';
 import type { FindingLine, Summary } from '../model/summary.ts';
 import type { ViewInput } from '../view/input.ts';
 import { messageOf } from '../view/message.ts';
@@ -57,6 +58,7 @@ export function exitOf(batch: Batch, strict: boolean): 0 | 1 {
     ({ completeness, senders }) =>
       completeness.missing > 0 || senders?.some(({ status }) => status === 'missing'),
   );
+  const unopened = batch.findings.some(isUnopened);
   const warned = strict && batch.findings.some(({ code }) => CATALOGUE[code].severity !== 'note');
-  return files || missing || warned ? 1 : 0;
+  return files || missing || unopened || warned ? 1 : 0;
 }

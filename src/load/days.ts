@@ -1,5 +1,6 @@
 import type { Io } from '../io.ts';
 import { compareText, type Finding } from '../model/finding.ts';
+import { isUnopened } from '../model/findings/file.ts';
 import type { RecordedDecision } from '../model/ledger.ts';
 import type { Submission } from '../model/submission.ts';
 import type { ReceivedList } from './arrival.ts';
@@ -63,7 +64,10 @@ export async function readWalks(
     if (walk.asked) findings.push(...walk.findings, ...received.findings);
     for (const file of walk.files) {
       const listed = received.arrivals.get(file.inFolder.normalize('NFC')) ?? null;
-      submissions.push(...(await submit(file, await open(file), listed)));
+      const lines = await submit(file, await open(file), listed);
+      // Of an earlier day only this is said: a figure of it may be lacking.
+      if (!walk.asked) findings.push(...lines.flatMap((line) => line.findings.filter(isUnopened)));
+      submissions.push(...lines);
       progress(++done, total);
     }
   }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { FileInfo, Io } from '../io.ts';
 import { UserError } from '../model/error.ts';
 import { compareText, type Finding, finding } from '../model/finding.ts';
+import type { FileFacts } from '../model/findings/file.ts';
 import { isDate } from '../model/time.ts';
 import { absolute } from './folder.ts';
 
@@ -18,7 +19,12 @@ export interface ReceivedFile {
   readonly modified: number;
   /** As `FileInfo.changed`; null where the disk does not tell. */
   readonly changed: number | null;
+  /** Why there is nothing to open: it is no file, or cannot be reached. */
+  readonly fault?: Unopened;
 }
+
+/** What a document that could not be opened says instead. */
+export type Unopened = 'locked' | FileFacts['file/unreadable']['reason'];
 
 /** The folder under which `inbox/` and `outbox/` lie. */
 export function baseOf(io: Io, root: string | null): string {
@@ -111,22 +117,64 @@ export function dateFolderOf(base: string, path: string): string | null {
 function walk(io: Io, base: string, date: string, dateFolder: string, start: string): Walk {
   const files: ReceivedFile[] = [];
   const findings: Finding[] = [];
-  const visit = (path: string): void => {
-    const info = io.files.info(path);
-    const shown = posix.relative(base, path);
-    if (info?.kind === 'folder') {
-      for (const name of io.files.list(path)) visit(posix.join(path, name));
-    } else if (info?.kind === 'link') {
-      findings.push(finding('file/left-alone', { file: shown }, { reason: 'link' }));
-    } else if (info?.kind === 'file') {
-      const file = fileAt(base, date, dateFolder, path, info);
-      if (file.inFolder !== RECEIVED) files.push(file);
-    }
+  const add = (path: string, info: FileInfo, fault?: Unopened): void => {
+    const file = fileAt(base, date, dateFolder, path, info);
+    if (file.inFolder !== RECEIVED) files.push(fault === undefined ? file : { ...file, fault });
   };
-  visit(start);
+  const visit = (path: string, above: FileInfo | null): void => {
+    const info = io.files.info(path);
+    if (info === null) {
+      // A name in other bytes than UTF-8 does not lead back to its file; anything else went while one looked.
+      if (above !== null && path.includes('\ufffd')) add(path, above, 'name');
+    } else if (info.kind === 'file') add(path, info);
+    else if (info.kind === 'folder') visitAll(path, info);
+    else if (info.kind === 'other') add(path, info, 'special');
+    else if (isDead(io, path)) add(path, info, 'dead-link');
+    else findings.push(finding('file/left-alone', { file: posix.relative(base, path) }, { reason: 'link' }));
+  };
+  const visitAll = (path: string, info: FileInfo): void => {
+    let names: readonly string[] = [];
+    try {
+      names = io.files.list(path);
+    } catch (error) {
+      add(path, { ...info, size: 0 }, unopened(io, (error as NodeJS.ErrnoException).code ?? ''));
+    }
+    for (const name of names) visit(posix.join(path, name), info);
+  };
+  visit(start, null);
   files.sort((a, b) => compareText(a.shown, b.shown));
   return { files, findings };
 }
+
+/** Links lead out of the inbox and are not followed; one that leads nowhere is a file that somebody misses. */
+function isDead(io: Io, path: string): boolean {
+  try {
+    return io.files.info(io.files.real(path))?.kind === 'link';
+  } catch {
+    return true;
+  }
+}
+
+/** What a failure of the disk means for a file. Windows says EACCES and EPERM of a file that a program holds. */
+export function unopened(io: Io, code: string): Unopened {
+  switch (code) {
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return 'locked';
+    case 'EACCES':
+    case 'EPERM':
+      return io.machine.platform === 'win32' ? 'locked' : 'permission';
+    case 'ENOENT':
+      return 'gone';
+    case CHANGING:
+      return 'changing';
+    default:
+      return 'disk';
+  }
+}
+
+/** In the place of a code of the disk: the file did not stand still. */
+export const CHANGING = 'changing';
 
 const RECEIVED = 'received.csv';
 

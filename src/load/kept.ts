@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Io } from '../io.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
 import { UserError } from '../model/error.ts';
-import type { ReceivedFile } from './inbox.ts';
+import { CHANGING, type ReceivedFile } from './inbox.ts';
 import type { Memory } from './memory.ts';
 
 /** What files were read to, from run to run. */
@@ -37,7 +37,7 @@ export function keeperOf(io: Io, memory: Memory): Keeper {
       const known = same === null ? null : kept(keyOf(same));
       if (known !== null) return JSON.parse(known);
       const at = io.now();
-      const bytes = bytesOf(io, file);
+      const bytes = await bytesOf(io, file);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       fresh.push(...stampOf(file, sha256, at));
       const cached = kept(keyOf(sha256));
@@ -49,7 +49,27 @@ export function keeperOf(io: Io, memory: Memory): Keeper {
   };
 }
 
-function bytesOf(io: Io, file: ReceivedFile): Uint8Array {
+/** Milliseconds before a file that changed while it was read is read again, and how often. */
+const PAUSE = 500;
+const PAUSES = 4;
+
+/** The bytes of a file that stood still while they were read. Throws a UserError. */
+async function bytesOf(io: Io, file: ReceivedFile): Promise<Uint8Array> {
+  for (let n = 0; ; n += 1) {
+    const before = standOf(io, file);
+    const bytes = readOne(io, file);
+    if (before === standOf(io, file)) return bytes;
+    if (n === PAUSES) throw new UserError({ kind: 'cannot-read', path: file.shown, reason: CHANGING });
+    await io.sleep(PAUSE);
+  }
+}
+
+function standOf(io: Io, { path }: ReceivedFile): string | null {
+  const info = io.files.info(path);
+  return info === null ? null : `${info.size} ${info.modified}`;
+}
+
+function readOne(io: Io, file: ReceivedFile): Uint8Array {
   try {
     return io.files.read(file.path);
   } catch (error) {

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { intake } from '../intake/intake.ts';
 import type { Io } from '../io.ts';
 import type { CampaignFolder } from '../model/campaign.ts';
+import { UserError } from '../model/error.ts';
 import { type Finding, finding, moved } from '../model/finding.ts';
 import type { CountingMode } from '../model/form.ts';
 import { address } from '../model/grid.ts';
@@ -16,12 +17,13 @@ import { readPhones } from '../text/phone.ts';
 import { rescueWorkbook } from '../text/rescue-workbook.ts';
 import { VERSION } from '../version.ts';
 import { withoutPersons } from './cached.ts';
-import type { ReceivedFile } from './inbox.ts';
+import { type ReceivedFile, type Unopened, unopened } from './inbox.ts';
 import { digest, type Keeper } from './kept.ts';
 import { openSummary } from './open-summary.ts';
 
 /** A received file after reading: plain data, so that it can be kept in the cache. It holds no name and no phone. */
 export interface OpenedFile {
+  /** Empty where it could not be opened. */
   readonly sha256: string;
   readonly documents: readonly OpenedDocument[];
   /** Every day that its reports state. */
@@ -68,13 +70,37 @@ export function opener(io: Io, folder: CampaignFolder, keeper: Keeper): Opener {
     if (before !== undefined) return before;
     const keyOf = (sha256: string): string =>
       digest([sha256, posix.basename(file.path), setup, counting ?? null, file.folderDate]);
-    const result = await keeper.through(file, keyOf, async (bytes, sha256) => {
-      const made = withoutPersons(await openBytes(file, bytes, sha256, tools, counting));
-      return { made, lasting: isLasting(made) };
-    });
+    const result = await unlessUnopened(io, file, () =>
+      keeper.through(file, keyOf, async (bytes, sha256) => {
+        const made = withoutPersons(await openBytes(file, bytes, sha256, tools, counting));
+        return { made, lasting: isLasting(made) };
+      }),
+    );
     opened.set(name, result);
     return result;
   };
+}
+
+/** A file that cannot be opened is one document that says so: it stops no other. */
+async function unlessUnopened(
+  io: Io,
+  file: ReceivedFile,
+  open: () => Promise<OpenedFile>,
+): Promise<OpenedFile> {
+  if (file.fault !== undefined) return unopenedFile(file.fault);
+  try {
+    return await open();
+  } catch (error) {
+    if (!(error instanceof UserError) || error.problem.kind !== 'cannot-read') throw error;
+    return unopenedFile(unopened(io, error.problem.reason));
+  }
+}
+
+function unopenedFile(why: Unopened): OpenedFile {
+  const found =
+    why === 'locked' ? finding('file/locked', {}, {}) : finding('file/unreadable', {}, { reason: why });
+  const document = { inner: '', sha256: '', mailDate: null, sheets: [], findings: [found], reports: [] };
+  return { sha256: '', documents: [document], statedDates: [] };
 }
 
 interface Tools {

@@ -1,4 +1,5 @@
 import type { Io } from '../io.ts';
+import { UserError } from '../model/error.ts';
 import { finding } from '../model/finding.ts';
 import { read } from '../read/read.ts';
 import { VERSION } from '../version.ts';
@@ -20,11 +21,16 @@ export function receivedLists(
     if (file === null) return NONE;
     const { shown } = file;
     const keyOf = (sha256: string): string => digest(['received.csv', sha256, zone, VERSION]);
-    const { arrivals, findings } = await keeper.through(file, keyOf, async (bytes) => {
-      const list = await listIn(shown, bytes, zone);
-      // A line that cannot be read may hold anything, also what must not be kept.
-      return { made: { ...list, arrivals: [...list.arrivals] }, lasting: list.findings.length === 0 };
-    });
+    const { arrivals, findings } = await keeper
+      .through(file, keyOf, async (bytes) => {
+        const list = await listIn(shown, bytes, zone);
+        // A line that cannot be read may hold anything, also what must not be kept.
+        return { made: { ...list, arrivals: [...list.arrivals] }, lasting: list.findings.length === 0 };
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof UserError)) throw error;
+        return { arrivals: [], findings: unreadableList(shown).findings };
+      });
     const { files } = inboxFiles(io, base, date);
     const placed = placeListed(
       new Map(arrivals),
@@ -45,6 +51,10 @@ async function listIn(shown: string, bytes: Uint8Array, zone: string): Promise<R
   const [document] = await read(shown, bytes);
   const sheet = document?.workbook?.sheets[0];
   if (sheet !== undefined) return readReceived(shown, sheet, zone);
+  return unreadableList(shown);
+}
+
+function unreadableList(shown: string): ReceivedList {
   const found = finding('campaign/received-unreadable', { file: shown }, { shown: '' });
   return { arrivals: new Map(), findings: [found] };
 }

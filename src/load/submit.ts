@@ -3,6 +3,7 @@ import { checkWithUnit } from '../intake/intake.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
 import type { CampaignFolder } from '../model/campaign.ts';
 import { effectOf, type Finding, moved } from '../model/finding.ts';
+import { isUnopened } from '../model/findings/file.ts';
 import type { CountingMode } from '../model/form.ts';
 import type { Receipt, RecordedDecision } from '../model/ledger.ts';
 import { lineNear } from '../model/lines.ts';
@@ -72,15 +73,17 @@ export function submitter(
         channel: known ? null : before.channel,
         onBehalf: !known && before.onBehalf,
       };
-      if (seenAt !== null && !known) news.push({ kind: 'receipt', receipt });
-      files.push({ folderDate: file.folderDate, receipt, known, before });
+      // Nothing can be remembered of bytes that nobody could read.
+      const isOpen = opened.sha256 !== '';
+      if (isOpen && seenAt !== null && !known) news.push({ kind: 'receipt', receipt });
+      if (isOpen) files.push({ folderDate: file.folderDate, receipt, known, before });
       const lines: Submission[] = [];
       for (const [n, document] of opened.documents.entries()) {
         const arrival = arrivalOf({
           ...before,
           listed,
           mailDate: document.mailDate,
-          firstSeen: before.firstSeen ?? seenAt,
+          firstSeen: isOpen ? (before.firstSeen ?? seenAt) : null,
           fileTime: file.modified,
         });
         const ruled = await recount(setup, file, n, document);
@@ -129,7 +132,7 @@ function linesOf(
       sheet: null,
       form: null,
       scope: null,
-      unit: null,
+      unit: ofDocument.some(isUnopened) ? unitNamed(setup, file, path) : null,
       date: null,
       figures: new Map(),
       given: new Map(),
@@ -163,6 +166,18 @@ function linesOf(
       ...(report.summary === undefined ? {} : { summary: report.summary }),
     };
   });
+}
+
+/** The unit that the names of a file and of its folders tell beyond doubt. */
+function unitNamed({ folder, registry }: Setup, file: ReceivedFile, path: string): string | null {
+  const { inFolder: inside, folderDate } = file;
+  const named = { unitClaims: [], dateClaims: [], path, sheet: null, inside, folderDate };
+  const units = folder.campaign.collect.map(({ form }) => {
+    const { unit, findings } = identify({ ...named, form }, registry);
+    return findings.some(({ code }) => code.startsWith('unit/')) ? null : unit;
+  });
+  const [only, ...more] = new Set(units.filter((unit) => unit !== null));
+  return more.length === 0 ? (only ?? null) : null;
 }
 
 interface Known {

@@ -1,5 +1,6 @@
 import type { Words } from '../lang/lang.ts';
 import type { OwedReport } from '../lang/owed.ts';
+import { isUnopened } from '../model/findings/file.ts';
 import { type Lines, lineOn, linesOf } from '../model/lines.ts';
 import { fold } from '../text/fold.ts';
 import type { Board, BoardScope, BoardUnit } from './board.ts';
@@ -61,7 +62,7 @@ export function remindersOf(input: ViewInput, board: Board, choice: ReminderChoi
     .filter(
       ({ scope, unit: { status } }) => status === 'missing' || (status === 'awaited' && scope.due !== null),
     )
-    .filter(({ unit }) => !isOwn(unit.name))
+    .filter(({ unit }) => !isOwn(unit.name) && !isUnopenedHere(input, unit))
     .filter(({ scope, unit }) => choice.wanted(scope, unit));
   const byUnit = new Map<string, Owing[]>();
   for (const each of owing) byUnit.set(each.unit.code, [...(byUnit.get(each.unit.code) ?? []), each]);
@@ -132,6 +133,11 @@ function owedReport({ folder, words }: ViewInput, board: Board, scope: BoardScop
       folder.campaign.collect.find(({ form }) => form === scope.form)?.every === 'once' ? null : board.date,
     due: due === null ? null : { at: due.at, rule: due.rule, passed: due.minutesLeft < 0 },
   };
+}
+
+/** What the office itself could not open is no fault of the unit that sent it. */
+function isUnopenedHere({ findings }: ViewInput, { attempt }: BoardUnit): boolean {
+  return attempt !== null && findings.some((found) => isUnopened(found) && found.at.file === attempt.path);
 }
 
 /** Whether a file of the unit is here, but was not counted. */

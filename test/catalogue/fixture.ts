@@ -28,7 +28,8 @@ export interface Block {
    * `sheet`: a drawn workbook. `text`: a file's text. `bytes`: a kind of file that cannot be drawn. `reports`: units ×
    * days of running totals. `campaign`, `units`: instead of the usual ones beside the fixtures. `office`: the page
    * that this machine's LibreOffice makes of an old Word document. `sent`: the summary went out at that time. `counts`: the
-   * clerk chose that file at that time. `counting`: how he said that it counts, `named` is the mode.
+   * clerk chose that file at that time. `counting`: how he said that it counts, `named` is the mode. `fails`: a file
+   * that the disk does not give, `named` tells why.
    * `summary`: the workbook that the office below (`below/`) makes of its own reports, `named` tells what was done to it.
    */
   readonly kind: (typeof KINDS)[number];
@@ -55,6 +56,7 @@ const KINDS = [
   'sent',
   'counts',
   'counting',
+  'fails',
   'summary',
 ] as const;
 

@@ -17,6 +17,8 @@ export interface World {
   readonly office: Uint8Array | null;
   /** HH:MM when the summary of the day went out. */
   readonly sentAt: string | null;
+  /** By path: the code with which the disk refuses to read it. */
+  readonly failing: ReadonlyMap<string, string>;
   /** The file that the clerk chose, and HH:MM when he did. */
   readonly choice: { readonly path: string; readonly time: string; readonly mode: string } | null;
   /** Summary workbooks of the office below, still to be made from these files of its own. */
@@ -64,6 +66,11 @@ export function worldOf(scenario: Scenario): World {
     expected,
     office: office === undefined ? null : drawnDocx(draw(office.body.join('\n'))),
     sentAt: scenario.blocks.find(({ kind }) => kind === 'sent')?.time ?? null,
+    failing: new Map(
+      scenario.blocks
+        .filter(({ kind }) => kind === 'fails')
+        .map(({ path, named }) => [`inbox/${path}`, named === 'locked' ? 'EBUSY' : 'EACCES']),
+    ),
     choice:
       choice === undefined ? null : { path: `inbox/${choice.path}`, time: choice.time, mode: choice.named },
     summaries: scenario.blocks.filter(({ kind }) => kind === 'summary').map(summaryOf),
@@ -105,6 +112,7 @@ function filesOf(block: Block): Made[] {
     }
     case 'reports':
       return reportsOf(block.body);
+    case 'fails':
     case 'summary':
       return [{ path, bytes: new Uint8Array(), expected: whole }];
     case 'office':

@@ -1,51 +1,36 @@
-import { posix } from 'node:path';
 import type { Context } from '../../console/command.ts';
 import type { Io } from '../../io.ts';
 import { inboxFiles } from '../../load/inbox.ts';
 import type { Batch } from '../../load/load.ts';
-import { UserError } from '../../model/error.ts';
+import { isUnopened } from '../../model/findings/file.ts';
 import { restless } from './settle.ts';
 
 export interface Loaded {
   readonly batch: Batch;
-  /** Absolute paths of files that are still being written, and of files that could not be opened. */
+  /** Absolute paths of files that are still being written. */
   readonly left: ReadonlySet<string>;
+  /** Paths, relative to the campaign folder, of files that could not be opened. */
   readonly unreadable: ReadonlySet<string>;
 }
 
-/** The day without the files that are still being written or cannot be opened: one of them must not stop the others. */
+/** The day without the files that are still being written; those that cannot be opened say so in it. */
 export async function loadDay(context: Context, root: string, date: string): Promise<Loaded> {
   const { io, flags, progress } = context;
   const { load } = await import('../../load/load.ts');
   const left = new Set(await restless(io, root, date));
-  const unreadable = new Set<string>();
   for (;;) {
-    const leave = new Set([...left, ...unreadable]);
     const seen = sizes(io, root, date);
-    try {
-      const batch = await load(io, {
-        paths: [],
-        campaign: root,
-        date,
-        asOf: flags.asOf,
-        progress,
-        leave,
-      });
-      const moved = changedSince(seen, sizes(io, root, date)).filter((path) => !leave.has(path));
-      if (moved.length === 0) return { batch, left, unreadable };
-      for (const path of moved) left.add(path);
-    } catch (error) {
-      const path = unreadablePath(error, root);
-      if (path === null || unreadable.has(path)) throw error;
-      unreadable.add(path);
-    }
+    const request = { paths: [], campaign: root, date, asOf: flags.asOf, progress, leave: left };
+    const batch = await load(io, request);
+    const moved = changedSince(seen, sizes(io, root, date)).filter((path) => !left.has(path));
+    if (moved.length === 0) return { batch, left, unreadable: unopenedIn(batch) };
+    for (const path of moved) left.add(path);
   }
 }
 
-function unreadablePath(error: unknown, root: string): string | null {
-  if (!(error instanceof UserError) || error.problem.kind !== 'cannot-read') return null;
-  const path = posix.join(root, error.problem.path);
-  return error.problem.path.startsWith('inbox/') ? path : null;
+/** Paths of the day's files, and of those of earlier days, that could not be opened. */
+function unopenedIn({ findings }: Batch): ReadonlySet<string> {
+  return new Set(findings.filter(isUnopened).map(({ at }) => at.file ?? ''));
 }
 
 function sizes(io: Io, root: string, date: string): ReadonlyMap<string, string> {

@@ -25,8 +25,19 @@ export interface FileFacts {
     readonly sure: 'font' | 'letters' | 'roster' | 'mark';
   };
   'file/archive-nested': Record<never, never>;
+  /** Another program holds the file. */
+  'file/locked': Record<never, never>;
+  /** `name`: its name is in bytes of no known encoding. `special`: a pipe or a device. */
+  'file/unreadable': {
+    readonly reason: 'permission' | 'gone' | 'disk' | 'changing' | 'name' | 'special' | 'dead-link';
+  };
   /** A stray quote in a CSV made rows part of one field: they stand on lines `first` to `last`, from 1. */
   'file/rows-swallowed': { readonly first: number; readonly last: number };
+}
+
+/** Whether a file is here that could not be opened: it says nothing of its unit, which sent it. */
+export function isUnopened({ code }: { readonly code: string }): boolean {
+  return code === 'file/locked' || code === 'file/unreadable';
 }
 
 export const fileCatalogue: { readonly [C in keyof FileFacts]: CatalogueEntry } = {
@@ -44,5 +55,7 @@ export const fileCatalogue: { readonly [C in keyof FileFacts]: CatalogueEntry } 
   'file/doc-converted': { severity: 'note', effect: 'counted' },
   'file/text-rescued': { severity: 'note', effect: 'counted' },
   'file/archive-nested': { severity: 'error', effect: 'rejected' },
+  'file/locked': { severity: 'error', effect: 'rejected' },
+  'file/unreadable': { severity: 'error', effect: 'rejected' },
   'file/rows-swallowed': { severity: 'error', effect: 'rejected' },
 };

@@ -93,6 +93,23 @@ export const file: FamilyWords<FileFacts> = {
     why: 'This alone does not hold the report back; a few accents in names may be wrong.',
     fix: () => 'Next time please use a Unicode font such as Times New Roman.',
   },
+  'file/locked': {
+    title: 'Another program holds the file',
+    what: () => 'The file is open in another program and could not be read yet.',
+    why: 'What has come but cannot be read does not count yet; the unit has sent it and is not reminded.',
+    fix: () => 'Please close it in the program that holds it (Excel, a synchroniser) and run again.',
+  },
+  'file/unreadable': {
+    title: 'The file cannot be opened',
+    what: (facts) => UNREADABLE[facts.reason],
+    why: 'A file that cannot be opened does not count; the others do.',
+    fix: (facts) =>
+      facts.reason === 'name'
+        ? 'Please give the file a plain name and run again.'
+        : facts.reason === 'special' || facts.reason === 'dead-link'
+          ? 'Please put the report itself into this folder.'
+          : 'Please check its permissions and the disk, then run again.',
+  },
   'file/rows-swallowed': {
     title: 'Rows swallowed by a stray quote',
     what: (facts) =>
@@ -115,6 +132,16 @@ const INSTEAD: { readonly [kind: string]: string } = {
   '7z': 'Please unpack it and send the reports, or pack them as .zip.',
   gzip: 'Please unpack it and send the reports, or pack them as .zip.',
   odt: 'Please open it, save it as .docx and send that.',
+};
+
+const UNREADABLE: { readonly [R in FileFacts['file/unreadable']['reason']]: string } = {
+  permission: 'There is no permission to read this file.',
+  gone: 'The file went before it could be read.',
+  disk: 'The disk reports an error in reading this file.',
+  changing: 'The file is still being written.',
+  name: 'The name of the file has broken letters, so it cannot be opened.',
+  special: 'This is no ordinary file (a pipe or a device).',
+  'dead-link': 'This is a link to a file that is not there.',
 };
 
 const LEFT_ALONE: { readonly [R in FileFacts['file/left-alone']['reason']]: string } = {

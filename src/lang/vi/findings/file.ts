@@ -93,6 +93,23 @@ export const file: FamilyWords<FileFacts> = {
     why: 'Điểm này không làm báo cáo bị trả lại; chuyển mã có thể sai vài dấu ở tên riêng.',
     fix: () => 'Lần sau đề nghị dùng phông Unicode, ví dụ Times New Roman.',
   },
+  'file/locked': {
+    title: 'Tệp đang bị chương trình khác giữ',
+    what: () => 'Tệp đang được mở ở một chương trình khác nên chưa đọc được.',
+    why: 'Tệp đã nhận nhưng chưa đọc được thì chưa tính; đơn vị đã gửi, không phải nhắc.',
+    fix: () => 'Hãy đóng tệp ở chương trình đang mở (Excel, phần mềm đồng bộ) rồi chạy lại.',
+  },
+  'file/unreadable': {
+    title: 'Không mở được tệp',
+    what: (facts) => UNREADABLE[facts.reason],
+    why: 'Tệp không mở được thì chưa tính; các tệp khác vẫn được tính.',
+    fix: (facts) =>
+      facts.reason === 'name'
+        ? 'Hãy đổi tên tệp bằng chữ thường không lỗi rồi chạy lại.'
+        : facts.reason === 'special' || facts.reason === 'dead-link'
+          ? 'Hãy chép tệp báo cáo thật vào thư mục này.'
+          : 'Hãy kiểm tra quyền đọc và ổ đĩa rồi chạy lại.',
+  },
   'file/rows-swallowed': {
     title: 'Dòng bị nuốt vì thừa dấu ngoặc kép',
     what: (facts) =>
@@ -115,6 +132,16 @@ const INSTEAD: { readonly [kind: string]: string } = {
   '7z': 'Đề nghị giải nén và gửi các tệp báo cáo, hoặc nén lại thành .zip.',
   gzip: 'Đề nghị giải nén và gửi các tệp báo cáo, hoặc nén lại thành .zip.',
   odt: 'Đề nghị mở tệp, chọn «Lưu thành» .docx và gửi lại.',
+};
+
+const UNREADABLE: { readonly [R in FileFacts['file/unreadable']['reason']]: string } = {
+  permission: 'Không có quyền đọc tệp này.',
+  gone: 'Tệp đã mất trước khi đọc được.',
+  disk: 'Ổ đĩa báo lỗi khi đọc tệp này.',
+  changing: 'Tệp còn đang được ghi nên chưa đọc được.',
+  name: 'Tên tệp có ký tự hỏng nên không mở được.',
+  special: 'Đây không phải là tệp thường (ống dẫn hoặc thiết bị).',
+  'dead-link': 'Đây là lối tắt tới một tệp không còn.',
 };
 
 const LEFT_ALONE: { readonly [R in FileFacts['file/left-alone']['reason']]: string } = {
