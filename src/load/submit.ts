@@ -1,3 +1,4 @@
+import { asideOf, bookSheets } from '../day/book-sheets.ts';
 import { identify, type Registry, registryOf } from '../day/identify.ts';
 import { checkWithUnit } from '../intake/intake.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
@@ -141,15 +142,19 @@ function linesOf(
     return [{ ...common, ...none, standing, findings: ofDocument }];
   }
   const several = document.reports.length > 1;
-  const known = document.reports.map((report) => ({
-    report,
-    ...reportOf(setup, file, document, report, path, several ? report.sheet : null),
-  }));
+  const book = bookSheets(
+    document.reports.map((report) => ({
+      report,
+      ...reportOf(setup, file, document, report, path, several ? report.sheet : null),
+    })),
+    file.folderDate,
+  );
+  const known = book.kept;
   // What is wrong with the file is its unit's to put right, where all that it holds is one unit's.
   const units = new Set(known.map(({ unit }) => unit));
   const [owner = null] = units.size === 1 ? units : [];
   return known.map(({ report, unit, date, findings: own }, n) => {
-    const findings = [...(n === 0 ? owned(ofDocument, owner) : []), ...own];
+    const findings = [...(n === 0 ? owned(ofDocument, owner) : []), ...own, ...asideOf(book, n, path)];
     const effect = effectOf(findings);
     return {
       ...common,

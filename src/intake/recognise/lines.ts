@@ -164,7 +164,7 @@ function readGroup(
     const { line, match } = first;
     const torn = line.matches.some((other) => other.field !== field.id && match.score - other.score < TIE);
     const beside = valueBeside(sheet, line, labels, field);
-    if (needed.has(field.id) && (fits.length > 1 || torn || beside.rivals.length > 1)) {
+    if (needed.has(field.id) && (fits.length > 1 || torn || beside.rivals.length > 0)) {
       const cells = fits.length > 1 ? fits.map((fit) => fit.line.cell) : [line.cell, ...beside.rivals];
       ambiguous.push({ field: field.id, cells: cells.map((cell) => ref(cell.row, cell.col)) });
       continue;

@@ -5,6 +5,7 @@ import { readCount } from '../../text/number.ts';
 import { isPlaceholder } from './landmarks.ts';
 import type { LabelledLine } from './lines.ts';
 import { rowAt } from './row-at.ts';
+import { underOwnHeads } from './value-heads.ts';
 
 /** Where the value of a labelled line stands; several `rivals` when that cannot be told. */
 interface ValueBeside {
@@ -20,7 +21,7 @@ export function valueBeside(
   field: Field,
 ): ValueBeside {
   if (line.inline !== null) return { cell: line.cell, rivals: [] };
-  const right = valueRight(rowAt(sheet, line.row), line.cell, labels, field);
+  const right = valueRight(sheet, rowAt(sheet, line.row), line.cell, labels, field);
   if (right.cell !== null || right.rivals.length > 0) return right;
   return field.type === 'picture' ? { cell: null, rivals: [] } : valueBelow(sheet, line.cell, labels, field);
 }
@@ -32,7 +33,13 @@ export function isUnitWord(text: string): boolean {
   return UNITS.test(bare(text));
 }
 
-function valueRight(row: Row | undefined, label: Cell, labels: ReadonlySet<Cell>, field: Field): ValueBeside {
+function valueRight(
+  sheet: Sheet,
+  row: Row | undefined,
+  label: Cell,
+  labels: ReadonlySet<Cell>,
+  field: Field,
+): ValueBeside {
   const found: Cell[] = [];
   for (const cell of row?.cells ?? []) {
     if (cell.col <= label.col) continue;
@@ -44,7 +51,8 @@ function valueRight(row: Row | undefined, label: Cell, labels: ReadonlySet<Cell>
     else if (found.length > 0) break;
     else if (!(cell.value.kind === 'text' && isUnitWord(cell.value.text))) return { cell, rivals: [] };
   }
-  return choose(found);
+  const own = underOwnHeads(sheet, found);
+  return found.length > 0 && own.length === 0 ? { cell: null, rivals: found } : choose(own);
 }
 
 function valueBelow(sheet: Sheet, label: Cell, labels: ReadonlySet<Cell>, field: Field): ValueBeside {

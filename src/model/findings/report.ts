@@ -43,6 +43,12 @@ export interface ReportFacts {
   'report/log': { readonly days: number; readonly last: number; readonly sum: number };
   /** The rows are days, but not of one running total: its values fall, or a total row sums them up. */
   'report/log-unclear': { readonly days: number; readonly last: number; readonly sum: number };
+  /** Sheets of the file that are no report of the day: of other days in a running book, hidden, or copies. `kept` is the one that is. */
+  'report/sheets-aside': {
+    readonly reason: 'other-day' | 'hidden' | 'copy';
+    readonly sheets: number;
+    readonly kept: string;
+  };
   'report/hidden-rows': { readonly rows: number };
   /** A hidden column whose numbers are counted; `column` is its letter. */
   'report/hidden-column': { readonly column: string };
@@ -126,6 +132,7 @@ export const reportCatalogue: { readonly [C in keyof ReportFacts]: CatalogueEntr
   'report/other-unit': { severity: 'error', effect: 'rejected' },
   'report/log': { severity: 'note', effect: 'counted' },
   'report/log-unclear': { severity: 'error', effect: 'undecided' },
+  'report/sheets-aside': { severity: 'note', effect: 'counted' },
   'report/hidden-rows': { severity: 'warning', effect: 'counted' },
   'report/hidden-column': { severity: 'warning', effect: 'counted' },
   'report/hidden-sheet': { severity: 'warning', effect: 'counted' },

@@ -154,3 +154,30 @@ test('two offices on one sheet are two reports', () => {
     'total=A9:20 phone=A10:19 installed=A11:18',
   ]);
 });
+
+describe('columns of values', () => {
+  const page = (head: string, ...values: readonly string[]) =>
+    find(
+      `${head}\nTổng số cán bộ | ${values[0]}\nSố cán bộ có Smartphone | ${values[1]}\nSố cán bộ đã cài đặt Bluezone | ${values[2]}`,
+    ).join(' ');
+
+  test.each([
+    ['Nội dung | Kỳ trước | Kỳ này', ['50 | 52', '40 | 45', '30 | 41']],
+    ['Nội dung | Chỉ tiêu | Thực hiện', ['50 | 52', '40 | 45', '30 | 41']],
+    ['Nội dung | Tỷ lệ | Số lượng', ['100 | 52', '80 | 45', '70 | 41']],
+  ])('%s: the own one', (head, values) => {
+    expect(page(head, ...values)).toMatch(/^total=C2 phone=C3 installed=C4$/);
+  });
+
+  test.each([
+    ['Nội dung | Kỳ trước | Kỳ này', ['50 | ', '40 | ', '30 | ']],
+    ['Nội dung | Nam | Nữ | Tổng', ['30 | | ', '25 | | ', '20 | | ']],
+    ['Nội dung | Nam | Nữ', ['30 | 20', '25 | 15', '20 | 10']],
+  ])('%s: asked where it is missing', (head, values) => {
+    expect(page(head, ...values)).toContain('form/field-ambiguous');
+  });
+
+  test('a head that says nothing of the kind', () => {
+    expect(page('Nội dung | Năm 2021', '50', '40', '30')).toContain('installed=B4');
+  });
+});

@@ -79,7 +79,7 @@ export const form: FamilyWords<FormFacts> = {
       } ${formName(facts.form)}.`,
     why: 'The figures of this column may be of the one or of the other, so the report waits for a decision.',
     fix: (facts) =>
-      `Please say in the head of the column what its figures are of, and send it again; if it surely is ${formName(facts.form)}, record a decision: resolve … --counting.`,
+      `Please say in the head of the column what its figures are of, and send it again; if it surely is ${formName(facts.form)}, record a decision: resolve <file> --counting.`,
     ask: () => 'Please say in the head of the column what its figures are of, and send it again.',
   },
   'form/extra-sheet': {

@@ -98,7 +98,7 @@ export const report: FamilyWords<ReportFacts> = {
       `${where(at, facts.field)} says that the numbers of the column count “${facts.unit}”, not persons.`,
     why: 'Only persons add up with the other units, so the report is not counted.',
     fix: () =>
-      'Please write the number of persons and send it again; if they are persons after all, correct the unit, or record a decision: resolve … --counting.',
+      'Please write the number of persons and send it again; if they are persons after all, correct the unit, or record a decision: resolve <file> --counting.',
     ask: () =>
       'Please write the number of persons and send it again; if they are persons after all, correct the unit.',
   },
@@ -115,8 +115,19 @@ export const report: FamilyWords<ReportFacts> = {
       `${where(at)}: the ${count(facts.days)} rows are ${count(facts.days)} days; as a running total the figure is ${count(facts.last)} (the last day), as new installs of each day it is ${count(facts.sum)}.`,
     why: 'A running total never falls and is not added over days, so the report waits for a decision.',
     fix: () =>
-      'Please send one row with the running total of the report day; if you know it, record a decision: resolve … --counting per-person (adds the rows).',
+      'Please send one row with the running total of the report day; if you know it, record a decision: resolve <file> --counting per-person (adds the rows).',
     ask: () => 'Please send one row with the running total up to the report day.',
+  },
+  'report/sheets-aside': {
+    title: 'Other sheets of the file are not counted',
+    what: (facts) =>
+      ({
+        'other-day': `${some(facts.sheets, 'sheet', 'sheets')} of the file belong to other days; only “${facts.kept}” was taken.`,
+        hidden: `${some(facts.sheets, 'hidden sheet', 'hidden sheets')} of the same unit; only “${facts.kept}”, which is seen, was taken.`,
+        copy: `${some(facts.sheets, 'sheet is a copy', 'sheets are copies')}; only “${facts.kept}” was taken.`,
+      })[facts.reason],
+    why: 'A unit has one report a day; this alone does not hold the report back.',
+    fix: () => 'If another sheet is the right one, please send a file with that sheet alone.',
   },
   'report/hidden-rows': {
     title: 'Hidden rows',

@@ -82,7 +82,7 @@ export const form: FamilyWords<FormFacts> = {
       } ${formName(facts.form)}.`,
     why: 'Số ở cột này có thể là của việc này hoặc việc kia, nên báo cáo này chờ quyết định.',
     fix: (facts) =>
-      `Đề nghị ghi rõ trong tiêu đề cột số liệu là số của việc nào và gửi lại; nếu biết chắc đúng là ${formName(facts.form)} thì ghi quyết định: resolve … --counting.`,
+      `Đề nghị ghi rõ trong tiêu đề cột số liệu là số của việc nào và gửi lại; nếu biết chắc đúng là ${formName(facts.form)} thì ghi quyết định: resolve <tệp> --counting.`,
     ask: () => 'Đề nghị ghi rõ trong tiêu đề cột số liệu là số của việc nào và gửi lại.',
   },
   'form/extra-sheet': {

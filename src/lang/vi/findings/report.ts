@@ -95,7 +95,7 @@ export const report: FamilyWords<ReportFacts> = {
       `${where(at, facts.field)} cho biết số ở cột này đếm «${facts.unit}», không phải số người.`,
     why: 'Chỉ số người mới cộng được với các đơn vị khác, nên báo cáo này chưa được tính.',
     fix: () =>
-      'Đề nghị ghi số người rồi gửi lại; nếu thật ra đã là số người thì sửa lại đơn vị tính, hoặc ghi quyết định: resolve … --counting.',
+      'Đề nghị ghi số người rồi gửi lại; nếu thật ra đã là số người thì sửa lại đơn vị tính, hoặc ghi quyết định: resolve <tệp> --counting.',
     ask: () => 'Đề nghị ghi số người rồi gửi lại; nếu thật ra đã là số người thì sửa lại đơn vị tính.',
   },
   'report/log': {
@@ -112,8 +112,19 @@ export const report: FamilyWords<ReportFacts> = {
       `${where(at)}: ${count(facts.days)} dòng là ${count(facts.days)} ngày; nếu là lũy kế thì số của báo cáo là ${count(facts.last)} (ngày cuối), nếu mỗi ngày ghi riêng số mới cài thì là ${count(facts.sum)}.`,
     why: 'Lũy kế thì không giảm và không cộng qua các ngày, nên báo cáo này chờ quyết định.',
     fix: () =>
-      'Đề nghị gửi lại một dòng lũy kế của ngày báo cáo; nếu biết chắc thì ghi quyết định: resolve … --counting per-person (cộng các dòng).',
+      'Đề nghị gửi lại một dòng lũy kế của ngày báo cáo; nếu biết chắc thì ghi quyết định: resolve <tệp> --counting per-person (cộng các dòng).',
     ask: () => 'Đề nghị gửi lại một dòng lũy kế đến ngày báo cáo.',
+  },
+  'report/sheets-aside': {
+    title: 'Trang tính khác trong cùng tệp không tính',
+    what: (facts) =>
+      ({
+        'other-day': `Tệp có ${count(facts.sheets)} trang của ngày khác; chỉ lấy trang «${facts.kept}».`,
+        hidden: `Tệp có ${count(facts.sheets)} trang bị ẩn cùng đơn vị; chỉ lấy trang đang hiện «${facts.kept}».`,
+        copy: `Tệp có ${count(facts.sheets)} trang chép y nguyên; chỉ lấy trang «${facts.kept}».`,
+      })[facts.reason],
+    why: 'Mỗi đơn vị mỗi ngày một báo cáo; điểm này không làm báo cáo bị trả lại.',
+    fix: () => 'Nếu trang khác mới là trang đúng thì đề nghị gửi lại tệp chỉ có trang đó.',
   },
   'report/hidden-rows': {
     title: 'Có dòng bị ẩn',
