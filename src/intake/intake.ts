@@ -4,6 +4,7 @@ import type { Sheet, Workbook } from '../model/grid.ts';
 import type { Report } from '../model/report.ts';
 import type { Unit } from '../model/units.ts';
 import { withSheetDays } from './book-days.ts';
+import { withOtherSheets, withoutLists } from './book-lists.ts';
 import { parse } from './parse/parse.ts';
 import { recognise } from './recognise/recognise.ts';
 import { rowAt } from './recognise/row-at.ts';
@@ -45,7 +46,9 @@ export function intake(
     const checked = RULES.flatMap((rule) => rule(report));
     return { ...report, findings: inDocument(sheet, [...report.findings, ...checked]).sort(compareFindings) };
   });
-  return { reports: withSheetDays(reports, options.day ?? null), findings };
+  const listed = withoutLists(reports);
+  const totalled = options.told === 'decision' ? listed : withOtherSheets(listed, workbook);
+  return { reports: withSheetDays(totalled, options.day ?? null), findings };
 }
 
 /** Findings on a text document say where in the document they stand. */

@@ -36,6 +36,22 @@ export function otherTotals(
   return [...found, ...headings(sheet.name, rows, values)];
 }
 
+/** Sums of the same people that another sheet of the book states; those of a day are history. */
+export function totalsOnSheet(sheet: Sheet, counted: number): readonly Finding[] {
+  if (/\d/.test(sheet.name.replace(/^(?:sheet|trang(?: tính)?)\s*\d+$/i, ''))) return [];
+  return sheet.rows.slice(0, ROWS).flatMap(({ cells }) =>
+    cells.flatMap((cell) => {
+      if (cell.value.kind !== 'text' || bare(cell.value.text).search(MOMENT) >= 0) return [];
+      const at = { sheet: sheet.name, row: cell.row, col: cell.col };
+      const stated = statedSum(withNumberBeside(sheet, { text: cell.value.text, cell, at }));
+      if (stated === null || stated.list || stated.value === counted) return [];
+      return [finding('report/other-total', placeOf(at), { place: 'sheet', stated: stated.value, counted })];
+    }),
+  );
+}
+
+const ROWS = 60;
+
 function placeOf({ sheet, row, col }: PageLine['at']) {
   return { sheet, row, col, cell: address(row, col) };
 }
@@ -54,9 +70,9 @@ function aloneInHead(sheet: Sheet, { head }: Placement): readonly PageLine[] {
 function withNumberBeside({ rows }: Sheet, { text, cell }: PageLine): string {
   if (/\d/.test(text.replace(MOMENT, ''))) return text;
   const row: Row | undefined = rows.find(({ index }) => index === cell.row);
-  const numbers = row?.cells.filter(({ value }) => value.kind === 'number') ?? [];
+  const numbers = row?.cells.filter(({ shown }) => /^\s*[\d.]+\s*$/.test(shown)) ?? [];
   const [only] = numbers;
-  return only?.value.kind === 'number' && numbers.length === 1 ? `${text} ${only.value.number}` : text;
+  return only !== undefined && numbers.length === 1 ? `${text} ${only.shown.trim()}` : text;
 }
 
 const OF_GROUP = new RegExp(

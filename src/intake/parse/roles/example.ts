@@ -4,6 +4,8 @@ import { bare } from '../../../text/fold.ts';
 const ALONE = /^\(?(?:vd|v\.d|vi du|mau|dong mau|dong vi du|vi du mau|example|eg)[.:)]*$/;
 const AT_START = /^\(?(?:vd|v\.d|vi du|mau|example)(?: \d)?\s*:|^\((?:vd|vi du|mau|dong mau)\)/;
 const AT_END = /\((?:vd|vi du|dong mau|vi du mau)\)$/;
+/** Both told cheaply, since they are asked of every cell. */
+const PLACED = /^\s*\(?\s*[vmeVME]|\)\s*$/;
 const MAY_BE = /v[ií]\s*d|v\.?d|m[aẫ]u|example|\beg\b/i;
 
 /**
@@ -20,7 +22,7 @@ export function isExample(cells: ReadonlyMap<string, Cell>, types: ReadonlyMap<s
       /x{3}/i.test(value.text.replace(/[ .]/g, ''))
     )
       return true;
-    if (type === 'phone' || !MAY_BE.test(value.text)) continue;
+    if (type === 'phone' || !PLACED.test(value.text) || !MAY_BE.test(value.text)) continue;
     const text = bare(value.text);
     if (type === 'ordinal' ? ALONE.test(text) : AT_START.test(text) || AT_END.test(text)) return true;
   }

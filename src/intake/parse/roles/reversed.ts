@@ -13,6 +13,7 @@ import { namesThoseWithout, saysNo, saysWithout } from './without.ts';
 export const reversedRows: RoleReader = (table, free) => {
   const heads = headsOf(table.sheet, table.placement);
   const silent = silentColumns(table.placement);
+  const lacking = new Set([...heads].flatMap(([col, head]) => (namesThoseWithout(head) ? [col] : [])));
   let turned = false;
   return table.rows.flatMap((row, at): RoleClaim[] => {
     if (row.kind === 'heading') {
@@ -23,7 +24,9 @@ export const reversedRows: RoleReader = (table, free) => {
     if (turned) return [{ at, role: 'reversed', because: 'line-above' }];
     const says =
       table.columns.some(({ refusals }) => refusals.has(at)) ||
-      row.line.cells.some((cell) => !silent.has(cell.col) && turns(cell, heads.get(cell.col) ?? ''));
+      row.line.cells.some(
+        (cell) => !silent.has(cell.col) && turns(cell, lacking.has(cell.col), heads.get(cell.col) ?? ''),
+      );
     if (!says) return [];
     const counted = table.columns.some(({ marks }, n) => (table.values[n]?.[at] ?? 0) > 0 || marks.has(at));
     const claim: RoleClaim = { at, role: 'reversed', because: 'status' };
@@ -31,9 +34,12 @@ export const reversedRows: RoleReader = (table, free) => {
   });
 };
 
-function turns(cell: Cell, head: string): boolean {
-  if (namesThoseWithout(head)) return cell.value.kind === 'text' && isMark(cell);
-  return cell.value.kind === 'text' && (saysWithout(cell.value.text) || saysNo(cell.value.text, head));
+/** Under a head such as "Chưa cài" a mark says it, elsewhere words do. */
+function turns(cell: Cell, lacking: boolean, head: string): boolean {
+  if (cell.value.kind !== 'text') return false;
+  if (lacking) return isMark(cell);
+  const { text } = cell.value;
+  return text.length > 3 && (saysWithout(text) || saysNo(text, head));
 }
 
 /** Names say nothing of this kind. */

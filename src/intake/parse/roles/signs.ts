@@ -55,6 +55,8 @@ export function signsBelow(
   const own = facts[at];
   const member = facts[next];
   if (own === undefined || member === undefined) return [];
+  // Nearly all rows are peers of the next one: told before anything is weighed.
+  if (at > 0 && isPeer(own, member) && own.spreadTo === rows[at]?.index && !hasTrait(traits, at)) return [];
   const until = (ends: (row: RowFacts, n: number) => boolean, most = end): number => {
     let n = next;
     while (n < end && n < next + most && !ends(facts[n] as RowFacts, n)) n += 1;
@@ -109,6 +111,17 @@ export function signsBelow(
   return found;
 }
 
+function hasTrait(traits: Traits, at: number): boolean {
+  return TRAITS.some((sign) => traits[sign][at] === true);
+}
+
+/** Numbers that follow one another in one style, and no other depth to be seen. */
+function isPeer(own: RowFacts, member: RowFacts): boolean {
+  const [a, b] = [own.number, member.number];
+  const follows = a !== null && b !== null && a.depth === b.depth && b.value !== 1;
+  return follows && member.outline <= own.outline && member.indent <= own.indent;
+}
+
 type Until = (ends: (row: RowFacts, n: number) => boolean, most?: number) => number;
 
 /** Members without numbers, or with numbers that begin at 1 again, between two numbers that follow each other. */
@@ -150,6 +163,7 @@ export function signsAbove(
   const own = facts[at];
   const member = facts[before];
   if (own === undefined || member === undefined) return [];
+  if (!hasTrait(traits, at) && member.outline <= own.outline && member.indent <= own.indent) return [];
   const since = (starts: (row: RowFacts, n: number) => boolean): number => {
     let n = before + 1;
     while (n > 0 && !starts(facts[n - 1] as RowFacts, n - 1)) n -= 1;
