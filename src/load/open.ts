@@ -203,7 +203,7 @@ function phonesOf(report: Report, key: Uint8Array): readonly HashedPhone[] {
 }
 
 /** Raised when an OpenedFile holds something new: an older reading lacks it. */
-const SHAPE = 3;
+const SHAPE = 20;
 
 /**
  * What a cached reading depends on besides the file: the program, the forms, how they count, the zone, the names

@@ -1,24 +1,95 @@
+import { fold } from './fold.ts';
+
 /**
- * A cell's text as it may be quoted, or null when it must only be located. Facts of personal fields carry no text at
- * all; this catches the slipped column: a phone number or a person's name in a column of numbers (Luật 91/2025/QH15).
+ * A cell's text as it may be quoted, or null when it must only be located (Luật 91/2025/QH15): counts of at most seven
+ * digits without a leading 0, rates, a program's error values, and words that a count comes with. Anything else may be
+ * somebody's name, address, number or date, in whatever letters, and in any column: it is named by its cell.
  */
 export function quotable(shown: string | null): string | null {
   if (shown === null) return null;
   const text = shown.replace(/\s+/g, ' ').trim();
-  if (text === '' || looksLikePhone(text) || looksLikeName(text)) return null;
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const words = text === '' ? [] : text.split(' ');
+  const known = words.every((word) => COUNT.test(word) || WORDS.has(fold(word)) || ERROR.test(word));
+  const digits = text.match(/\d/g)?.length ?? 0;
+  return words.length > 0 && known && digits <= MOST_DIGITS && text.length <= LONGEST ? text : null;
 }
 
 const LONGEST = 40;
+const MOST_DIGITS = 7;
+const COUNT = /^[~≈<>≤≥]?[-−+]?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:[.,]\d{3})+)(?:[.,]\d{1,4})?%?$/;
+const ERROR = /^#(?:REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL)[!?]?$/;
+/** No name of a person is made of these alone. */
+const WORDS: ReadonlySet<string> = new Set([
+  ...[
+    'khoảng',
+    'hơn',
+    'gần',
+    'trên',
+    'dưới',
+    'người',
+    'hộ',
+    'lượt',
+    'chục',
+    'trăm',
+    'nghìn',
+    'ngàn',
+    'không',
+    'có',
+  ],
+  ...[
+    'chưa',
+    'đã',
+    'cài',
+    'đặt',
+    'được',
+    'rồi',
+    'x',
+    'v',
+    '✓',
+    '✔',
+    '-',
+    '–',
+    '+',
+    '%',
+    '/',
+    '?',
+    'about',
+    'over',
+  ],
+]);
 
-function looksLikePhone(text: string): boolean {
-  return /(?:\+?84|0)[\s.-]*\d(?:[\s.-]*\d){7,}/.test(text) || /(?:^|\D)[35789]\d{8}(?:\D|$)/.test(text);
+/**
+ * Of a heading the words that its form knows: whoever keeps a list may have written a name or a number beside them. The
+ * form's own label where none of them is left.
+ */
+export function knownWords(heading: string, labels: readonly string[], own: string): string {
+  const known = new Set([...labels, ...COMMON].flatMap((label) => tokensOf(label)));
+  const words = heading.split(/\s+/).filter((word) => word !== '');
+  const kept = words.filter((word) => tokensOf(word).every((token) => known.has(token)));
+  if (kept.length === words.length) return heading;
+  const text = kept
+    .join(' ')
+    .replace(/[\s([{:;,–-]+$/u, '')
+    .replace(/^[\s)\]}:;,–-]+/u, '');
+  return /\p{L}/u.test(text) ? text : own;
 }
 
-/** Two to six words that all begin with a capital and hold no digit. */
-function looksLikeName(text: string): boolean {
-  const words = text.split(' ');
-  return (
-    words.length >= 2 && words.length <= 6 && words.every((word) => /^\p{Lu}[\p{L}\p{M}.]*$/u.test(word))
-  );
+/** What offices write in heads of any form. */
+const COMMON = [
+  'số lượng',
+  'tổng số',
+  'sđt',
+  'đt',
+  'lk',
+  'stt',
+  'tt',
+  'ghi chú',
+  'cột',
+  'kết quả',
+  'tính đến nay',
+  'ngày',
+];
+
+function tokensOf(text: string): readonly string[] {
+  return fold(text).match(/[\p{L}\p{M}\d]+/gu) ?? [];
 }

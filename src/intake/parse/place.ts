@@ -1,6 +1,8 @@
 import type { Place } from '../../model/finding.ts';
+import type { Form } from '../../model/form.ts';
 import { address } from '../../model/grid.ts';
-import type { Placement } from '../../model/report.ts';
+import type { FieldPlacement, Placement } from '../../model/report.ts';
+import { knownWords } from '../../text/quotable.ts';
 
 /** Where a field's value stands, for findings: the cell, and the heading as the sender sees it. */
 export function placeOf(
@@ -13,6 +15,17 @@ export function placeOf(
   return {
     sheet: placement.sheet,
     ...(at === undefined ? {} : { cell: address(at.row, at.col), row: at.row, col: at.col }),
-    ...(placed === undefined ? {} : { heading: placed.text }),
+    ...(placed === undefined ? {} : { heading: headingOf(placement.form, placed) }),
   };
+}
+
+/** The heading as the sender sees it, in as far as it is the form's. */
+function headingOf({ fields }: Form, { field, text }: FieldPlacement): string {
+  const labels = fields.flatMap(({ label, synonyms, fallbacks }) => [
+    label.vi,
+    label.en,
+    ...synonyms,
+    ...fallbacks,
+  ]);
+  return knownWords(text, labels, fields.find(({ id }) => id === field)?.label.vi ?? '');
 }
