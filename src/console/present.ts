@@ -5,7 +5,8 @@ import type { Batch } from '../load/load.ts';
 import { CATALOGUE, type Finding } from '../model/finding.ts';
 import { isUnopened } from '../model/findings/file.ts';
 import type { FindingLine, Summary } from '../model/summary.ts';
-import type { ViewInput } from '../view/input.ts';
+import { formatInstant } from '../model/time.ts';
+import type { Supplement, ViewInput } from '../view/input.ts';
 import { messageOf } from '../view/message.ts';
 
 /** The Summary of contract section 3, findings in words: cell by cell, without those that follow from a named fault. */
@@ -37,10 +38,16 @@ export function viewInputOf(batch: Batch, words: Words, supplement: number | nul
     sheets: new Map(batch.settled.map(({ path, sheets }) => [path, sheets])),
     findings: group(batch.findings),
     checked: { rules: RULE_COUNT, reports },
-    supplement,
+    supplement: supplement === null ? null : { number: supplement, replaces: lastSent(batch) },
     channels: channelsOf(batch),
     words,
   };
+}
+
+function lastSent({ sent, folder }: Batch): Supplement['replaces'] {
+  const last = sent.at(-1);
+  if (last === undefined) return null;
+  return { number: last.number, sentAt: formatInstant(last.sentAt, folder.campaign.timezone) };
 }
 
 function channelsOf({ settled }: Batch): ReadonlyMap<string, string> {

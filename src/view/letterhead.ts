@@ -35,14 +35,18 @@ export function letterhead(input: ViewInput): Letterhead {
 }
 
 /** Title, subject, the form that it sums up, and the hour that the figures stand for. */
-export function titleBlocks(input: ViewInput, formName: string | null): readonly Block[] {
+export function titleBlocks(
+  input: ViewInput,
+  formName: string | null,
+  { provisional }: { readonly provisional: boolean },
+): readonly Block[] {
   const { official, text } = input.words.view;
   const asOf = [
     text.asOf(input.summary.asOf),
     ...(input.summary.date === input.summary.asOf.slice(0, 10)
       ? []
       : [lowerFirst(text.forDate(input.summary.date))]),
-    ...(input.summary.provisional ? [text.provisional] : []),
+    ...(provisional ? [text.provisional] : []),
   ].join('; ');
   return [
     {
@@ -60,20 +64,25 @@ export function titleBlocks(input: ViewInput, formName: string | null): readonly
   ];
 }
 
-/** Who signs and who receives: as campaign.yaml says, else by the kind of office. */
-export function signature(input: ViewInput): Signature {
-  const { report, forward } = input.folder.campaign;
+/**
+ * Who signs and who receives: as campaign.yaml says, else by the kind of office. Where the addressees stand above already
+ * ("Kính gửi"), the list says "Như trên" of them.
+ */
+export function signature(input: ViewInput, addressedAbove: boolean): Signature {
+  const { report } = input.folder.campaign;
   const { official } = input.words.view;
   const usual = official.signer(issuingOffice(input));
   const stated = report.signer.title !== null;
-  const named = report.recipients.length > 0 ? report.recipients : official.defaultRecipients;
-  const addressed = forward.flatMap(({ to }) => to);
+  const [asAbove = '', ...others] = official.defaultRecipients;
+  const addressed = addressees(input);
   const recipients =
-    report.recipients.length > 0 || addressed.length === 0 ? named : [...addressed, ...named.slice(1)];
+    report.recipients.length > 0
+      ? report.recipients
+      : [...(addressed.length > 0 && addressedAbove ? [asAbove] : addressed), ...others];
   return {
     kind: 'signature',
     recipientsTitle: official.recipients,
-    recipients,
+    recipients: listed(recipients),
     lines: [
       report.signer.authority ?? (stated ? null : usual.authority),
       report.signer.onBehalf ?? (stated ? null : usual.onBehalf),
@@ -83,6 +92,33 @@ export function signature(input: ViewInput): Signature {
       .map(official.capitals),
     name: report.signer.name,
   };
+}
+
+/** Whom the report goes to, one a line; none where campaign.yaml names nobody. */
+export function addressees(input: ViewInput): readonly string[] {
+  return input.folder.campaign.forward.flatMap(({ to }) => to);
+}
+
+/** Whether a list of recipients begins with "Như trên", which needs a "Kính gửi" above. */
+export function refersAbove(input: ViewInput): boolean {
+  return (
+    addressees(input).length > 0 &&
+    input.folder.campaign.report.recipients.some((one) => /^như trên/iu.test(one))
+  );
+}
+
+/** The block "Kính gửi": null where nobody is addressed. */
+export function addressBlock(input: ViewInput): Block | null {
+  const to = listed(addressees(input));
+  if (to.length === 0) return null;
+  const { official } = input.words.view;
+  const body = [`${official.to}:`, ...to.map((one) => `- ${one}`)].join('\n');
+  return { kind: 'text', style: 'to', text: body };
+}
+
+/** ";" after each, "." after the last (Nghị định 30). */
+function listed(names: readonly string[]): readonly string[] {
+  return names.map((name, index) => `${name}${index === names.length - 1 ? '.' : ';'}`);
 }
 
 function lowerFirst(text: string): string {

@@ -155,7 +155,12 @@ export const view: ViewWords = {
     provisional: 'provisional, units are not yet due',
     correction: (facts) =>
       `${facts.name}: ${facts.measure} corrected from ${facts.from === null ? 'none' : count(facts.from)} to ${facts.to === null ? 'none' : count(facts.to)} (${facts.reason ?? 'no reason recorded'}).`,
-    supplement: (number) => `Correction no. ${number}, replaces what was sent before`,
+    supplement: ({ number, replaces }) =>
+      `Correction no. ${number}${
+        replaces === null
+          ? ''
+          : `, replaces the report${replaces.number === null ? '' : ` ${replaces.number}`} sent at ${replaces.sentAt.slice(11, 16)} on ${date(replaces.sentAt)}`
+      }`,
     legend: {
       reached: 'Rate on green, bold: the nearest target is reached.',
       near: 'On yellow: at most 10 points lacking.',

@@ -169,7 +169,12 @@ export const view = {
     provisional: 'số liệu tạm thời, còn đơn vị chưa đến hạn nộp',
     correction: (facts: CorrectionFacts) =>
       `${facts.name}: ${facts.measure.charAt(0).toLowerCase()}${facts.measure.slice(1)} sửa từ ${facts.from === null ? 'chưa có' : count(facts.from)} thành ${facts.to === null ? 'chưa có' : count(facts.to)} (${facts.reason ?? 'chưa ghi lý do'}).`,
-    supplement: (number: number) => `Báo cáo bổ sung lần ${number}, thay số liệu đã gửi trước đó`,
+    supplement: ({ number, replaces }: SupplementFacts) =>
+      `Báo cáo bổ sung lần ${number}${
+        replaces === null
+          ? ''
+          : `, thay báo cáo${replaces.number === null ? '' : ` số ${replaces.number}`} gửi lúc ${Number(replaces.sentAt.slice(11, 13))} giờ ${replaces.sentAt.slice(14, 16)} ngày ${date(replaces.sentAt)}`
+      }`,
     legend: {
       reached: 'Tỷ lệ nền xanh, chữ đậm: đạt chỉ tiêu gần nhất.',
       near: 'Nền vàng: còn thiếu không quá 10 điểm %.',
@@ -266,6 +271,12 @@ export const view = {
     dropped: (names: readonly string[]) => `Màn hình hẹp, không hiện cột: ${names.join(', ')}.`,
   },
 };
+
+/** The report that a supplement replaces: its number, and when it was sent (ISO 8601 with offset). */
+export interface SupplementFacts {
+  readonly number: number;
+  readonly replaces: { readonly number: string | null; readonly sentAt: string } | null;
+}
 
 interface CorrectionFacts {
   readonly name: string;

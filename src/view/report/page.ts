@@ -4,7 +4,7 @@ import { openUnits } from '../claim.ts';
 import { reachedOnlyBy } from '../doubt.ts';
 import { headline } from '../headline.ts';
 import type { ViewInput } from '../input.ts';
-import { issuingOffice, letterhead, signature, titleBlocks } from '../letterhead.ts';
+import { addressBlock, issuingOffice, letterhead, signature, titleBlocks } from '../letterhead.ts';
 import type { Block, Page, Text } from '../page.ts';
 import {
   countsPeople,
@@ -28,25 +28,22 @@ const MOST_NAMED = 10;
 export function reportPage(input: ViewInput): Page {
   const { official } = input.words.view;
   const { campaign } = input.folder;
+  const address = addressBlock(input);
   const scopes = input.summary.scopes.filter((scope) => scope.units.length > 0);
-  const to = campaign.forward.flatMap((forward) => forward.to);
   const office = issuingOffice(input);
-  const asAbove = { recipients: official.defaultRecipients };
   return {
     id: 'report',
     name: official.title,
     blocks: [
       letterhead(input),
-      ...titleBlocks(input, null),
-      ...(to.length === 0
-        ? []
-        : [text('to', [`${official.to}:`, ...to.map((one) => `- ${one}`)].join('\n'))]),
+      ...titleBlocks(input, null, input.summary),
+      ...(address === null ? [] : [address]),
       text('paragraph', official.opening(office, campaign.directive.basis)),
       ...scopes.flatMap((scope, index) => scopeBlocks(input, scope, index + 1)),
       text('heading', `${scopes.length + 1}. ${official.press}`),
       ...pressBlocks(input, scopes),
       text('paragraph', official.closing(office)),
-      { ...signature(input), ...(to.length === 0 || campaign.report.recipients.length > 0 ? {} : asAbove) },
+      signature(input, address !== null),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { ScopeSummary } from '../../model/summary.ts';
 import { headline } from '../headline.ts';
 import type { ViewInput } from '../input.ts';
-import { letterhead, signature, titleBlocks } from '../letterhead.ts';
+import { addressBlock, letterhead, refersAbove, signature, titleBlocks } from '../letterhead.ts';
 import type { Block, Page } from '../page.ts';
 import { cell, type Row, type Table } from '../table.ts';
 import { column, scopeColumns } from './columns.ts';
@@ -16,19 +16,21 @@ export function scopePage(input: ViewInput, scope: ScopeSummary, name: string): 
   const layout = layoutOf(input, scope);
   const { units, targets } = scopeTables(input, layout);
   const rates = otherRates(input, layout);
+  const address = refersAbove(input) ? addressBlock(input) : null;
   return {
     id: scope.id,
     name,
     blocks: [
       letterhead(input),
-      ...titleBlocks(input, layout.form?.name[input.words.language] ?? null),
+      ...titleBlocks(input, layout.form?.name[input.words.language] ?? null, scope),
+      ...(address === null ? [] : [address]),
       { kind: 'text', style: 'lead', text: headline(input, layout).join(' ') },
       ...correctionNotes(input, scope).map((text): Block => ({ kind: 'text', style: 'lead', text })),
       { kind: 'table', table: units, main: true },
       ...remarks(input, layout, units).map((text): Block => ({ kind: 'text', style: 'small', text })),
       ...(targets === null ? [] : under(words.targets, targets)),
       ...(rates === null ? [] : under(words.otherRates, rates)),
-      signature(input),
+      signature(input, address !== null),
     ],
   };
 }

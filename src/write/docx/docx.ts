@@ -38,11 +38,13 @@ function blockXml(block: Block, words: Words, keepNext: boolean): string {
     case 'letterhead':
       return letterheadXml(block);
     case 'title':
-      return block.lines
-        .map((line, index) =>
-          paragraph(line, { bold: true, align: 'center', keepNext: true, before: index === 0 ? 240 : 0 }),
-        )
-        .join('');
+      return (
+        block.lines
+          .map((line, index) =>
+            paragraph(line, { bold: true, align: 'center', keepNext: true, before: index === 0 ? 240 : 0 }),
+          )
+          .join('') + ruleXml(TEXT_WIDTH, SUBJECT_RULE * lineWidth(block.lines.at(-1) ?? ''))
+      );
     case 'text':
       return paragraph(block.text, { ...TEXTS[block.style], ...(keepNext ? { keepNext } : {}) });
     case 'table':
@@ -56,6 +58,14 @@ function blockXml(block: Block, words: Words, keepNext: boolean): string {
     case 'chart':
       return '';
   }
+}
+
+/** The rule under the subject is a third to a half as long as its last line (Nghị định 30). */
+const SUBJECT_RULE = 0.4;
+
+/** Width of the last printed line of a subject, in twentieths of a point. */
+function lineWidth(subject: string): number {
+  return Math.min(TEXT_WIDTH, textWidth(subject, 14, true) * 20);
 }
 
 const RUNNING: Look = { align: 'both', firstLine: 567, before: 120 };
@@ -122,9 +132,7 @@ function signatureXml(block: Signature): string {
   const widths = [Math.round(TEXT_WIDTH * 0.5), TEXT_WIDTH - Math.round(TEXT_WIDTH * 0.5)] as const;
   const left = [
     paragraph(block.recipientsTitle, { size: 24, bold: true, italic: true }),
-    ...block.recipients.map((recipient, index) =>
-      paragraph(`- ${recipient}${index === block.recipients.length - 1 ? '.' : ';'}`, { size: 22 }),
-    ),
+    ...block.recipients.map((recipient) => paragraph(`- ${recipient}`, { size: 22 })),
   ].join('');
   const signed = block.lines
     .map((line) => paragraph(line, { size: 26, bold: true, align: 'center' }))

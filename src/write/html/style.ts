@@ -42,6 +42,7 @@ td.carried, td.weak { font-style: italic; }
 .signature ul { list-style: "- "; margin: 0; padding-left: 1rem; font-size: .9rem; }
 .signature > div:last-child { text-align: center; min-width: 14rem; padding-bottom: 5rem; font-weight: bold; }
 .signature p { margin: 0; }
+h2:last-of-type::after { content: ''; display: block; width: 40%; max-width: 14rem; margin: .3rem auto 0; border-top: 1px solid var(--ink); }
 .recipients { font-weight: bold; font-style: italic; }
 .chart svg { min-width: 520px; width: 100%; height: auto; display: block; margin: .8rem 0; }
 @media (max-width: 700px) {

@@ -8,7 +8,7 @@ import { breakPages } from './breaks.ts';
 import { type Canvas, canvasOf, gap, lastColumn, putLine } from './canvas.ts';
 import { type PlacedChart, putChart } from './charts.ts';
 import { sheetColumns } from './columns.ts';
-import { putLetterhead, putSignature } from './official.ts';
+import { putLetterhead, putSignature, putSubjectRule } from './official.ts';
 import { type Drawn, finishPackage, UNPACKED } from './package.ts';
 import { manifestOf } from './seal.ts';
 import { FONT, textStyle } from './style.ts';
@@ -82,6 +82,9 @@ function putBlock(canvas: Canvas, block: Block, page: Page): PlacedChart | null 
       break;
     case 'title':
       for (const line of block.lines) putLine(canvas, line, textStyle('center', { size: 14, bold: true }));
+      // Only what begins as a letter has the rule of one.
+      if (page.blocks.some(({ kind }) => kind === 'letterhead'))
+        putSubjectRule(canvas, block.lines.at(-1) ?? '');
       break;
     case 'text':
       putText(canvas, block);
