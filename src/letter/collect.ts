@@ -186,7 +186,14 @@ function resolve(
     if (group.whom === 'local') return local(each);
     return group.whom === 'communes' ? each.group.kind === 'communes' : !local(each);
   });
-  return meant.map((each) => ({ fact: each, said: fact }));
+  if (meant.length > 0 || group.whom !== 'agencies') return meant.map((each) => ({ fact: each, said: fact }));
+  const agencies: FactOf<'group'> = {
+    from: fact.from,
+    to: fact.to,
+    kind: 'group',
+    group: { kind: 'agencies', kinds: ['sở ngành'] },
+  };
+  return [{ fact: agencies, said: fact }];
 }
 
 function kindsOf(group: Group, { level }: About): readonly string[] {

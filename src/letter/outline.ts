@@ -81,7 +81,7 @@ function headEndOf(letter: LetterText, end: number): number {
     const before = letter.folded.slice(0, start);
     if (!/số ?:|ngày|v\/v|về việc/u.test(before)) continue;
     if (
-      /^(?:thực hiện|căn cứ|tiếp theo|nhằm|để|tính đến|hiện nay|trong|i\. |1\. |thời gian qua|trước)(?![\p{L}-])/u.test(
+      /^(?:i\. |1\. |ngày [\d/. ]{3,10},|(?:thực hiện|căn cứ|tiếp theo|nhằm|để|tính đến|hiện nay|trong|thời gian qua|trước|sau khi)(?![\p{L}-]))/u.test(
         rest,
       ) &&
       /^\p{Lu}|^\d/u.test(letter.text.slice(start))

@@ -152,7 +152,8 @@ function reportAt(
   const through = throughOf(seen, { from: first.from, to: part.to });
   const words = letter.folded.slice(clause.from, clause.to);
   if (tied.length === 0 && (EVENT.test(words) || (to.length === 0 && through === null))) return null;
-  if (EVENT.test(words) && !tied.some(({ kind }) => kind === 'hour' || kind === 'day')) return null;
+  // "trước 16 giờ cùng ngày" of what happens is no hour of every day.
+  if (EVENT.test(words) && !tied.some((fact) => fact.kind === 'often' && fact.every === 'day')) return null;
   const forms = factsOf(facts, 'form', part);
   const end = Math.max(
     first.to,
