@@ -223,8 +223,19 @@ function merged(entries: readonly Entry<LetterCollect>[]): readonly Entry<Letter
         value: { ...other.value, from: [...new Set([...other.value.from, ...entry.value.from])] },
       };
   }
+  // "Báo cáo gửi về Phòng …" behind the order that says when is no second collection.
+  const again = (entry: Entry<LetterCollect>): boolean =>
+    entry.kind === 'open' &&
+    entry.point.key === 'every' &&
+    entry.point.candidates.length > 0 &&
+    entry.known.due === undefined &&
+    settled.some(
+      ({ value }) =>
+        value.form === entry.known.form &&
+        (entry.known.from ?? []).every((kind) => value.from.includes(kind)),
+    );
   const rank = ({ value }: { value: LetterCollect }): number => ORDER.indexOf(value.form);
-  return [...settled.sort((a, b) => rank(a) - rank(b)), ...open];
+  return [...settled.sort((a, b) => rank(a) - rank(b)), ...open.filter((entry) => !again(entry))];
 }
 
 function spanOf({ from, to }: Span): Span {

@@ -13,7 +13,7 @@ const MOODS: readonly (readonly [RegExp, 'goal' | 'told' | 'if'])[] = [
     'goal',
   ],
   [
-    /tính đến|theo thống kê|theo số liệu|theo báo cáo|qua thống kê|hiện nay|hiện tại|hiện mới|đến nay|đến thời điểm|mới đạt|mới có|mới chỉ|chỉ đạt|chỉ có|chiếm|đã (?:đạt|có|cài)|chưa đạt|còn thấp|kết quả|thống kê|tỷ lệ (?:này|cài đặt hiện)|xếp hạng|bình quân|tăng|giảm/gu,
+    /tính đến|theo thống kê|theo số liệu|theo báo cáo|qua thống kê|hiện nay|hiện tại|(?<!thực |phát )hiện (?:mới|huyện|tỉnh|thị xã|toàn|có|đạt)|xếp thứ|đến nay|đến thời điểm|mới đạt|mới có|mới chỉ|chỉ đạt|chỉ có|chiếm|đã (?:đạt|có|cài)|chưa đạt|còn thấp|kết quả|thống kê|tỷ lệ (?:này|cài đặt hiện)|xếp hạng|bình quân|tăng|giảm/gu,
     'told',
   ],
   [

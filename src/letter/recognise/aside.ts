@@ -2,7 +2,7 @@ import type { Fact } from '../fact.ts';
 import { type LetterText, placesOf } from '../text.ts';
 import { DOCUMENT } from './document.ts';
 
-const CLOCK = String.raw`\d{1,2} ?(?:giờ|h|g|:)(?! ?\p{L}{2})(?: ?\d{2})?(?: ?phút)?`;
+const CLOCK = String.raw`\d{1,2} ?(?:giờ(?!\p{L})|[hg](?!\p{L})|:(?=\d))(?: ?\d{2}(?!\d|[./]\d))?(?: ?phút)?`;
 const DAY = String.raw`(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{4})?`;
 const SAYS =
   '(?:(?:đã|được|như)? ?(?:nêu|quy định|yêu cầu|ghi|ấn định|thông báo|đề ra) (?:tại|trong|ở|theo)|tại|theo|của|trong)';
@@ -38,7 +38,10 @@ const PATTERNS: readonly RegExp[] = [
     String.raw`(?<!\p{L})(?:trong vòng|trong thời gian|trong|sau|từ|kể từ|cách nhau|khoảng|tối thiểu|ít nhất|mỗi|bắt đầu từ|bắt đầu lúc) (?:lúc )?${CLOCK}`,
     'gu',
   ),
-  new RegExp(`${CLOCK} ?(?:/ ?ngày|đồng hồ|một ngày|mỗi ngày)`, 'gu'),
+  new RegExp(
+    `(?<!(?:trước|nhất|quá|vào|lúc|đến|là|hết|ngày) )${CLOCK} ?(?:/ ?ngày|đồng hồ|một ngày|mỗi ngày)`,
+    'gu',
+  ),
 ];
 
 /** Only what holds an hour or a day is worth a fact: other words stay to be read. */
