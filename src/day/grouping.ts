@@ -77,7 +77,10 @@ const CONSEQUENCES: { readonly [C in FindingCode]?: Consequence } = {
   'report/above-base': { of: ['report/above-twice-base', 'report/above-population'], within: 'sheet' },
   'report/above-twice-base': { of: ['report/above-population'], within: 'sheet' },
   'report/summary-edited': { of: ['report/summary-data-edited'], within: 'file' },
-  'unit/near-match': { of: ['unit/ambiguous', 'unit/disagree', 'unit/unknown'], within: 'sheet' },
+  'unit/near-match': {
+    of: ['unit/ambiguous', 'unit/disagree', 'unit/other-day', 'unit/unknown'],
+    within: 'sheet',
+  },
   'time/in-future': { of: ['time/date-differs'], within: 'sheet' },
   'across/jump': { of: ['across/slip'], within: 'sheet' },
 };

@@ -66,6 +66,7 @@ function unitOf(code: string, { name, kind, parent, bases, validFrom, validTo }:
     contactPhone: null,
     validFrom,
     validTo,
+    successor: null,
     note: null,
     line: NO_LINE,
   };

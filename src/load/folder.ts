@@ -4,7 +4,7 @@ import type { Campaign, CampaignFolder, Question } from '../model/campaign.ts';
 import { UserError } from '../model/error.ts';
 import type { Form } from '../model/form.ts';
 import type { Roster } from '../model/units.ts';
-import { readAdminUnits, restoreCode } from '../read/admin-units.ts';
+import { type AdminPlace, restoreCode } from '../read/admin-units.ts';
 import { checkReferences, readCampaign } from '../read/campaign/campaign.ts';
 import { readRoster } from '../read/campaign/roster.ts';
 import { readForm } from '../read/forms.ts';
@@ -12,6 +12,8 @@ import { read } from '../read/read.ts';
 import { formFiles, profileNames, templateBytes, templateText } from '../templates.ts';
 import { nearest } from '../text/nearest.ts';
 import { rescueWorkbook } from '../text/rescue-workbook.ts';
+import { ADMIN_LISTS, placesOf } from './admin-lists.ts';
+import { otherDays } from './other-days.ts';
 
 /** Where a campaign's files come from: a folder on the disk, or a shipped profile. */
 interface Source {
@@ -35,7 +37,14 @@ export async function openCampaign(
   const forms = readForms(source);
   const roster = await openRoster(source, text.campaign.units);
   checkReferences(file, text, forms, roster);
-  return { root: source.root, campaign: text.campaign, roster, forms, questions: questionsIn(yaml) };
+  return {
+    root: source.root,
+    campaign: text.campaign,
+    roster,
+    forms,
+    questions: questionsIn(yaml),
+    otherDays: otherDays(),
+  };
 }
 
 /** What a letter, or the office itself, left to be looked at: "# ? …". */
@@ -142,11 +151,11 @@ async function openRoster(source: Source, name: string): Promise<Roster> {
   const workbook = document?.workbook == null ? null : rescueWorkbook(document.workbook, new Set()).workbook;
   const sheet = workbook?.sheets.find((each) => !each.hidden && each.rows.length > 0);
   if (sheet === undefined) throw new UserError({ kind: 'roster-empty', file: source.shown(file) });
-  let list: ReturnType<typeof readAdminUnits> | null = null;
+  let places: readonly AdminPlace[] | null = null;
   return readRoster(source.shown(file), sheet, (code, unitName) => {
     if (!/^\d{1,4}$/.test(code)) return null;
-    list ??= readAdminUnits(templateText('admin-units.csv'));
-    return restoreCode(list, code, unitName);
+    places ??= ADMIN_LISTS.flatMap(placesOf);
+    return restoreCode(places, code, unitName);
   });
 }
 

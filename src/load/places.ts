@@ -1,30 +1,49 @@
 import type { Authority } from '../model/campaign.ts';
 import { UserError } from '../model/error.ts';
-import { type AdminUnit, readAdminUnits } from '../read/admin-units.ts';
-import { templateText } from '../templates.ts';
+import type { AdminPlace } from '../read/admin-units.ts';
 import { bare, fold } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
 import { lowerKind, type OfficePlace, partsOfName, type RosterLine } from '../text/office.ts';
+import { type AdminList, listOn, placesOf } from './admin-lists.ts';
 
-/** The districts or provinces of the administrative list (1/8/2021), each with the units under it. */
-export function places(level: OfficePlace['level']): readonly OfficePlace[] {
-  const all = readAdminUnits(templateText('admin-units.csv'));
-  return level === 'district'
-    ? groups(all, 'districtCode').map(districtOf)
-    : groups(all, 'provinceCode').map(provinceOf);
+/** The places of one tier, each with the units of the tier below it. */
+export function places(level: OfficePlace['level'], list: AdminList): readonly OfficePlace[] {
+  const all = placesOf(list);
+  const below = new Map<AdminPlace, AdminPlace[]>();
+  for (const place of all) {
+    if (place.above === null) continue;
+    const known = below.get(place.above);
+    if (known === undefined) below.set(place.above, [place]);
+    else known.push(place);
+  }
+  return all
+    .filter(({ tier }) => tier === level)
+    .map((place) => ({
+      level,
+      code: place.code,
+      name: place.name,
+      above: namesAbove(place),
+      listed: list.date,
+      units: (below.get(place) ?? []).map(({ code, name }) => lineOf(code, name, place.code)),
+    }));
 }
 
-/** A district or province by its code or name, with or without its kind and tones. Throws a UserError. */
-export function placeNamed(level: OfficePlace['level'], typed: string): OfficePlace {
-  const all = places(level);
-  const wanted = typed.trim();
+/**
+ * A place by its code or name, with or without its kind and tones, and where its name comes again with what it lies in
+ * ("Phường Minh Khai, Hà Nội"). Throws a UserError.
+ */
+export function placeNamed(level: OfficePlace['level'], typed: string, list: AdminList): OfficePlace {
+  const all = places(level, list);
+  const [wanted = '', ...within] = typed.split(',').map((part) => part.trim());
+  const lies = ({ above }: OfficePlace) =>
+    within.every((part) => above.some((name) => isNamed(name, part, bare)));
   const tries: readonly ((place: OfficePlace) => boolean)[] = [
-    ({ code }) => code === wanted || Number(code) === Number(wanted),
-    ({ name }) => fold(name) === fold(wanted) || fold(partsOfName(name).place) === fold(wanted),
-    ({ name }) => bare(name) === bare(wanted) || bare(partsOfName(name).place) === bare(wanted),
+    ({ code }) => code === wanted || (/^\d+$/.test(wanted) && Number(code) === Number(wanted)),
+    ({ name }) => isNamed(name, wanted, fold),
+    ({ name }) => isNamed(name, wanted, bare),
   ];
   for (const fits of tries) {
-    const found = all.filter(fits);
+    const found = all.filter((place) => fits(place) && lies(place));
     const [only] = found;
     if (only !== undefined && found.length === 1) return only;
     if (found.length > 1)
@@ -34,65 +53,50 @@ export function placeNamed(level: OfficePlace['level'], typed: string): OfficePl
   throw new UserError({
     kind: 'no-such-place',
     text: typed,
-    nearest: nearest(typed, [...names, ...names.map((name) => partsOfName(name).place)]),
+    nearest: nearest(wanted, [...names, ...names.map((name) => partsOfName(name).place)]),
+    list: list.date,
+    level,
+    empty: all.length === 0,
   });
 }
 
+function isNamed(name: string, typed: string, compared: (text: string) => string): boolean {
+  const wanted = compared(typed);
+  return compared(name) === wanted || compared(partsOfName(name).place) === wanted;
+}
+
 /** "543 Thị xã Hoài Nhơn, Tỉnh Bình Định". */
-export function placeLabel({ code, name, province }: OfficePlace): string {
-  return `${code} ${name}${province === null ? '' : `, ${province}`}`;
+export function placeLabel({ code, name, above }: OfficePlace): string {
+  return [`${code} ${name}`, ...above].join(', ');
 }
 
-function groups(
-  all: readonly AdminUnit[],
-  key: 'districtCode' | 'provinceCode',
-): readonly (readonly AdminUnit[])[] {
-  const byCode = new Map<string, AdminUnit[]>();
-  for (const unit of all) {
-    const known = byCode.get(unit[key]);
-    if (known === undefined) byCode.set(unit[key], [unit]);
-    else known.push(unit);
-  }
-  return [...byCode.values()];
-}
-
-/** Its communes; an island district without any has none. */
-function districtOf(units: readonly AdminUnit[]): OfficePlace {
-  const { districtCode: code = '', districtName: name = '', provinceName = '' } = units[0] ?? {};
-  const lines = units
-    .filter(({ communeCode }) => communeCode !== '')
-    .map((unit): RosterLine => lineOf(unit.communeCode, unit.communeName, code));
-  return { level: 'district', code, name, province: provinceName, units: lines };
-}
-
-function provinceOf(units: readonly AdminUnit[]): OfficePlace {
-  const { provinceCode: code = '', provinceName: name = '' } = units[0] ?? {};
-  const lines = groups(units, 'districtCode').flatMap(([first]) =>
-    first === undefined ? [] : [lineOf(first.districtCode, first.districtName, code)],
-  );
-  return { level: 'province', code, name, province: null, units: lines };
+function namesAbove(place: AdminPlace): readonly string[] {
+  return place.above === null ? [] : [place.above.name, ...namesAbove(place.above)];
 }
 
 function lineOf(code: string, name: string, parent: string): RosterLine {
   return { code, name, kind: partsOfName(name).kind, parent, note: '' };
 }
 
-/** The committee above an office of the list, where only one place has its name: "Ủy ban nhân dân tỉnh Bình Định". */
+/** The committee above a district of the three tiers, where only one place has its name: "Ủy ban nhân dân tỉnh Bình Định". */
 export function committeeAbove(tier: string, place: string): string | null {
-  const found = places('district').filter(({ name }) => fold(name) === fold(`${tier} ${place}`));
+  const found = places('district', listOn('2021-08-01')).filter(
+    ({ name }) => fold(name) === fold(`${tier} ${place}`),
+  );
   const [only] = found;
-  if (only === undefined || found.length > 1 || only.province === null) return null;
-  return `Ủy ban nhân dân ${lowerKind(only.province)}`;
+  const [above] = only?.above ?? [];
+  if (above === undefined || found.length > 1) return null;
+  return `Ủy ban nhân dân ${lowerKind(above)}`;
 }
 
 /** The area of a people's committee in the list, told apart by the committee above where names are shared; null for any other office. */
-export function placeOfOffice({ name, level, parent }: Authority): OfficePlace | null {
+export function placeOfOffice({ name, level, parent }: Authority, list: AdminList): OfficePlace | null {
   if (level !== 'district' && level !== 'province') return null;
   const area = /^Ủy ban nhân dân (.+)$/u.exec(name)?.[1];
   if (area === undefined) return null;
-  const found = places(level).filter((place) => fold(place.name) === fold(area));
+  const found = places(level, list).filter((place) => fold(place.name) === fold(area));
   const within = found.filter(
-    ({ province }) => parent !== null && province !== null && fold(parent).endsWith(fold(province)),
+    ({ above }) => parent !== null && above[0] !== undefined && fold(parent).endsWith(fold(above[0])),
   );
   const [only] = within.length > 0 ? within : found;
   return only !== undefined && (within.length === 1 || found.length === 1) ? only : null;

@@ -1,4 +1,5 @@
 import type { CountingMode, Form } from './form.ts';
+import type { OtherDays } from './other-days.ts';
 import type { BaseId, Roster } from './units.ts';
 
 /** campaign.yaml, read and checked. Dates are yyyy-mm-dd, times HH:MM or HH:MM:SS in `timezone`. */
@@ -136,6 +137,8 @@ export interface CampaignFolder {
   readonly forms: ReadonlyMap<string, Form>;
   /** Comments "# ?" of campaign.yaml: what somebody still has to look at. */
   readonly questions?: readonly Question[];
+  /** Names of the administrative map of another day; absent where none is at hand. */
+  readonly otherDays?: OtherDays;
 }
 
 export interface Question {

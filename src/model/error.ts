@@ -136,7 +136,17 @@ export type Problem =
       readonly path: string;
       readonly why: 'scan' | 'picture' | 'password' | 'damaged' | 'empty' | 'no-office' | 'not-a-letter';
     }
-  | { readonly kind: 'no-such-place'; readonly text: string; readonly nearest: string | null }
+  | {
+      readonly kind: 'no-such-place';
+      readonly text: string;
+      readonly nearest: string | null;
+      /** The day of the list that was looked in. */
+      readonly list: string;
+      readonly level: 'commune' | 'district' | 'province';
+      /** The list has no such tier: no districts since 1/7/2025. */
+      readonly empty: boolean;
+    }
+  | { readonly kind: 'no-hamlets'; readonly place: string }
   | { readonly kind: 'several-places'; readonly text: string; readonly known: readonly string[] }
   | { readonly kind: 'no-terminal'; readonly instead: string }
   | {

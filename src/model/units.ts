@@ -12,6 +12,11 @@ export interface Unit {
   readonly contactPhone: string | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  /**
+   * Code of the unit that takes it over after `validTo`. It may be its own: then a later line of that code is the new
+   * unit, made of this one and others.
+   */
+  readonly successor: string | null;
   readonly note: string | null;
   /** 1-based line in units.csv. */
   readonly line: number;

@@ -1,61 +1,78 @@
 import { fold } from '../text/fold.ts';
 
-/** A commune with its district and province, as of 1/8/2021. Commune fields are empty for the five island districts without communes. */
-export interface AdminUnit {
-  readonly provinceCode: string;
-  readonly provinceName: string;
-  readonly districtCode: string;
-  readonly districtName: string;
-  readonly communeCode: string;
-  readonly communeName: string;
-  readonly communeType: string;
+/** A province, a district or a commune of an administrative list. */
+export interface AdminPlace {
+  readonly tier: AdminTier;
+  readonly code: string;
+  readonly name: string;
+  /** The place that it lies in; null for a province. */
+  readonly above: AdminPlace | null;
 }
 
-/** The administrative list that ships with the program; its fields hold no commas and no quotes. */
-export function readAdminUnits(text: string): readonly AdminUnit[] {
-  return text
-    .split(/\r?\n/)
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .slice(1)
-    .map((line) => {
-      const [
-        provinceCode = '',
-        provinceName = '',
-        districtCode = '',
-        districtName = '',
-        communeCode = '',
-        communeName = '',
-        communeType = '',
-      ] = line.split(',');
-      return {
-        provinceCode,
-        provinceName,
-        districtCode,
-        districtName,
-        communeCode,
-        communeName,
-        communeType,
-      };
-    });
+export type AdminTier = 'province' | 'district' | 'commune';
+
+/** The length of a code tells its tier. */
+const TIER_OF: { readonly [digits: number]: AdminTier } = { 2: 'province', 3: 'district', 5: 'commune' };
+
+/** A list as it ships (templates/admin-units): a line a unit, each under the last one of the tier above. */
+export function readAdminList(text: string): readonly AdminPlace[] {
+  const places: AdminPlace[] = [];
+  let province: AdminPlace | null = null;
+  let district: AdminPlace | null = null;
+  for (const line of linesOf(text)) {
+    const [, code = '', name = ''] = /^(\d+) (.*)$/.exec(line) ?? [];
+    const tier = TIER_OF[code.length];
+    if (tier === undefined) continue;
+    const above: AdminPlace | null =
+      tier === 'province' ? null : tier === 'district' ? province : (district ?? province);
+    const place: AdminPlace = { tier, code, name, above };
+    if (tier === 'province') [province, district] = [place, null];
+    else if (tier === 'district') district = place;
+    places.push(place);
+  }
+  return places;
 }
+
+/** What a commune of today was formed from. */
+export interface Merger {
+  readonly code: string;
+  readonly from: readonly {
+    /** Null where the published name is not certain to mean one unit: then `name` is that name. */
+    readonly code: string | null;
+    readonly name: string | null;
+    /** Other parts of it went elsewhere. */
+    readonly part: boolean;
+  }[];
+}
+
+export function readMergers(text: string): readonly Merger[] {
+  return linesOf(text).map((line) => {
+    const [code = '', ...parts] = line.split('|');
+    const from = parts.map((each) => {
+      const said = each.replace(/-$/, '');
+      const name = said.startsWith('?') ? said.slice(1) : null;
+      return { code: name === null ? said : null, name, part: said !== each };
+    });
+    return { code, from };
+  });
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+const DIGITS = { province: 2, district: 3, commune: 5 } as const;
 
 /**
  * The official code of a unit whose leading zeros a spreadsheet ate: only when the padded code is in the list under the
- * same name (5 digits for a commune, 3 for a district, 2 for a province). Null leaves the code as it stands.
+ * same name. Null leaves the code as it stands.
  */
-export function restoreCode(units: readonly AdminUnit[], code: string, name: string): string | null {
+export function restoreCode(places: readonly AdminPlace[], code: string, name: string): string | null {
   const wanted = fold(name);
-  const named = (official: string): boolean =>
-    fold(official) === wanted || fold(official).endsWith(` ${wanted}`);
-  const found = units.find(
-    (unit) =>
-      (unit.communeCode === code.padStart(5, '0') && named(unit.communeName)) ||
-      (unit.districtCode === code.padStart(3, '0') && named(unit.districtName)) ||
-      (unit.provinceCode === code.padStart(2, '0') && named(unit.provinceName)),
+  const found = places.find(
+    (place) =>
+      place.code === code.padStart(DIGITS[place.tier], '0') &&
+      (fold(place.name) === wanted || fold(place.name).endsWith(` ${wanted}`)),
   );
-  if (found === undefined) return null;
-  for (const official of [found.communeCode, found.districtCode, found.provinceCode]) {
-    if (Number(official) === Number(code) && official.length > code.length) return official;
-  }
-  return null;
+  return found === undefined || found.code.length === code.length ? null : found.code;
 }

@@ -1,14 +1,18 @@
 import type { Authority, Campaign, Collect, ReportSettings } from '../model/campaign.ts';
-import { TIER } from './match/kinds.ts';
+import { HAMLET_KINDS } from './hamlets.ts';
+import { type AdminKind, TIER } from './match/kinds.ts';
 
-/** A district or province of the administrative list, as the office that collects. */
+/** A commune, district or province of an administrative list, as the office that collects. */
 export interface OfficePlace {
-  readonly level: 'district' | 'province';
+  readonly level: 'commune' | 'district' | 'province';
   readonly code: string;
   /** "Thị xã Hoài Nhơn". */
   readonly name: string;
-  /** "Tỉnh Bình Định"; null for a province. */
-  readonly province: string | null;
+  /** What it lies in, the nearest first: "Thị xã Hoài Nhơn", "Tỉnh Bình Định"; empty for a province. */
+  readonly above: readonly string[];
+  /** The day of the list that it is in. */
+  readonly listed: string;
+  /** The tier below it in that list; of a commune its hamlets and schools, which no list has. */
   readonly units: readonly RosterLine[];
 }
 
@@ -19,6 +23,10 @@ export interface RosterLine {
   readonly kind: string;
   readonly parent: string;
   readonly note: string;
+  readonly aliases?: readonly string[];
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly successor?: string;
 }
 
 /** "Thị xã Hoài Nhơn" → kind "thị xã", place "Hoài Nhơn". */
@@ -29,13 +37,13 @@ export function partsOfName(name: string): { readonly kind: string; readonly pla
 }
 
 /** The people's committee of a place as the office that collects. */
-export function authorityOf({ name, province, level }: OfficePlace, department: string | null): Authority {
+export function authorityOf({ name, above, level }: OfficePlace, department: string | null): Authority {
   return {
     name: `Ủy ban nhân dân ${lowerKind(name)}`,
     department,
     place: partsOfName(name).place,
     level,
-    parent: province === null ? null : `Ủy ban nhân dân ${lowerKind(province)}`,
+    parent: above[0] === undefined ? null : `Ủy ban nhân dân ${lowerKind(above[0])}`,
   };
 }
 
@@ -52,7 +60,7 @@ export function lowerKind(name: string): string {
  */
 export function adapted(base: Campaign, place: OfficePlace): Campaign {
   const same = base.authority.level === place.level;
-  const authority = authorityOf(place, same ? base.authority.department : DEPARTMENT[place.level]);
+  const authority = authorityOf(place, departmentOf(base.authority, place));
   const kinds = [...new Set(place.units.map(({ kind }) => kind))];
   const subject = base.name.split(',')[0] ?? base.name;
   const summaries: Collect = {
@@ -62,7 +70,8 @@ export function adapted(base: Campaign, place: OfficePlace): Campaign {
     due: base.forward[0]?.due ?? null,
     counting: 'auto',
   };
-  const upwards = place.level === 'province' && !same;
+  const overDistricts = kinds.some((kind) => isAdminKind(kind) && TIER[kind] === 'district');
+  const upwards = overDistricts && !same;
   return {
     ...base,
     name: `${subject}, ${lowerKind(place.name)}`,
@@ -70,12 +79,13 @@ export function adapted(base: Campaign, place: OfficePlace): Campaign {
     directive: { number: null, date: null, basis: [] },
     collect: upwards
       ? [summaries]
-      : base.collect.map((collect) => ({
-          ...collect,
-          // Below the districts nobody sums up: communes speak for their own staff.
-          form: same || collect.form !== 'tong-hop' ? collect.form : 'mau-01',
-          from: kindsFor(collect, kinds, same),
-        })),
+      : base.collect
+          .map((collect) => ({
+            ...collect,
+            form: formFor(collect, same, overDistricts),
+            from: kindsFor(collect, kinds, place.level, same),
+          }))
+          .filter(({ from }) => from.length > 0),
     forward:
       authority.parent === null
         ? []
@@ -86,11 +96,24 @@ export function adapted(base: Campaign, place: OfficePlace): Campaign {
   };
 }
 
-/** Who collects for the committee, as the letters have it. */
+/** Who collects for the committee, as the letters have it; what was information and communications is science since 3/2025. */
 const DEPARTMENT = {
+  commune: 'Phòng Văn hóa - Xã hội',
   district: 'Phòng Văn hóa và Thông tin',
   province: 'Sở Thông tin và Truyền thông',
 } as const;
+const SINCE_2025 = { since: '2025-03-01', province: 'Sở Khoa học và Công nghệ' } as const;
+
+function departmentOf(base: Authority, { level, listed }: OfficePlace): string | null {
+  const own = base.level === level ? base.department : DEPARTMENT[level];
+  return own === DEPARTMENT.province && listed >= SINCE_2025.since ? SINCE_2025.province : own;
+}
+
+/** Below the districts nobody sums up: communes speak for their own staff, and where there are no districts for their people. */
+function formFor({ form }: Collect, same: boolean, overDistricts: boolean): string {
+  if (form !== 'tong-hop') return form;
+  return same ? (overDistricts ? form : 'mau-02') : 'mau-01';
+}
 
 const UNSIGNED: Partial<ReportSettings> = {
   number: null,
@@ -98,15 +121,26 @@ const UNSIGNED: Partial<ReportSettings> = {
   signer: { authority: null, onBehalf: null, title: null, name: null },
 };
 
-/** Agencies as they are, in a district of a province's letter its own; communes and districts are those that the roster has. */
-function kindsFor({ from }: Collect, kinds: readonly string[], same: boolean): readonly string[] {
-  const administrative = (kind: string): boolean => Object.hasOwn(TIER, kind);
-  const agencies = from.filter((kind) => !administrative(kind));
-  const own = agencies.length > 0 && !same ? [AGENCY] : agencies;
-  return from.some(administrative) ? [...own, ...kinds.filter(administrative)] : own;
+/** Agencies as they are, in a district of a province's letter its own; communes, districts, hamlets are those of the roster. */
+function kindsFor(
+  { from }: Collect,
+  kinds: readonly string[],
+  level: OfficePlace['level'],
+  same: boolean,
+): readonly string[] {
+  const residents = (kind: string): boolean => isAdminKind(kind) || HAMLET_KINDS.has(kind);
+  const agencies = from.filter((kind) => !residents(kind));
+  const others = level === 'commune' ? kinds.filter((kind) => !residents(kind)) : [AGENCY[level]];
+  const own = agencies.length > 0 && !same ? others : agencies;
+  return from.some(residents) ? [...own, ...kinds.filter(residents)] : own;
 }
 
-const AGENCY = 'cơ quan';
+function isAdminKind(kind: string): kind is AdminKind {
+  return Object.hasOwn(TIER, kind);
+}
+
+/** What the offices of a place itself are called in the shipped rosters. */
+const AGENCY = { district: 'cơ quan', province: 'sở ngành' } as const;
 
 /**
  * Agencies of another office's roster as suggestions: "Hội Nông dân thị xã" of a huyện is "Hội Nông dân huyện", "Báo Đồng
@@ -124,6 +158,6 @@ export function agenciesFor(
       .replace(other.kind === '' ? /$^/ : new RegExp(`(^|\\s)${other.kind}$`), `$1${own.kind}`)
       .replace(other.place, own.place);
   return units
-    .filter((unit) => !Object.hasOwn(TIER, unit.kind))
+    .filter((unit) => !isAdminKind(unit.kind))
     .map((unit) => ({ ...unit, name: renamed(unit.name), parent: place.code }));
 }

@@ -44,6 +44,7 @@ export function askOf(found: ToldFinding, words: Words): string | null {
 const NAMES_FILES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'unit/unknown',
   'unit/ambiguous',
+  'unit/other-day',
   'unit/disagree',
   'unit/near-match',
   'time/unreadable-date',

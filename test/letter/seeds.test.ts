@@ -19,7 +19,10 @@ function saidByLetter({ authority, directive, collect, targets, forward }: Profi
   return { authority, directive, collect: asked, targets, forward };
 }
 
-describe.each(profileNames())('%s', (profile) => {
+/** The profile of today is an example: nobody wrote its letter. */
+const LETTERS = profileNames().filter((profile) => profile !== 'gia-lai-2026');
+
+describe.each(LETTERS)('%s', (profile) => {
   const { letter, reading } = readLetter(seed(profile), committeeAbove);
   const { authority, directive, collect, targets, forward } = reading.campaign;
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Roster, Unit } from '../../src/model/units.ts';
+import { readAdminList } from '../../src/read/admin-units.ts';
 
 /** A unit for tests: its name, and what else matters. */
 export function unit(code: string, name: string, kind: string, rest: Partial<Unit> = {}): Unit {
@@ -16,6 +17,7 @@ export function unit(code: string, name: string, kind: string, rest: Partial<Uni
     contactPhone: null,
     validFrom: null,
     validTo: null,
+    successor: null,
     note: null,
     line: 0,
     ...rest,
@@ -35,23 +37,29 @@ export interface AdminLine {
   readonly kind: string;
 }
 
-/** The communes of the administrative list, in its order. */
-export function adminList(): AdminLine[] {
-  const file = new URL('../../templates/admin-units.csv', import.meta.url);
-  const lines: AdminLine[] = [];
-  for (const line of readFileSync(file, 'utf8').split(/\r?\n/)) {
-    if (line === '' || line.startsWith('#') || line.startsWith('province_code')) continue;
-    const [, province = '', districtCode = '', district = '', code = '', name = '', kind = ''] =
-      line.split(',');
-    if (code !== '') lines.push({ province, districtCode, district, code, name, kind: kind.toLowerCase() });
-  }
-  return lines;
+/** The communes of an administrative list, in its order; of today's, which has no districts, under their province. */
+export function adminList(date = '2021-08-01'): AdminLine[] {
+  const file = new URL(`../../templates/admin-units/${date}.txt`, import.meta.url);
+  return readAdminList(readFileSync(file, 'utf8')).flatMap(({ tier, code, name, above }) => {
+    if (tier !== 'commune' || above === null) return [];
+    const kind = /^(?:thị trấn|đặc khu|\S+)/i.exec(name)?.[0].toLowerCase() ?? '';
+    return [
+      {
+        province: (above.above ?? above).name,
+        districtCode: above.code,
+        district: above.name,
+        code,
+        name,
+        kind,
+      },
+    ];
+  });
 }
 
-/** The communes of each district as a roster. */
-export function adminDistricts(): Map<string, Roster> {
+/** The communes of each district (of today's list of each province) as a roster. */
+export function adminDistricts(date?: string): Map<string, Roster> {
   const units = new Map<string, Unit[]>();
-  for (const { districtCode, code, name, kind } of adminList())
+  for (const { districtCode, code, name, kind } of adminList(date))
     units.set(districtCode, [
       ...(units.get(districtCode) ?? []),
       unit(code, name, kind, { parent: districtCode }),

@@ -24,6 +24,7 @@ export function unit(code: string, changes: Partial<Unit> = {}, smartphone: numb
     contactPhone: null,
     validFrom: null,
     validTo: null,
+    successor: null,
     note: null,
     line: 2,
     ...changes,

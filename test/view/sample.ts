@@ -517,6 +517,7 @@ export function sampleFolder(): CampaignFolder {
     contactPhone: null,
     validFrom: null,
     validTo: null,
+    successor: null,
     note: null,
     line: 2,
   });

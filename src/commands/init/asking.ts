@@ -1,14 +1,24 @@
 import { type Asker, openAsker } from '../../console/ask.ts';
 import type { Context } from '../../console/command.ts';
+import type { AdminList } from '../../load/admin-lists.ts';
 import { openCampaign } from '../../load/folder.ts';
 import { placeLabel, places } from '../../load/places.ts';
 import type { Campaign, Collect, Due, Target } from '../../model/campaign.ts';
 import { isDate } from '../../model/time.ts';
 import { profileNames } from '../../templates.ts';
 import { parseDay } from '../../text/date.ts';
+import { hamletLines } from '../../text/hamlets.ts';
 import { adapted, authorityOf, lowerKind, type OfficePlace } from '../../text/office.ts';
 import { writeCampaignYaml } from '../../write/campaign-yaml.ts';
-import { filesOf, type NewFolder, newFolder, profileCampaign, rosterFor, slug, USUAL } from './making.ts';
+import {
+  filesOf,
+  type NewFolder,
+  newFolder,
+  profileCampaign,
+  rosterFor,
+  slug,
+  usualProfile,
+} from './making.ts';
 
 export interface Asking {
   readonly asker: Asker;
@@ -20,6 +30,7 @@ export async function askNew(
   context: Context,
   given: OfficePlace | null,
   typed: string | undefined,
+  list: AdminList,
 ): Promise<NewFolder> {
   const { words, io } = context;
   const said = words.fill.init;
@@ -37,11 +48,11 @@ export async function askNew(
     ]);
     if (profile !== null) return newFolder(context, profile, null, await askFolder(asking, typed, profile));
   }
-  const place = given ?? (await askPlace(asking));
+  const place = await askHamlets(asking, given ?? (await askPlace(asking, list)));
   for (;;) {
     const campaign = await askCampaign(asking, place);
     asker.say(`\n${writeCampaignYaml(campaign, words)}`);
-    const units = await rosterFor(context, campaign, place, USUAL[place.level]);
+    const units = await rosterFor(context, campaign, place, usualProfile(place));
     asker.say(said.roster(units.length));
     const right = await asker.choose(said.right, [
       { value: true, name: words.fill.ask.yes },
@@ -50,6 +61,7 @@ export async function askNew(
     if (!right) continue;
     return {
       folder: await askFolder(asking, typed, slug(place.name)),
+      listed: place.listed,
       files: filesOf(campaign, units, words),
     };
   }
@@ -65,22 +77,38 @@ async function askFolder(
   return folder === '' ? proposed : folder;
 }
 
-async function askPlace({ asker, context }: Asking): Promise<OfficePlace> {
+async function askPlace({ asker, context }: Asking, list: AdminList): Promise<OfficePlace> {
   const said = context.words.fill.init;
-  const level = await asker.choose<OfficePlace['level']>(said.level, [
-    { value: 'district', name: said.district },
-    { value: 'province', name: said.province },
-  ]);
+  const levels = (['commune', 'district', 'province'] as const).filter(
+    (level) => places(level, list).length > 0,
+  );
+  const level = await asker.choose<OfficePlace['level']>(
+    said.level,
+    levels.map((value) => ({ value, name: said[value] })),
+  );
   return asker.find(
     said.place,
-    places(level).map((value) => ({ value, name: placeLabel(value) })),
+    places(level, list).map((value) => ({ value, name: placeLabel(value) })),
   );
+}
+
+/** Hamlets and schools of a commune, typed or pasted one a line until a blank one. */
+async function askHamlets({ asker, context }: Asking, place: OfficePlace): Promise<OfficePlace> {
+  if (place.level !== 'commune' || place.units.length > 0) return place;
+  const said = context.words.fill.init;
+  const names: string[] = [];
+  for (;;) {
+    const typed = await asker.text(names.length === 0 ? said.hamlets : said.moreHamlets(names.length));
+    if (typed === '' && hamletLines(names, place.code).length > 0) break;
+    names.push(...typed.split(/[\r\n;]+/));
+  }
+  return { ...place, units: hamletLines(names, place.code) };
 }
 
 async function askCampaign(asking: Asking, place: OfficePlace): Promise<Campaign> {
   const { asker, context } = asking;
   const said = context.words.fill.init;
-  const base = adapted((await profileCampaign(context, USUAL[place.level])).campaign, place);
+  const base = adapted((await profileCampaign(context, usualProfile(place))).campaign, place);
   const name = await asker.text(said.name, {
     initial: `${base.name.split(',')[0]}, ${lowerKind(place.name)}`,
   });

@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../../console/command.ts';
+import type { PlaceOptions } from './place.ts';
 
 /**
  * `init [profile] [folder]`: a campaign folder; without a profile or a place it asks. `--letter` reads the directive
@@ -8,7 +9,15 @@ export const init: CommandSpec = {
   name: 'init',
   operands: ['[profile]', '[folder]'],
   flags: ['dryRun', 'json'],
-  options: ['--district <code|name>', '--province <code|name>', '--letter <file>', '--yes'],
+  options: [
+    '--district <code|name>',
+    '--province <code|name>',
+    '--commune <code|name>',
+    '--list <yyyy-mm-dd>',
+    '--units <file>',
+    '--letter <file>',
+    '--yes',
+  ],
   async run(context, [first, second], options) {
     if (typeof options.letter === 'string') {
       const { initFromLetter } = await import('./letter.ts');
@@ -16,6 +25,6 @@ export const init: CommandSpec = {
     }
     const { makeCampaign } = await import('./making.ts');
     const typed = [first as string | undefined, second as string | undefined] as const;
-    return makeCampaign(context, typed, options as { district?: string; province?: string });
+    return makeCampaign(context, typed, options as PlaceOptions);
   },
 };

@@ -12,7 +12,8 @@ import { letterResult } from '../../view/letter.ts';
 import { writeJson } from '../../write/json.ts';
 import { writeLetterYaml } from '../../write/letter-yaml.ts';
 import { writeUnitsCsv } from '../../write/units-csv.ts';
-import { type NewFolder, planOf, rosterFor, slug, USUAL } from './making.ts';
+import { type NewFolder, planOf, rosterFor, slug, usualProfile } from './making.ts';
+import { listFor } from './place.ts';
 import { reviewLetter } from './review.ts';
 
 /**
@@ -57,10 +58,11 @@ export async function folderOf(
 ): Promise<NewFolder> {
   const yaml = writeLetterYaml(open, posix.basename(file), context.words);
   const campaign = campaignOf('campaign.yaml', yaml);
-  const units = await unitsOf(context, campaign);
+  const { units, listed } = await unitsOf(context, campaign);
   const encoder = new TextEncoder();
   return {
     folder: folder ?? slug(campaign.authority.place ?? campaign.authority.name),
+    listed,
     files: [
       { name: 'campaign.yaml', bytes: encoder.encode(yaml) },
       { name: 'units.csv', bytes: encoder.encode(writeUnitsCsv(units)) },
@@ -69,12 +71,17 @@ export async function folderOf(
 }
 
 /** The units of the office's area by the administrative list, its agencies as suggestions; one line to be put right where no list knows it. */
-async function unitsOf(context: Context, campaign: Campaign): Promise<readonly RosterLine[]> {
+async function unitsOf(
+  context: Context,
+  campaign: Campaign,
+): Promise<{ readonly units: readonly RosterLine[]; readonly listed: string | null }> {
   const { words } = context;
-  const place = placeOfOffice(campaign.authority);
-  const units = place === null ? [] : await rosterFor(context, campaign, place, USUAL[place.level]);
-  if (units.length > 0) return units;
-  return [
+  const firstDay = campaign.period.from ?? campaign.directive.date;
+  const place = placeOfOffice(campaign.authority, listFor(context, undefined, firstDay));
+  const units = place === null ? [] : await rosterFor(context, campaign, place, usualProfile(place));
+  if (units.length > 0) return { units, listed: place?.listed ?? null };
+  const unknown = [
     { code: 'DV01', name: words.letter.unknownUnit, kind: 'cơ quan', parent: '', note: words.letter.noUnits },
   ];
+  return { units: unknown, listed: null };
 }

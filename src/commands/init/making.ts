@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import type { Context, Plan, PlannedFile } from '../../console/command.ts';
 import type { Words } from '../../lang/lang.ts';
+import { REFORM } from '../../load/admin-lists.ts';
 import { absolute, openCampaign } from '../../load/folder.ts';
-import { placeNamed } from '../../load/places.ts';
+import { unitsOver } from '../../load/reform.ts';
 import type { Campaign } from '../../model/campaign.ts';
 import { UserError } from '../../model/error.ts';
 import type { Unit } from '../../model/units.ts';
@@ -11,11 +12,14 @@ import { stripMarks } from '../../text/fold.ts';
 import { adapted, agenciesFor, type OfficePlace, partsOfName, type RosterLine } from '../../text/office.ts';
 import { writeCampaignYaml } from '../../write/campaign-yaml.ts';
 import { writeUnitsCsv } from '../../write/units-csv.ts';
+import { listFor, type PlaceOptions, placeOf } from './place.ts';
 
 /** A campaign folder to be made: where, and what goes into it. */
 export interface NewFolder {
   /** As typed or proposed, relative to the current folder. */
   readonly folder: string;
+  /** The day of the administrative list that its units are from; null where no list was used. */
+  readonly listed: string | null;
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
@@ -23,10 +27,12 @@ export interface NewFolder {
 export async function makeCampaign(
   context: Context,
   [first, second]: readonly [string | undefined, string | undefined],
-  options: { readonly district?: string; readonly province?: string },
+  options: PlaceOptions,
 ): Promise<Plan> {
-  const place = placeOf(options);
   const isProfile = first !== undefined && profileNames().includes(first);
+  const firstDay = isProfile ? (await openCampaign(context.io, first, [])).campaign.period.from : null;
+  const list = listFor(context, options.list, firstDay);
+  const place = await placeOf(context, options, list);
   if (first !== undefined && !isProfile && (place === null || second !== undefined)) {
     await openCampaign(context.io, first, []);
     throw new UserError({ kind: 'bad-choice', name: '[profile]', text: first, known: profileNames() });
@@ -35,14 +41,9 @@ export async function makeCampaign(
   const folder = isProfile ? second : first;
   if (profile === null && (place === null || context.io.terminal !== undefined)) {
     const { askNew } = await import('./asking.ts');
-    return planOf(context, await askNew(context, place, folder));
+    return planOf(context, await askNew(context, place, folder, list));
   }
   return planOf(context, await newFolder(context, profile, place, folder));
-}
-
-function placeOf({ district, province }: { district?: string; province?: string }): OfficePlace | null {
-  if (district !== undefined) return placeNamed('district', district);
-  return province === undefined ? null : placeNamed('province', province);
 }
 
 /** A profile as it is shipped; with a place, its letter as another office would put it. */
@@ -57,20 +58,24 @@ export async function newFolder(
       name,
       bytes: templateBytes(`campaigns/${profile}/${name}`),
     }));
-    return { folder: folder ?? profile, files };
+    return { folder: folder ?? profile, listed: null, files };
   }
   if (place === null) throw new Error('neither profile nor place');
-  const from = profile ?? USUAL[place.level];
+  const from = profile ?? usualProfile(place);
   const own = adapted((await profileCampaign(context, from)).campaign, place);
   const campaign = profile === null ? withoutLetter(own) : own;
   return {
     folder: folder ?? slug(place.name),
+    listed: place.listed,
     files: filesOf(campaign, await rosterFor(context, campaign, place, from), context.words),
   };
 }
 
 /** The profile whose forms and agencies a new campaign begins with. */
-export const USUAL = { district: 'hoai-nhon-2021', province: 'dong-nai-2020' } as const;
+export function usualProfile({ level, listed }: OfficePlace): string {
+  if (level !== 'province') return 'hoai-nhon-2021';
+  return listed >= REFORM ? 'gia-lai-2026' : 'dong-nai-2020';
+}
 
 export async function profileCampaign(
   { io }: Context,
@@ -97,7 +102,7 @@ function withoutLetter(campaign: Campaign): Campaign {
 
 /** A rural district has other agencies than a town: no Phòng Quản lý đô thị, but a Huyện đoàn. */
 function agenciesOf(place: OfficePlace): string {
-  return partsOfName(place.name).kind === 'huyện' ? 'loc-ninh-2020' : USUAL[place.level];
+  return partsOfName(place.name).kind === 'huyện' ? 'loc-ninh-2020' : usualProfile(place);
 }
 
 /** The units of the place, and the agencies that the campaign asks, as suggestions from a profile of an office like it. */
@@ -107,6 +112,7 @@ export async function rosterFor(
   place: OfficePlace,
   profile: string,
 ): Promise<readonly RosterLine[]> {
+  if (place.level === 'commune') return place.units;
   const named = await profileCampaign(context, profile);
   const { authority } = named.campaign;
   const office = authority.name.replace(/^Ủy ban nhân dân /, '');
@@ -119,7 +125,8 @@ export async function rosterFor(
     ...agenciesFor(base.agencies, place, base.campaign.authority),
     ...agenciesFor(others, place, authority),
   ];
-  return [...place.units, ...agencies.filter((unit) => asked.has(unit.kind))];
+  const units = unitsOver(place, campaign.period, context.words.fill.init.parted);
+  return [...units, ...agencies.filter((unit) => asked.has(unit.kind))];
 }
 
 export function filesOf(campaign: Campaign, units: readonly RosterLine[], words: Words): NewFolder['files'] {
@@ -141,7 +148,7 @@ export function slug(name: string): string {
   );
 }
 
-export function planOf({ io, words, flags }: Context, { folder, files }: NewFolder): Plan {
+export function planOf({ io, words, flags }: Context, { folder, listed, files }: NewFolder): Plan {
   const root = absolute(io, folder);
   const said = words.fill.init;
   const note = { name: 'doc-truoc.txt', bytes: new TextEncoder().encode(`\uFEFF${said.note}\n`) };
@@ -151,6 +158,7 @@ export function planOf({ io, words, flags }: Context, { folder, files }: NewFold
       throw new UserError({ kind: 'already-there', path: posix.join(folder, name) });
     return { path, bytes };
   });
-  const err = flags.quiet === true ? '' : `${said.next(folder)}\n`;
+  const from = listed === null ? '' : `${said.listed(listed)}\n`;
+  const err = flags.quiet === true ? '' : `${from}${said.next(folder)}\n`;
   return { out: '', err, files: planned, ledger: [], root: null, exit: 0 };
 }

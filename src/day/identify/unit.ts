@@ -1,7 +1,7 @@
 import { type Finding, finding, type Place } from '../../model/finding.ts';
 import type { ClaimSource, NamedUnit } from '../../model/findings/unit.ts';
 import { address } from '../../model/grid.ts';
-import { type Lines, lineNear } from '../../model/lines.ts';
+import { type Lines, lineNear, lineOn } from '../../model/lines.ts';
 import type { Claim } from '../../model/report.ts';
 import { collectOf } from '../../model/timeliness.ts';
 import type { Registry } from '../identify.ts';
@@ -36,6 +36,14 @@ export function unitOfReport(
   const unknown = evidence.filter((e) => e.codes.length === 0 && groupOf(e.source) === 'content');
   const agreed = agreement(evidence);
   const [code] = agreed;
+  const old = ofAnotherDay(
+    code ?? null,
+    [...unknown, ...sure.filter(({ near }) => near)],
+    report,
+    registry,
+    place,
+  );
+  if (old !== null) return { unit: null, findings: [old] };
   if (agreed.length === 1 && code !== undefined && unknown.length === 0) {
     return { unit: code, findings: nearMatch(code, evidence, report, registry, place) };
   }
@@ -50,6 +58,30 @@ export function unitOfReport(
   const [lost] = evidence;
   const found = lost === undefined ? finding('unit/none', place, {}) : unknownUnit(lost, place);
   return { unit: null, findings: [found] };
+}
+
+/**
+ * A name that the map of another day has letter by letter, although this one has not: what it became or was made of is a
+ * question, never taken for the whole. Only where units of the roster have to do with it, those that other names agree on.
+ */
+function ofAnotherDay(
+  agreed: string | null,
+  evidence: readonly Evidence[],
+  report: UnitEvidence,
+  registry: Registry,
+  place: Place,
+): Finding | null {
+  const { lines, folder } = registry;
+  for (const each of evidence) {
+    const other = folder.otherDays?.(each.text, report.folderDate) ?? null;
+    if (other === null) continue;
+    const units = other.units.filter(({ code }) => lineOn(lines, code, report.folderDate) !== null);
+    if (units.length === 0 || (agreed !== null && units.every(({ code }) => code !== agreed))) continue;
+    const { since, later } = other;
+    const named = units.map(({ name, part }) => ({ name, part }));
+    return finding('unit/other-day', placeOf(each, place), { text: each.text, since, later, units: named });
+  }
+  return null;
 }
 
 function unitOfWeak(

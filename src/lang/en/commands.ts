@@ -130,17 +130,23 @@ export const commands: CommandWords = {
     init: {
       summary: 'make the folder of a campaign',
       description:
-        'Makes campaign.yaml, units.csv and inbox/ from a shipped profile, or asks for what another letter says.\nProfiles: hoai-nhon-2021, loc-ninh-2020, hong-ngu-2020, quang-dien-2020, dong-nai-2020. Nothing is written over.',
+        'Makes campaign.yaml, units.csv and inbox/ from a shipped profile, or asks for what another letter says.\nProfiles: hoai-nhon-2021, loc-ninh-2020, hong-ngu-2020, quang-dien-2020, dong-nai-2020; of the two tiers of today: gia-lai-2026. Nothing is written over.',
       operand: 'a profile, then the folder to make',
       options: {
-        district: 'take the communes of this district from the administrative list (1/8/2021)',
+        commune: 'this commune or ward collects; with --units',
+        district: 'take the communes of this district (lists before 1/7/2025)',
         letter: 'read the directive itself (.docx, .txt, .pdf with a text layer, .doc, .odt)',
         yes: 'ask nothing: write what the letter settles, what is open as comments',
-        province: 'take the districts of this province from the administrative list (1/8/2021)',
+        list: 'the administrative list of this day (default: the campaign’s first)',
+        province:
+          'take the communes (before 1/7/2025 the districts) of this province from the administrative list',
+        units: 'a file with a column of names of the commune’s hamlets, schools, enterprises',
       },
       examples: [
         'bluezone-report init hoai-nhon-2021',
         'bluezone-report init loc-ninh-2020 bu-dop --district "Huyện Bù Đốp"',
+        'bluezone-report init --province "Gia Lai"',
+        'bluezone-report init --commune "Hoài Nhơn Bắc" --units wards.txt',
         'bluezone-report init',
       ],
     },

@@ -115,13 +115,22 @@ export const fill: FillWords = {
         '  bluezone-report fill              type in a report',
         '  bluezone-report aggregate         sum up',
       ].join('\n'),
-    instead: (profiles) => `bluezone-report init <${profiles}> or init --district <code|name>`,
+    instead: (profiles) =>
+      `bluezone-report init <${profiles}> or init --province|--commune|--district <code|name>`,
     which: 'Which campaign?',
     fromLetter: 'A new one, from another letter',
     level: 'Level of the collecting office?',
+    commune: 'Commune, ward, special zone',
     district: 'district',
     province: 'province',
     place: 'Area:',
+    hamlets: 'Names of hamlets, schools, enterprises, one a line (a whole column may be pasted):',
+    moreHamlets: (n) => `${n} so far; the next name (blank when done):`,
+    parted: (into) =>
+      into.length === 0
+        ? 'To be asked: the list does not settle what this unit became on 1/7/2025'
+        : `To be asked: parted on 1/7/2025 between ${into.join(', ')}`,
+    listed: (day) => `Administrative list of ${day}. For another day: --list <yyyy-mm-dd>.`,
     name: 'Name of the campaign:',
     department: 'Department that collects (blank if none):',
     number: 'Number of the letter (787/UBND-VX, say; blank if not known):',

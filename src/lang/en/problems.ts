@@ -123,7 +123,11 @@ export const problems: ProblemWords = {
       ? `${p.file} is no file of answers in JSON. How to write one: bluezone-report fill --help.`
       : `${p.file}: "${p.key}" ${ANSWERS[p.expected]}.${meant(p.nearest)}`,
   'no-such-place': (p) =>
-    `The administrative list (1/8/2021) has no "${p.text}".${meant(p.nearest)} Give the code or name of a district or province.`,
+    p.empty
+      ? `The administrative list of ${p.list} has no districts (none since 1/7/2025). Use --province or --commune, or the older list: --list 2025-03-01.`
+      : `The administrative list of ${p.list} has no "${p.text}".${meant(p.nearest)} Give the code or name of a ${p.level}; for the list of another day: --list <yyyy-mm-dd>.`,
+  'no-hamlets': (p) =>
+    `No list has the hamlets and schools of ${p.place}. Give a file with a column of their names: --units <file>.`,
   'several-places': (p) => `"${p.text}" is the name of several places; give the code: ${list(p.known)}.`,
   'already-there': (p) =>
     `"${p.path}" is there already and is not written over. Choose another folder, or change that file itself.`,

@@ -136,17 +136,22 @@ export const commands = {
     init: {
       summary: 'tạo thư mục của một đợt báo cáo',
       description:
-        'Tạo campaign.yaml, units.csv và inbox/ từ một đợt mẫu, hoặc hỏi từng câu để lập đợt mới theo công văn khác.\nĐợt mẫu: hoai-nhon-2021, loc-ninh-2020, hong-ngu-2020, quang-dien-2020, dong-nai-2020. Không ghi đè tệp nào.',
+        'Tạo campaign.yaml, units.csv và inbox/ từ một đợt mẫu, hoặc hỏi từng câu để lập đợt mới theo công văn khác.\nĐợt mẫu: hoai-nhon-2021, loc-ninh-2020, hong-ngu-2020, quang-dien-2020, dong-nai-2020; theo hai cấp hiện nay: gia-lai-2026. Không ghi đè tệp nào.',
       operand: 'đợt mẫu, rồi thư mục sẽ tạo',
       options: {
-        district: 'lấy danh sách xã, phường của huyện này từ danh mục hành chính (1/8/2021)',
+        commune: 'xã, phường, đặc khu này là nơi tổng hợp; kèm --units',
+        district: 'lấy danh sách xã, phường của huyện này (danh mục trước 1/7/2025)',
         letter: 'đọc chính công văn chỉ đạo (.docx, .txt, .pdf có lớp chữ, .doc, .odt)',
         yes: 'không hỏi: ghi những gì công văn đã rõ, phần còn ngỏ để trong ghi chú',
-        province: 'lấy danh sách huyện của tỉnh này từ danh mục hành chính (1/8/2021)',
+        list: 'danh mục hành chính của ngày này (mặc định: ngày đầu của đợt)',
+        province: 'lấy danh sách xã, phường (trước 1/7/2025: huyện) của tỉnh này từ danh mục hành chính',
+        units: 'tệp có cột tên thôn, khu phố, trường học, doanh nghiệp của xã',
       },
       examples: [
         'bluezone-report init hoai-nhon-2021',
         'bluezone-report init loc-ninh-2020 bu-dop --district "Huyện Bù Đốp"',
+        'bluezone-report init --province "Gia Lai"',
+        'bluezone-report init --commune "Hoài Nhơn Bắc" --units khu-pho.txt',
         'bluezone-report init',
       ],
     },

@@ -132,13 +132,23 @@ export const fill = {
         '  bluezone-report fill              nhập một báo cáo',
         '  bluezone-report aggregate         tổng hợp',
       ].join('\n'),
-    instead: (profiles: string) => `bluezone-report init <${profiles}> hoặc init --district <mã|tên>`,
+    instead: (profiles: string) =>
+      `bluezone-report init <${profiles}> hoặc init --province|--commune|--district <mã|tên>`,
     which: 'Tạo đợt báo cáo nào?',
     fromLetter: 'Đợt mới, theo một công văn khác',
     level: 'Cơ quan tổng hợp ở cấp nào?',
+    commune: 'Xã, phường, đặc khu',
     district: 'Huyện, quận, thị xã, thành phố thuộc tỉnh',
     province: 'Tỉnh, thành phố trực thuộc trung ương',
     place: 'Địa bàn:',
+    hamlets: 'Tên thôn, khu phố, trường học, doanh nghiệp, mỗi dòng một tên (dán cả cột được):',
+    moreHamlets: (n: number) => `Đã có ${count(n)} dòng; tên tiếp theo (để trống nếu hết):`,
+    parted: (into: readonly string[]) =>
+      into.length === 0
+        ? 'Cần hỏi: danh mục không nói chắc đơn vị này nhập vào đâu từ 1/7/2025'
+        : `Cần hỏi: từ 1/7/2025 tách về ${into.join(', ')}`,
+    listed: (day: string) =>
+      `Danh mục hành chính dùng: ${date(day)}. Danh mục ngày khác: --list <yyyy-mm-dd>.`,
     name: 'Tên đợt:',
     department: 'Phòng, ban trực tiếp tổng hợp (để trống nếu không có):',
     number: 'Số, ký hiệu công văn (ví dụ 787/UBND-VX; để trống nếu chưa có):',

@@ -1,4 +1,5 @@
 import type { ProblemWords } from '../problems.ts';
+import { date } from './numbers.ts';
 
 const EXPECTED: { readonly [code: string]: string } = {
   text: 'một dòng chữ',
@@ -45,6 +46,8 @@ const expected = (code: string): string => EXPECTED[code] ?? code.replaceAll('"'
 const meant = (nearest: string | null): string => (nearest === null ? '' : ` Có phải định ghi "${nearest}"?`);
 const list = (known: readonly string[]): string =>
   known.slice(0, 24).join(', ') + (known.length > 24 ? ', …' : '');
+
+const PLACES = { commune: 'xã, phường', district: 'huyện', province: 'tỉnh, thành phố' } as const;
 
 const OPERANDS: { readonly [operand: string]: string } = {
   '<unit>': '<đơn vị>',
@@ -133,7 +136,11 @@ export const problems: ProblemWords = {
       ? `${p.file} không phải là tệp trả lời dạng JSON. Cách ghi: bluezone-report fill --help.`
       : `${p.file}: "${p.key}" ${ANSWERS[p.expected]}.${meant(p.nearest)}`,
   'no-such-place': (p) =>
-    `Danh mục hành chính (1/8/2021) không có "${p.text}".${meant(p.nearest)} Ghi mã hoặc tên huyện, tỉnh.`,
+    p.empty
+      ? `Danh mục hành chính ${date(p.list)} không còn cấp huyện (bỏ từ 1/7/2025). Dùng --province hoặc --commune; hoặc danh mục cũ: --list 2025-03-01.`
+      : `Danh mục hành chính ${date(p.list)} không có "${p.text}".${meant(p.nearest)} Ghi mã hoặc tên ${PLACES[p.level]}; danh mục ngày khác: --list <yyyy-mm-dd>.`,
+  'no-hamlets': (p) =>
+    `Danh mục hành chính không có thôn, khu phố, trường học của ${p.place}. Ghi tệp có cột tên của các nơi đó: --units <tệp>.`,
   'several-places': (p) => `"${p.text}" có ở nhiều nơi, hãy ghi mã: ${list(p.known)}.`,
   'already-there': (p) =>
     `"${p.path}" đã có sẵn; không ghi đè. Hãy chọn thư mục khác, hoặc sửa chính tệp đó.`,

@@ -6,6 +6,13 @@ export interface UnitFacts {
   'unit/none': Record<never, never>;
   /** A unit is named, but the roster does not have it. `nearest` is the closest roster name, if any is close. */
   'unit/unknown': { readonly text: string; readonly nearest: string | null };
+  /** The name is of the map of another day; `units` of the roster are what it became, or what it was made of. */
+  'unit/other-day': {
+    readonly text: string;
+    readonly since: string;
+    readonly later: boolean;
+    readonly units: readonly { readonly name: string; readonly part: boolean }[];
+  };
   /** The name fits several units of the roster. */
   'unit/ambiguous': { readonly text: string; readonly candidates: readonly NamedUnit[] };
   /** Content, file name or folder name different units. */
@@ -40,6 +47,7 @@ export type ClaimSource =
 export const unitCatalogue: { readonly [C in keyof UnitFacts]: CatalogueEntry } = {
   'unit/none': { severity: 'error', effect: 'undecided' },
   'unit/unknown': { severity: 'error', effect: 'undecided' },
+  'unit/other-day': { severity: 'error', effect: 'undecided' },
   'unit/ambiguous': { severity: 'error', effect: 'undecided' },
   'unit/disagree': { severity: 'error', effect: 'undecided' },
   'unit/near-match': { severity: 'note', effect: 'counted' },

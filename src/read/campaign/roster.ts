@@ -18,6 +18,7 @@ const COLUMNS = [
   'contact_phone',
   'valid_from',
   'valid_to',
+  'successor',
   'note',
 ] as const;
 type Column = (typeof COLUMNS)[number];
@@ -38,7 +39,24 @@ export function readRoster(
   const units = body.flatMap((row) => readUnit(file, row, columns, official) ?? []);
   if (units.length === 0) throw new UserError({ kind: 'roster-empty', file });
   refuseOverlap(file, units);
-  return { units };
+  return { units: withSuccessors(file, units) };
+}
+
+/** A successor is a line of the roster that begins later; leading zeros that a spreadsheet ate are given back. */
+function withSuccessors(file: string, units: readonly Unit[]): readonly Unit[] {
+  const codes = new Set(units.map(({ code }) => code));
+  return units.map((unit) => {
+    const { successor: said, validTo, line } = unit;
+    if (said === null || validTo === null) return unit;
+    const [padded, second] = [...codes].filter((code) => code.replace(/^0+/, '') === said.replace(/^0+/, ''));
+    const successor = codes.has(said) ? said : second === undefined ? padded : undefined;
+    const follows = units.some(
+      (other) => other.code === successor && (other.validTo === null || other.validTo > validTo),
+    );
+    if (successor === undefined || !follows)
+      throw new UserError({ kind: 'roster-value', file, line, column: 'successor', shown: said });
+    return { ...unit, successor };
+  });
 }
 
 function isComment(row: Row): boolean {
@@ -96,6 +114,11 @@ function readUnit(
   };
   const [validFrom, validTo] = [day('valid_from'), day('valid_to')];
   if (validFrom !== null && validTo !== null && validTo < validFrom) fail('valid_to');
+  const successorOf = (): string | null => {
+    const said = text('successor');
+    if (said !== null && validTo === null) fail('successor');
+    return said;
+  };
   return {
     code: official(code ?? fail('code'), name ?? fail('name')) ?? code ?? '',
     name: name ?? '',
@@ -116,6 +139,7 @@ function readUnit(
     contactPhone: text('contact_phone'),
     validFrom,
     validTo,
+    successor: successorOf(),
     note: text('note'),
     line,
   };

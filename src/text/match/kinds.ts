@@ -1,12 +1,22 @@
 import type { TokenText } from './tokens.ts';
 
-/** Kinds of administrative unit, and the level that they belong to (as of the tiers before 1/7/2025). */
-export type AdminKind = 'xã' | 'phường' | 'thị trấn' | 'huyện' | 'quận' | 'thị xã' | 'thành phố' | 'tỉnh';
+/** Kinds of administrative unit, and the level that they belong to (đặc khu since 1/7/2025, thị trấn and districts before). */
+export type AdminKind =
+  | 'xã'
+  | 'phường'
+  | 'thị trấn'
+  | 'đặc khu'
+  | 'huyện'
+  | 'quận'
+  | 'thị xã'
+  | 'thành phố'
+  | 'tỉnh';
 
 export const TIER: { readonly [K in AdminKind]: 'commune' | 'district' | 'province' } = {
   xã: 'commune',
   phường: 'commune',
   'thị trấn': 'commune',
+  'đặc khu': 'commune',
   huyện: 'district',
   quận: 'district',
   'thị xã': 'district',
@@ -20,6 +30,8 @@ const SPELLINGS: readonly (readonly [string, AdminKind])[] = [
   ['thi tran', 'thị trấn'],
   ['tt', 'thị trấn'],
   ['ttr', 'thị trấn'],
+  ['đặc khu', 'đặc khu'],
+  ['dac khu', 'đặc khu'],
   ['thị xã', 'thị xã'],
   ['thi xa', 'thị xã'],
   ['tx', 'thị xã'],

@@ -85,8 +85,9 @@ describe('init', () => {
 
   it.each([
     ...profileNames().flatMap((profile) => [
-      [profile, '--district', '543'],
-      [profile, '--province', '01'],
+      [profile, '--district', '543', '--list', '2021-08-01'],
+      [profile, '--province', '01', '--list', '2021-08-01'],
+      [profile, '--province', '52', '--list', '2026-04-30'],
     ]),
     ['--district', '543'],
     ['--province', 'Bình Định'],
@@ -109,7 +110,50 @@ describe('init', () => {
     expect(new Set(roster.units.map(({ code }) => code)).size).toBe(roster.units.length);
   });
 
+  it('lists the communes of a province of today, and of a ward what is typed', async () => {
+    const io = world();
+    expect(await main(['init', '--province', 'gia lai', '--list', '2026-04-30'], io)).toBe(0);
+    expect(io.printed.err).toContain('30/4/2026');
+    const { campaign, roster } = await openCampaign(io, 'gia-lai', []);
+    expect(roster.units.filter(({ kind }) => kind === 'xã' || kind === 'phường')).toHaveLength(135);
+    expect(campaign.authority).toMatchObject({ department: 'Sở Khoa học và Công nghệ', parent: null });
+    io.disk.set(
+      '/work/kp.csv',
+      new TextEncoder().encode('STT;Tên\n1;Khu phố 1\n2;KP 2\n3;Trường Mầm non Ví Dụ\n'),
+    );
+    const ward = [
+      'init',
+      '--commune',
+      'Hoai Nhon Bac, Gia Lai',
+      '--list',
+      '30/4/2026',
+      '--units',
+      '/work/kp.csv',
+    ];
+    expect(await main(ward, io)).toBe(0);
+    const below = await openCampaign(io, 'hoai-nhon-bac', []);
+    expect(below.roster.units.map(({ code, name, kind }) => `${code} ${name} ${kind}`)).toEqual([
+      '21655-01 Khu phố 1 khu phố',
+      '21655-02 KP 2 khu phố',
+      '21655-03 Trường Mầm non Ví Dụ trường học',
+    ]);
+    expect(below.campaign.authority).toMatchObject({
+      name: 'Ủy ban nhân dân phường Hoài Nhơn Bắc',
+      department: 'Phòng Văn hóa - Xã hội',
+      level: 'commune',
+      parent: 'Ủy ban nhân dân tỉnh Gia Lai',
+    });
+    expect(below.campaign.collect.map(({ form, from }) => [form, ...from])).toEqual([
+      ['mau-02', 'khu phố'],
+      ['mau-01', 'trường học'],
+    ]);
+  });
+
   it.each([
+    [['init', '--commune', 'Minh Khai', '--list', '2021-08-01'], 'Tỉnh Hà Giang'],
+    [['init', '--commune', 'Hoài Nhơn Bắc', '--list', '2026-04-30'], '--units'],
+    [['init', '--district', '543', '--list', '2026-04-30'], '--list 2025-03-01'],
+    [['init', '--province', '52', '--list', 'hôm qua'], 'hôm qua'],
     [['init', 'hoai-nhon'], 'hoai-nhon-2021'],
     [['init', '--district', 'Châu Thành'], '708 Huyện Châu Thành'],
     [['init', '--province', 'Bình Đinh Nào'], 'Bình Đinh Nào'],

@@ -96,6 +96,7 @@ function unitOf({ unit, parent, base }: Told, index: number): Unit {
     contactPhone: null,
     validFrom: null,
     validTo: null,
+    successor: null,
     note: null,
     line: index + 2,
   };

@@ -210,6 +210,7 @@ describe('against the roster, once the unit is known', () => {
     contactPhone: null,
     validFrom: null,
     validTo: null,
+    successor: null,
     note: null,
     line: 2,
   });

@@ -26,6 +26,18 @@ export const unit: FamilyWords<UnitFacts> = {
     ask: () =>
       'Please write the full name of the unit, with its accents, at the head of the report and send it again.',
   },
+  'unit/other-day': {
+    title: 'A name of the administrative map of another day',
+    what: (facts) =>
+      facts.later
+        ? `“${facts.text}” is a name since ${date(facts.since)}, made of ${list(facts.units.map(({ name }) => name))}; this campaign goes by the names before.`
+        : `“${facts.text}” is an old name; since ${date(facts.since)} it lies in ${list(facts.units.map(({ name, part }) => `${name}${part ? ' (a part of it)' : ''}`))}.`,
+    why: 'Figures of a part are not those of the whole: until it is certain which part of what it is, nothing is counted.',
+    fix: (facts) =>
+      `Please report under the name of today; or record it with resolve if it is the report of ${list(facts.units.map(({ name }) => name))}.`,
+    ask: (facts) =>
+      `Please say whether these figures are of all of ${list(facts.units.map(({ name }) => name))} or of a part, and send them under the name of today.`,
+  },
   'unit/ambiguous': {
     title: 'The name fits several units',
     what: (facts) => `“${facts.text}” may be ${list(facts.candidates.map(unitName), 'or')}.`,

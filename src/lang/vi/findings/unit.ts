@@ -24,6 +24,18 @@ export const unit: FamilyWords<UnitFacts> = {
         : `Nếu đúng là ${facts.nearest}, đề nghị ghi quyết định bằng lệnh resolve hoặc thêm tên gọi này vào units.csv.`,
     ask: () => 'Đề nghị ghi đủ tên đơn vị, đúng dấu, ở đầu báo cáo và gửi lại.',
   },
+  'unit/other-day': {
+    title: 'Tên của xã, phường theo bản đồ hành chính khác ngày',
+    what: (facts) =>
+      facts.later
+        ? `«${facts.text}» là tên từ ${date(facts.since)}, lập từ ${list(facts.units.map(({ name }) => inSentence(name)))}; đợt này còn theo tên trước đó.`
+        : `«${facts.text}» là tên cũ; từ ${date(facts.since)} thuộc ${list(facts.units.map(({ name, part }) => `${inSentence(name)}${part ? ' (một phần)' : ''}`))}.`,
+    why: 'Số liệu của một phần không phải của cả đơn vị; chưa biết là phần nào của đơn vị nào thì chưa tính.',
+    fix: (facts) =>
+      `Đề nghị báo cáo theo tên đơn vị hiện nay; hoặc ghi quyết định bằng lệnh resolve nếu đây là báo cáo của ${list(facts.units.map(({ name }) => inSentence(name)))}.`,
+    ask: (facts) =>
+      `Đề nghị cho biết số liệu này là của cả ${list(facts.units.map(({ name }) => inSentence(name)))} hay chỉ một phần, và gửi lại theo tên đơn vị hiện nay.`,
+  },
   'unit/ambiguous': {
     title: 'Tên hợp với nhiều đơn vị',
     what: (facts) => `«${facts.text}» có thể là ${either(facts.candidates.map(unitName))}.`,
@@ -54,6 +66,11 @@ export const unit: FamilyWords<UnitFacts> = {
     ask: () => 'Đề nghị cho biết báo cáo này của đơn vị nào.',
   },
 };
+
+/** "Phường Hoài Nhơn Bắc" → "phường Hoài Nhơn Bắc". */
+function inSentence(name: string): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}
 
 function unitName({ name, code, parent }: NamedUnit): string {
   if (code === undefined) return name;

@@ -1,0 +1,67 @@
+import type { Context } from '../../console/command.ts';
+import { type AdminList, listOn } from '../../load/admin-lists.ts';
+import { absolute } from '../../load/folder.ts';
+import { placeNamed } from '../../load/places.ts';
+import { UserError } from '../../model/error.ts';
+import { dateOf, isDate } from '../../model/time.ts';
+import { read } from '../../read/read.ts';
+import { parseDay } from '../../text/date.ts';
+import { hamletLines } from '../../text/hamlets.ts';
+import type { OfficePlace } from '../../text/office.ts';
+
+/** Which office, by code or name, in the list of which day; for a commune the names of its hamlets. */
+export interface PlaceOptions {
+  readonly district?: string;
+  readonly province?: string;
+  readonly commune?: string;
+  readonly list?: string;
+  readonly units?: string;
+}
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+
+/** The list of `--list`, else of the campaign's first day, else of today. Throws a UserError. */
+export function listFor({ io }: Context, typed: string | undefined, firstDay: string | null): AdminList {
+  if (typed === undefined) return listOn(firstDay ?? dateOf(io.now(), ZONE));
+  const day = isDate(typed) ? typed : parseDay(typed);
+  if (day === null) throw new UserError({ kind: 'bad-date', text: typed });
+  return listOn(day);
+}
+
+/** The office that the options name; null where they name none. Throws a UserError. */
+export async function placeOf(
+  context: Context,
+  options: PlaceOptions,
+  list: AdminList,
+): Promise<OfficePlace | null> {
+  for (const level of ['commune', 'district', 'province'] as const) {
+    const typed = options[level];
+    if (typed === undefined) continue;
+    const place = placeNamed(level, typed, list);
+    return level === 'commune' ? withHamlets(context, place, options.units) : place;
+  }
+  return null;
+}
+
+/** No list has what lies below a commune: a column of names in any file that can be read is enough. */
+async function withHamlets(
+  { io }: Context,
+  place: OfficePlace,
+  file: string | undefined,
+): Promise<OfficePlace> {
+  if (file === undefined) {
+    if (io.terminal !== undefined) return place;
+    throw new UserError({ kind: 'no-hamlets', place: place.name });
+  }
+  const path = absolute(io, file);
+  if (io.files.info(path)?.kind !== 'file') throw new UserError({ kind: 'path-not-found', path: file });
+  const [document] = await read(file, io.files.read(path));
+  const rows = document?.workbook?.sheets.find(({ rows, hidden }) => !hidden && rows.length > 0)?.rows ?? [];
+  const names = rows.flatMap(({ cells }) => {
+    const words = cells.filter(({ shown }) => /\p{L}/u.test(shown));
+    return words[0] === undefined ? [] : words[0].shown.split(/[\r\n;]+/);
+  });
+  const units = hamletLines(names, place.code);
+  if (units.length === 0) throw new UserError({ kind: 'no-hamlets', place: place.name });
+  return { ...place, units };
+}
