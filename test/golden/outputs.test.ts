@@ -14,6 +14,7 @@ const RUNS = [
   ['own-form', '2021-10-19', '18:00'],
   ['dong-nai', '2020-08-14', '17:00'],
   ['dong-nai', '2020-08-15', '08:00'],
+  ['gia-lai', '2026-05-11', '16:00'],
 ] as const;
 const FORMATS = ['xlsx', 'json', 'csv', 'md', 'html'];
 

@@ -1,10 +1,9 @@
 import type { Context } from '../../console/command.ts';
 import { type AdminList, listOn } from '../../load/admin-lists.ts';
-import { absolute } from '../../load/folder.ts';
+import { namesInFile } from '../../load/names-file.ts';
 import { placeNamed } from '../../load/places.ts';
 import { UserError } from '../../model/error.ts';
 import { dateOf, isDate } from '../../model/time.ts';
-import { read } from '../../read/read.ts';
 import { parseDay } from '../../text/date.ts';
 import { hamletLines } from '../../text/hamlets.ts';
 import type { OfficePlace } from '../../text/office.ts';
@@ -53,14 +52,7 @@ async function withHamlets(
     if (io.terminal !== undefined) return place;
     throw new UserError({ kind: 'no-hamlets', place: place.name });
   }
-  const path = absolute(io, file);
-  if (io.files.info(path)?.kind !== 'file') throw new UserError({ kind: 'path-not-found', path: file });
-  const [document] = await read(file, io.files.read(path));
-  const rows = document?.workbook?.sheets.find(({ rows, hidden }) => !hidden && rows.length > 0)?.rows ?? [];
-  const names = rows.flatMap(({ cells }) => {
-    const words = cells.filter(({ shown }) => /\p{L}/u.test(shown));
-    return words[0] === undefined ? [] : words[0].shown.split(/[\r\n;]+/);
-  });
+  const names = await namesInFile(io, file);
   const units = hamletLines(names, place.code);
   if (units.length === 0) throw new UserError({ kind: 'no-hamlets', place: place.name });
   return { ...place, units };

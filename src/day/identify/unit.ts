@@ -36,13 +36,9 @@ export function unitOfReport(
   const unknown = evidence.filter((e) => e.codes.length === 0 && groupOf(e.source) === 'content');
   const agreed = agreement(evidence);
   const [code] = agreed;
-  const old = ofAnotherDay(
-    code ?? null,
-    [...unknown, ...sure.filter(({ near }) => near)],
-    report,
-    registry,
-    place,
-  );
+  // A name of another day is one letter from a unit of this one now and then: it is not that unit.
+  const near = sure.some((e) => !e.near) ? [] : sure;
+  const old = ofAnotherDay(code ?? null, unknown, near, report, registry, place);
   if (old !== null) return { unit: null, findings: [old] };
   if (agreed.length === 1 && code !== undefined && unknown.length === 0) {
     return { unit: code, findings: nearMatch(code, evidence, report, registry, place) };
@@ -62,21 +58,24 @@ export function unitOfReport(
 
 /**
  * A name that the map of another day has letter by letter, although this one has not: what it became or was made of is a
- * question, never taken for the whole. Only where units of the roster have to do with it, those that other names agree on.
+ * question, never taken for the whole. Only where units of the roster have to do with it, those that other names agree on;
+ * `near` are names that would otherwise be taken for a unit that is spelled almost so.
  */
 function ofAnotherDay(
   agreed: string | null,
-  evidence: readonly Evidence[],
+  unknown: readonly Evidence[],
+  near: readonly Evidence[],
   report: UnitEvidence,
   registry: Registry,
   place: Place,
 ): Finding | null {
   const { lines, folder } = registry;
-  for (const each of evidence) {
+  for (const each of [...unknown, ...near]) {
     const other = folder.otherDays?.(each.text, report.folderDate) ?? null;
     if (other === null) continue;
     const units = other.units.filter(({ code }) => lineOn(lines, code, report.folderDate) !== null);
-    if (units.length === 0 || (agreed !== null && units.every(({ code }) => code !== agreed))) continue;
+    const agrees = agreed === null || near.includes(each) || units.some(({ code }) => code === agreed);
+    if (units.length === 0 || !agrees) continue;
     const { since, later } = other;
     const named = units.map(({ name, part }) => ({ name, part }));
     return finding('unit/other-day', placeOf(each, place), { text: each.text, since, later, units: named });
