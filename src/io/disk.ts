@@ -55,11 +55,11 @@ export function filesOn(disk: Disk = fs): Files {
       if (handle === null) return false;
       try {
         put(disk, handle, bytes);
+        flushFolder(disk, dirname(path));
       } catch (error) {
         disk.rmSync(path, { force: true });
         throw error;
       }
-      flushFolder(disk, dirname(path));
       return true;
     },
     append: (path, line) => {
@@ -105,8 +105,9 @@ function flushFolder(disk: Disk, path: string): void {
   let handle: number;
   try {
     handle = disk.openSync(path, 'r');
-  } catch {
-    return;
+  } catch (error) {
+    if ([...HELD, ...NO_FLUSHING, 'EISDIR'].includes(codeOf(error))) return;
+    throw error;
   }
   try {
     flush(disk, handle);
