@@ -33,12 +33,12 @@ ${await kindsTable()}`;
 
 const FORMATS: readonly (readonly [string, RegExp])[] = [
   ['Excel .xlsx', /\.xlsx$/],
-  ['Excel .xls và Excel XML', /\.(xls|xml)$/],
-  ['OpenDocument .ods', /\.ods$/],
+  ['Excel .xls, Excel XML, SYLK', /\.(xls|xml|slk)$/],
+  ['OpenDocument', /\.(ods|fods|odt)$/],
   ['Văn bản: .csv, .txt', /\.(csv|txt)$/],
   ['Word', /\.docx?$/],
-  ['Gói nén và thư', /\.(zip|eml)$/],
-  ['PDF và ảnh', /\.(pdf|jpg)$/],
+  ['Gói nén và thư', /\.(zip|eml|dat|p7s|htm)$/],
+  ['PDF, ảnh và tệp của chương trình khác', /\.(pdf|jpg|numbers|gsheet)$/],
 ];
 
 /** The files in the order of the truth, each under the first format that its name fits. */

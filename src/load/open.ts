@@ -10,6 +10,7 @@ import { address } from '../model/grid.ts';
 import type { Claim, DateClaim, Report, ReportFigure } from '../model/report.ts';
 import type { HashedPhone, Instant } from '../model/submission.ts';
 import type { SummaryContent } from '../model/summary-content.ts';
+import type { Document } from '../read/document.ts';
 import type { Office } from '../read/office.ts';
 import { read } from '../read/read.ts';
 import { knownNames } from '../text/match/known.ts';
@@ -111,9 +112,11 @@ interface Tools {
   readonly office: Promise<Office | null>;
 }
 
-/** What could not be read for want of a program on this machine may be read another day. */
+/** What could not be read for want of a program on this machine, or of its time, may be read another day. */
+const PASSING: ReadonlySet<string> = new Set(['file/doc-not-converted', 'file/timeout']);
+
 function isLasting({ documents }: OpenedFile): boolean {
-  return !documents.some(({ findings }) => findings.some(({ code }) => code === 'file/doc-not-converted'));
+  return !documents.some(({ findings }) => findings.some(({ code }) => PASSING.has(code)));
 }
 
 async function openBytes(
@@ -123,7 +126,7 @@ async function openBytes(
   { folder, key, names, office }: Tools,
   counting: CountingMode | undefined,
 ): Promise<OpenedFile> {
-  const documents: OpenedDocument[] = [];
+  const documents: (OpenedDocument & Pick<Document, 'role'>)[] = [];
   const dates = new Set<string>();
   for (const document of await read(posix.basename(file.path), bytes, { office: await office })) {
     const inner = document.path.slice(posix.basename(file.path).length);
@@ -151,9 +154,18 @@ async function openBytes(
         ...(summary === null ? [...tallies, ...taken.findings] : []),
       ]),
       reports,
+      ...(document.role === undefined ? {} : { role: document.role }),
     });
   }
-  return { sha256, documents, statedDates: [...dates] };
+  return { sha256, documents: bearing(documents), statedDates: [...dates] };
+}
+
+/** Of a text and the workbooks inside it, those that hold a report: the letter around one is none, nor is a list inside one. */
+function bearing(documents: readonly (OpenedDocument & Pick<Document, 'role'>)[]): readonly OpenedDocument[] {
+  const reported = documents.some(({ role, reports }) => role !== undefined && reports.length > 0);
+  return documents
+    .filter(({ role, reports }) => !reported || role === undefined || reports.length > 0)
+    .map(({ role: _, ...document }) => document);
 }
 
 /** How the campaign says that the rows of a form count, when all that collect it say the same. */

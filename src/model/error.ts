@@ -134,7 +134,15 @@ export type Problem =
   | {
       readonly kind: 'letter-unread';
       readonly path: string;
-      readonly why: 'scan' | 'picture' | 'password' | 'damaged' | 'empty' | 'no-office' | 'not-a-letter';
+      readonly why:
+        | 'scan'
+        | 'picture'
+        | 'password'
+        | 'damaged'
+        | 'empty'
+        | 'no-office'
+        | 'too-long'
+        | 'not-a-letter';
     }
   | {
       readonly kind: 'no-such-place';

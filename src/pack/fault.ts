@@ -7,6 +7,8 @@ export type PackFault =
   | { readonly kind: 'damaged'; readonly detail: string }
   /** `limit` is the key of the limit that was met, `most` its value. */
   | { readonly kind: 'limit'; readonly limit: string; readonly most: number }
+  /** A program that was started took longer than it may. */
+  | { readonly kind: 'timeout'; readonly program: string; readonly seconds: number }
   | { readonly kind: 'encrypted'; readonly entry: string }
   /** A compression method that is neither stored nor deflate, or a part of a zip cut over several disks. */
   | { readonly kind: 'unsupported'; readonly detail: string };

@@ -3,7 +3,7 @@ import type { Workbook } from '../model/grid.ts';
 import type { Instant } from '../model/submission.ts';
 import type { Zip } from '../pack/zip.ts';
 import type { FileKind } from './document.ts';
-import type { Limits } from './limits.ts';
+import type { Limits, Work } from './limits.ts';
 import type { Office } from './office.ts';
 
 /** One file on its way to an adapter: its kind has been told from its content. */
@@ -17,10 +17,12 @@ export interface Source {
   /** The package that the kind was told from, where it is one. Its purse is shared with the archives around it. */
   readonly zip: Zip | null;
   readonly limits: Limits;
-  /** Call it now and then in a long loop: throws a fault once the time of this document is over. */
-  readonly clock: () => void;
+  /** Shared by all files of the received file. */
+  readonly work: Work;
   /** LibreOffice, where the machine has it. */
   readonly office?: Office | null;
+  /** Milliseconds that a program which we start may take. */
+  readonly patience: number;
 }
 
 /** What an adapter found: a workbook, or files inside, or findings that say why neither. */
@@ -42,6 +44,6 @@ export interface InnerFile {
 
 /**
  * Reads one kind of file. Bad bytes may be met with a throw of any kind: a pack fault becomes the finding of its kind
- * (`file/limit`, `file/password`), anything else `file/damaged`.
+ * (`file/limit`, `file/password`, `file/timeout`), anything else `file/damaged`.
  */
 export type Adapter = (source: Source) => Contents | Promise<Contents>;

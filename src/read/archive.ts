@@ -1,6 +1,6 @@
 import { finding } from '../model/finding.ts';
 import { fail } from '../pack/fault.ts';
-import { unpack } from '../pack/zip.ts';
+import { packedBytes, unpack, type Zip } from '../pack/zip.ts';
 import type { Adapter } from './adapter.ts';
 import { innerNames } from './inner-name.ts';
 
@@ -10,6 +10,7 @@ import { innerNames } from './inner-name.ts';
  */
 export const readArchive: Adapter = ({ zip, path }) => {
   if (zip === null) return fail({ kind: 'damaged', detail: 'not a package' });
+  if (overlaps(zip)) return fail({ kind: 'damaged', detail: 'entries that overlap' });
   const nameOf = innerNames();
   const inner = zip.entries
     .filter(({ name }) => !name.endsWith('/'))
@@ -17,3 +18,14 @@ export const readArchive: Adapter = ({ zip, path }) => {
   if (inner.length > 0) return { workbook: null, findings: [], inner };
   return { workbook: null, findings: [finding('file/not-a-table', { file: path }, { kind: 'zip' })] };
 };
+
+/** Whether entries share bytes: no program packs so, and each of them would be read again. */
+function overlaps(zip: Zip): boolean {
+  let end = 0;
+  for (const entry of zip.entries.toSorted((a, b) => a.offset - b.offset)) {
+    if (entry.offset < end) return true;
+    const packed = packedBytes(zip, entry);
+    end = packed.byteOffset - zip.bytes.byteOffset + packed.byteLength;
+  }
+  return false;
+}

@@ -13,8 +13,10 @@ export type FileKind =
   | 'csv'
   | 'html'
   | 'spreadsheetml'
+  | 'sylk'
   | 'zip'
   | 'eml'
+  | 'tnef'
   | 'pdf'
   | 'picture'
   | 'encrypted'
@@ -36,6 +38,8 @@ export interface Document {
   readonly findings: readonly Finding[];
   /** The Date header of the mail that carried it. */
   readonly mailDate: Instant | null;
+  /** Of a text that carries a workbook inside it, and of that workbook: a report may stand in either. */
+  readonly role?: 'carrier' | 'carried';
   /** The bytes of a document with a table, where `keepBytes` asked for them. */
   readonly bytes?: Uint8Array;
 }

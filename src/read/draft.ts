@@ -1,23 +1,23 @@
 import type { Cell, Range, Row, Sheet } from '../model/grid.ts';
 import { fail } from '../pack/fault.ts';
-import { type Limits, within } from './limits.ts';
+import { cellText, type Limits, type Work, within } from './limits.ts';
 
 /** What one file may still put on its sheets, all of them together. */
 export interface Budget {
   readonly limits: Limits;
-  readonly clock: () => void;
+  readonly work: Work;
   spent: number;
 }
 
-export function openBudget(source: { readonly limits: Limits; readonly clock: () => void }): Budget {
-  return { limits: source.limits, clock: source.clock, spent: 0 };
+export function openBudget(source: Pick<Budget, 'limits' | 'work'>): Budget {
+  return { limits: source.limits, work: source.work, spent: 0 };
 }
 
-/** Counts one cell, merge, row or step of a search; throws a fault where there are too many, or the time is over. */
+/** Counts one cell, merge, row or step of a search; throws a fault where there are too many. */
 export function spend(budget: Budget): void {
   budget.spent += 1;
   if (budget.spent > budget.limits.cells) fail({ kind: 'limit', limit: 'cells', most: budget.limits.cells });
-  if (budget.spent % 4096 === 0) budget.clock();
+  budget.work.step();
 }
 
 interface KnownRow {
@@ -58,7 +58,9 @@ export function draftSheet(name: string, budget: Budget): Draft {
       place(cell.row, cell.col);
       const row = rows.get(cell.row) ?? new Map<number, Cell>();
       if (row.size === 0) rows.set(cell.row, row);
-      row.set(cell.col, cell);
+      const held = holding(cell);
+      if (held.value.kind === 'text') budget.work.text(held.value.text.length);
+      row.set(cell.col, held);
     },
     row(index, facts) {
       place(index, 0);
@@ -83,6 +85,13 @@ export function draftSheet(name: string, budget: Budget): Draft {
     },
     finish: () => ({ name, hidden: false, rows: sorted(rows, known), merges, hiddenColumns, pictures }),
   };
+}
+
+/** The cell with no more text than a cell holds. */
+function holding(cell: Cell): Cell {
+  if (cell.value.kind !== 'text') return cell;
+  const text = cellText(cell.value.text);
+  return text === cell.value.text ? cell : { ...cell, value: { kind: 'text', text }, shown: text };
 }
 
 function sorted(

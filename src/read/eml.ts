@@ -1,6 +1,7 @@
 import { finding } from '../model/finding.ts';
 import type { Instant } from '../model/submission.ts';
 import type { Adapter, InnerFile } from './adapter.ts';
+import { isMailText, isSignature } from './file-name.ts';
 import { innerNames } from './inner-name.ts';
 import { type MimePart, readMime } from './mime.ts';
 import { decodeBytes } from './mime-words.ts';
@@ -28,6 +29,7 @@ export const readEml: Adapter = (source) => {
 };
 
 function isText({ type, name, disposition }: MimePart): boolean {
+  if (name !== null && isMailText(name)) return true;
   return (type === 'text/plain' || type === 'text/html') && name === null && disposition !== 'attachment';
 }
 
@@ -36,7 +38,8 @@ function isShown({ type, referred, disposition }: MimePart): boolean {
 }
 
 /** Signatures, delivery reports and the like, which are nobody's report. */
-function isSeal({ type }: MimePart): boolean {
+function isSeal({ type, name }: MimePart): boolean {
+  if (name !== null && isSignature(name)) return true;
   return /pkcs7-signature|pgp-signature|^message\/(delivery|disposition)|rfc822-headers|applefile|^text\/calendar/.test(
     type,
   );

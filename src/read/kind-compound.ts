@@ -32,7 +32,13 @@ export function compoundKind(bytes: Uint8Array): { readonly kind: FileKind; read
   return first ?? { kind: 'unknown', format: 'ole' };
 }
 
+/** Names are the same whatever their letter case; programs write them so, or all in capitals. */
 function findEntry(view: Buffer, name: string): number {
+  const found = [name, name.toUpperCase()].map((each) => findExact(view, each)).filter((at) => at >= 0);
+  return found.length === 0 ? -1 : Math.min(...found);
+}
+
+function findExact(view: Buffer, name: string): number {
   const bytes = Buffer.from(`${name}\0`, 'utf16le');
   for (let at = view.indexOf(bytes); at >= 0; at = view.indexOf(bytes, at + 2)) {
     if (at % 128 !== 0 || at + 68 > view.length) continue;

@@ -10,6 +10,10 @@ export function textKind(bytes: Uint8Array): { readonly kind: FileKind; readonly
   const start = head.replace(/^\ufeff/, '').trimStart();
   if (start === '' && bytes.length <= LOOKED_AT) return { kind: 'empty', format: 'empty' };
   if (start.startsWith('<')) return markupKind(start.slice(0, 8192));
+  // "ID;P" alone may be the head of a CSV.
+  if (/^ID;P[^\r\n]*\r?\n(?:[BCFPOENW];|E\r?\n)/.test(start)) return { kind: 'sylk', format: 'sylk' };
+  if (/^\{\s*"url"\s*:\s*"https:\/\/docs\.google\.com\//.test(start))
+    return { kind: 'unknown', format: 'gsheet' };
   if (isMail(start)) return { kind: 'eml', format: 'eml' };
   return { kind: 'csv', format: 'csv' };
 }
@@ -33,6 +37,11 @@ function markupKind(start: string): { readonly kind: FileKind; readonly format: 
   if (/progid="excel\.sheet"|<(\w+:)?workbook[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(low)) {
     return { kind: 'spreadsheetml', format: 'spreadsheetml' };
   }
+  const flat = /<(\w+:)?document\s[^>]*mimetype="application\/vnd\.oasis\.opendocument\.(\w+)/.exec(low)?.[2];
+  if (flat !== undefined)
+    return flat === 'spreadsheet'
+      ? { kind: 'ods', format: 'fods' }
+      : { kind: 'unknown', format: 'opendocument' };
   if (/<(!doctype html|html|head|meta|body|table|style|div|p|center|font)[\s>]/.test(low)) {
     return { kind: 'html', format: 'html' };
   }

@@ -19,6 +19,8 @@ const MAIN_NAMES: readonly (readonly [string, FileKind, string])[] = [
   ['xl/workbook.bin', 'xlsb', 'xlsb'],
   ['word/document.xml', 'docx', 'docx'],
   ['ppt/presentation.xml', 'unknown', 'pptx'],
+  ['index/document.iwa', 'unknown', 'numbers'],
+  ['index.numbers', 'unknown', 'numbers'],
 ];
 
 const OPEN_DOCUMENT = /^application\/vnd\.oasis\.opendocument\.(\w+)/;
@@ -36,7 +38,8 @@ export function packageKind(zip: Zip): { readonly kind: FileKind; readonly forma
     return { kind: 'encrypted', format: 'ods' };
   }
   if (document === 'spreadsheet') return { kind: 'ods', format: 'ods' };
-  return { kind: 'unknown', format: document === 'text' ? 'odt' : 'opendocument' };
+  if (document === 'text') return { kind: 'doc', format: 'odt' };
+  return { kind: 'unknown', format: 'opendocument' };
 }
 
 /** What the manifest of a package without a `mimetype` entry says of its root. */

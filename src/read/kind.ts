@@ -47,6 +47,10 @@ const SIGNATURES: readonly (readonly [RegExp, FileKind, string])[] = [
   [/^\{\\rtf/, 'doc', 'rtf'],
   [/^Rar!/, 'unknown', 'rar'],
   [/^7z\xbc\xaf/, 'unknown', '7z'],
+  [/^\x78\x9f\x3e\x22/, 'tnef', 'tnef'],
+  // Excel 2.1 to 4.0, and streams of later ones without a container.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a signature
+  [/^\x09(?:\0\x04|\x02\x06|\x04\x06|\x08[\x06\x08\x10])\0/, 'xls', 'xls'],
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a signature
   [/^\x1f\x8b/, 'unknown', 'gzip'],
   [/^MZ/, 'unknown', 'program'],

@@ -5,8 +5,8 @@ import { rescueWorkbook } from '../text/rescue-workbook.ts';
 import { decodeCsv } from './csv-text.ts';
 import { readDocx } from './docx/docx.ts';
 import { type Kind, kindOf } from './kind.ts';
-import { LIMITS, startClock } from './limits.ts';
-import type { Office } from './office.ts';
+import { LIMITS, PATIENCE, startWork } from './limits.ts';
+import { type Office, officeExtension } from './office.ts';
 
 /** Why no letter could be read from a file. */
 export type LetterRefusal =
@@ -16,6 +16,7 @@ export type LetterRefusal =
   | 'damaged'
   | 'empty'
   | 'no-office'
+  | 'too-long'
   | 'not-a-letter';
 
 export type LetterFile =
@@ -48,7 +49,7 @@ async function textOf(
     case 'docx':
       return fromDocx(path, bytes);
     case 'doc':
-      return converted(path, bytes, kind.format === 'rtf' ? 'rtf' : 'doc', office);
+      return converted(path, bytes, officeExtension(kind.format), office);
     case 'csv':
       return told(rescuedLines(decodeCsv(bytes).text));
     case 'pdf':
@@ -60,7 +61,7 @@ async function textOf(
     case 'empty':
       return refused('empty');
     default:
-      return kind.format === 'odt' ? converted(path, bytes, 'odt', office) : refused('not-a-letter');
+      return refused('not-a-letter');
   }
 }
 
@@ -88,7 +89,8 @@ async function converted(
   office: Office | null,
 ): Promise<LetterFile> {
   if (office === null) return refused('no-office');
-  const docx = await office(bytes, extension);
+  const docx = await office(bytes, extension, PATIENCE);
+  if (docx === 'too-long') return refused('too-long');
   return docx === null ? refused('damaged') : fromDocx(path, docx);
 }
 
@@ -101,7 +103,8 @@ async function fromDocx(path: string, bytes: Uint8Array): Promise<LetterFile> {
     format: 'docx',
     zip,
     limits: LIMITS,
-    clock: startClock(LIMITS),
+    work: startWork(LIMITS),
+    patience: PATIENCE,
   });
   if (contents.workbook === null) return refused('empty');
   const rescued = rescueWorkbook(contents.workbook, new Set()).workbook;

@@ -18,8 +18,10 @@ export interface Limits extends ZipLimits {
   readonly merges: number;
   /** Archives and mails that may lie around a report: 2 lets a zip come by mail, or within a zip. */
   readonly nesting: number;
-  /** Milliseconds for one document, from its bytes to its cells. */
-  readonly time: number;
+  /** Rows, cells, merges and turns of a search in one received file, all files inside it together. */
+  readonly steps: number;
+  /** Characters of the texts of one received file, all files inside it together; a text that many cells share counts once. */
+  readonly characters: number;
 }
 
 export const LIMITS: Limits = {
@@ -35,7 +37,8 @@ export const LIMITS: Limits = {
   strings: 2_000_000,
   merges: 200_000,
   nesting: 2,
-  time: 60_000,
+  steps: 10_000_000,
+  characters: 64_000_000,
 };
 
 export type LimitName = keyof Limits;
@@ -45,10 +48,36 @@ export function within(limits: Limits, limit: LimitName, count: number): void {
   if (count > limits[limit]) fail({ kind: 'limit', limit, most: limits[limit] });
 }
 
-/** A function to call now and then in a long loop; it throws a fault once the time of a document is over. */
-export function startClock(limits: Limits): () => void {
-  const end = performance.now() + limits.time;
-  return () => {
-    if (performance.now() > end) fail({ kind: 'limit', limit: 'time', most: limits.time });
+/**
+ * What one received file has cost, and all files inside it: a thousand files in an archive may cost no more than one. Work is counted,
+ * never seconds: whether a file can be read must not depend on what else the machine does.
+ */
+export interface Work {
+  /** Throws a fault where there are too many. */
+  step(): void;
+  /** Counts the characters of a text that will be looked at; throws a fault where there are too many. */
+  text(length: number): void;
+}
+
+export function startWork(limits: Limits): Work {
+  let steps = 0;
+  let characters = 0;
+  return {
+    step: () => within(limits, 'steps', ++steps),
+    text: (length) => {
+      characters += length;
+      within(limits, 'characters', characters);
+    },
   };
+}
+
+/** Milliseconds that a program which we start may take where nothing else is said. */
+export const PATIENCE = 50_000;
+
+/** As many characters as Excel keeps in a cell: no program shows what is beyond, and it costs all the same. */
+const CELL_CHARACTERS = 32_767;
+
+/** The text as a cell holds it. */
+export function cellText(text: string): string {
+  return text.length > CELL_CHARACTERS ? text.slice(0, CELL_CHARACTERS) : text;
 }

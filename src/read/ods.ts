@@ -4,7 +4,7 @@ import { fail } from '../pack/fault.ts';
 import { scanXml, type Xml } from '../pack/xml.ts';
 import { decodeXml } from '../pack/xml-text.ts';
 import { unpack, type Zip } from '../pack/zip.ts';
-import type { Adapter } from './adapter.ts';
+import type { Adapter, Source } from './adapter.ts';
 import { type Budget, type Draft, draftSheet, openBudget, spend } from './draft.ts';
 import { within } from './limits.ts';
 import { countShapes, odsValue, readOdsText, readOdsTyped, SHAPES } from './ods-cell.ts';
@@ -12,10 +12,7 @@ import { newOdsStyles, type OdsStyles, odsFont, odsLook, takeOdsStyle } from './
 
 /** OpenDocument spreadsheets, as LibreOffice and OpenOffice save them. */
 export const readOds: Adapter = (source) => {
-  const { zip, limits, path } = source;
-  if (zip === null) return fail({ kind: 'damaged', detail: 'not a package' });
-  const manifest = part(zip, 'META-INF/manifest.xml');
-  if (manifest?.includes('encryption-data')) fail({ kind: 'encrypted', entry: 'content.xml' });
+  const { path } = source;
   const book: Book = {
     styles: newOdsStyles(),
     budget: openBudget(source),
@@ -23,11 +20,7 @@ export const readOds: Adapter = (source) => {
     sheets: [],
     pages: new Map(),
   };
-  const looks = part(zip, 'styles.xml');
-  if (looks !== null) readPart(scanXml(looks, limits), book);
-  const content = part(zip, 'content.xml');
-  if (content === null) return fail({ kind: 'damaged', detail: 'no content.xml' });
-  readPart(scanXml(content, limits), book);
+  for (const text of partsOf(source)) readPart(scanXml(text, source.limits), book);
   const { sheets, textBoxes } = book;
   if (sheets.length === 0) {
     return { workbook: null, findings: [finding('file/no-sheets', { file: path }, { kind: 'ods' })] };
@@ -43,6 +36,17 @@ interface Book {
   /** Lines of header and footer by the name of the page. */
   readonly pages: Map<string, readonly Aside[]>;
   textBoxes: number;
+}
+
+/** Styles and content: two parts of a package, or one flat file (`.fods`). */
+function partsOf({ zip, bytes, format }: Source): readonly string[] {
+  if (zip === null && format === 'fods') return [decodeXml(bytes)];
+  if (zip === null) return fail({ kind: 'damaged', detail: 'not a package' });
+  const manifest = part(zip, 'META-INF/manifest.xml');
+  if (manifest?.includes('encryption-data')) fail({ kind: 'encrypted', entry: 'content.xml' });
+  const content = part(zip, 'content.xml') ?? fail({ kind: 'damaged', detail: 'no content.xml' });
+  const looks = part(zip, 'styles.xml');
+  return looks === null ? [content] : [looks, content];
 }
 
 function part(zip: Zip, name: string): string | null {

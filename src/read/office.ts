@@ -5,8 +5,20 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Turns an old Word document, or one of LibreOffice, into `.docx`; null where the program cannot open it, or takes too long. */
-export type Office = (bytes: Uint8Array, extension: 'doc' | 'rtf' | 'odt') => Promise<Uint8Array | null>;
+/**
+ * Turns a document that is not ours to read into `.docx`: null where the program cannot open it, `too-long` where it did not end within
+ * `patience` milliseconds.
+ */
+export type Office = (
+  bytes: Uint8Array,
+  extension: 'doc' | 'rtf' | 'odt',
+  patience: number,
+) => Promise<Uint8Array | 'too-long' | null>;
+
+/** The extension under which it is given a document of kind `doc`, by its format. */
+export function officeExtension(format: string): 'doc' | 'rtf' | 'odt' {
+  return format === 'rtf' || format === 'odt' ? format : 'doc';
+}
 
 /** What a search for LibreOffice asks of a machine. */
 export interface Machine {
@@ -40,25 +52,23 @@ export function findOffice({ platform, env, exists }: Machine): string | null {
   return null;
 }
 
-const MOST_MILLISECONDS = 50_000;
-
 /** LibreOffice of this machine, or null where there is none. Its settings lie in a folder of their own, which goes with this process. */
 export function realOffice(env: Machine['env'] = process.env): Office | null {
   const program = findOffice({ platform: process.platform, env, exists: existsSync });
   if (program === null) return null;
   let profile: string | null = null;
   let last: Promise<unknown> = Promise.resolve();
-  const convertNext: Office = async (bytes, extension) => {
+  const convertNext: Office = async (bytes, extension, patience) => {
     if (profile === null) {
       const made = mkdtempSync(join(tmpdir(), 'bluezone-office-'));
       profile = made;
       process.once('exit', () => rmSync(made, { recursive: true, force: true }));
     }
-    return convert(program, profile, bytes, extension);
+    return convert(program, profile, bytes, extension, patience);
   };
-  return (bytes, extension) => {
+  return (bytes, extension, patience) => {
     // One after the other: a second start with the same settings would hand its work to the first and end at once.
-    const turn = last.then(() => convertNext(bytes, extension));
+    const turn = last.then(() => convertNext(bytes, extension, patience));
     last = turn.catch(() => null);
     return turn;
   };
@@ -69,7 +79,8 @@ async function convert(
   profile: string,
   bytes: Uint8Array,
   extension: string,
-): Promise<Uint8Array | null> {
+  patience: number,
+): Promise<Uint8Array | 'too-long' | null> {
   const folder = await mkdtemp(join(tmpdir(), 'bluezone-doc-'));
   try {
     // A name of our own: the sender's never reaches a command line or the disk.
@@ -78,7 +89,8 @@ async function convert(
     const options = ['--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck'];
     const settings = `-env:UserInstallation=${pathToFileURL(profile).href}`;
     const task = ['--convert-to', 'docx:MS Word 2007 XML', '--outdir', folder, given];
-    await run(program, [settings, ...options, ...task]);
+    const ended = await run(program, [settings, ...options, ...task], patience);
+    if (!ended) return 'too-long';
     return await readFile(join(folder, 'in.docx'));
   } catch {
     return null;
@@ -87,25 +99,27 @@ async function convert(
   }
 }
 
-/** Resolves when the program ends, whatever its exit code; what takes too long is stopped with all that it started. */
-function run(program: string, args: readonly string[]): Promise<void> {
+/** Whether the program ended of itself, whatever its exit code; what takes too long is stopped with all that it started. */
+function run(program: string, args: readonly string[], patience: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const posix = process.platform !== 'win32';
     // A group of its own on POSIX: the launcher starts the program proper, and both must stop.
     const child = spawn(program, args, { stdio: 'ignore', detached: posix, windowsHide: true });
+    let ended = true;
     const stop = () => {
+      ended = false;
       if (child.pid === undefined) return;
       if (posix) process.kill(-child.pid, 'SIGKILL');
       else spawn('taskkill', ['/T', '/F', '/PID', String(child.pid)], { stdio: 'ignore', windowsHide: true });
     };
-    const timer = setTimeout(stop, MOST_MILLISECONDS);
+    const timer = setTimeout(stop, patience);
     child.once('error', (error) => {
       clearTimeout(timer);
       reject(error);
     });
     child.once('close', () => {
       clearTimeout(timer);
-      resolve();
+      resolve(ended);
     });
   });
 }

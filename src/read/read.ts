@@ -12,11 +12,12 @@ import { readEml } from './eml.ts';
 import { extensionOf, leftAlone, nameDiffers, promisedKind } from './file-name.ts';
 import { readHtml } from './html.ts';
 import { type Kind, kindOf } from './kind.ts';
-import { LIMITS, type Limits, startClock } from './limits.ts';
+import { LIMITS, type Limits, PATIENCE, startWork, type Work } from './limits.ts';
 import { readOds } from './ods.ts';
 import type { Office } from './office.ts';
 import { readWithSheetjs } from './sheetjs.ts';
 import { readSpreadsheetml } from './spreadsheetml.ts';
+import { readTnef } from './tnef.ts';
 import { readXlsx } from './xlsx/workbook.ts';
 
 export interface ReadOptions {
@@ -25,6 +26,8 @@ export interface ReadOptions {
   readonly office?: Office | null;
   /** Documents carry their bytes. */
   readonly keepBytes?: boolean;
+  /** Milliseconds that a program which we start may take. */
+  readonly patience?: number;
 }
 
 /** THE table of readers: one adapter a kind. A kind that holds no table says so. */
@@ -33,6 +36,7 @@ const ADAPTERS: Readonly<Record<FileKind, Adapter>> = {
   csv: readCsv,
   xls: readWithSheetjs,
   xlsb: readWithSheetjs,
+  sylk: readWithSheetjs,
   ods: readOds,
   docx: readDocx,
   doc: readDoc,
@@ -40,6 +44,7 @@ const ADAPTERS: Readonly<Record<FileKind, Adapter>> = {
   spreadsheetml: readSpreadsheetml,
   zip: readArchive,
   eml: readEml,
+  tnef: readTnef,
   pdf: refused('file/pdf', () => ({})),
   picture: refused('file/picture', ({ format }) => ({ kind: format })),
   encrypted: refused('file/password', ({ format }) => ({ kind: format })),
@@ -59,19 +64,21 @@ export async function read(
   const limits: Limits = { ...LIMITS, ...options.limits };
   const means: Means = {
     limits,
-    clock: startClock(limits),
+    work: startWork(limits),
     office: options.office ?? null,
     keepBytes: options.keepBytes === true,
+    patience: options.patience ?? PATIENCE,
   };
   return readFile({ path, bytes, mailDate: null, depth: 0, purse: { left: limits.inflated } }, means);
 }
 
-/** What a received file and all files inside it share: a thousand files in an archive have no more time than one. */
+/** What a received file and all files inside it share. */
 interface Means {
   readonly limits: Limits;
-  readonly clock: () => void;
+  readonly work: Work;
   readonly office: Office | null;
   readonly keepBytes: boolean;
+  readonly patience: number;
 }
 
 /** A file on the way in, with what it has from the files around it. */
@@ -87,24 +94,22 @@ interface Arrived {
 async function readFile(file: Arrived, means: Means): Promise<readonly Document[]> {
   const { path, bytes } = file;
   const { limits } = means;
-  const reason = leftAlone(path);
+  const reason = leftAlone(path, bytes);
   if (reason !== null)
     return [document(file, 'unknown', [finding('file/left-alone', { file: path }, { reason })])];
   if (bytes.length > limits.bytes)
     return [document(file, 'unknown', [overLimit(path, 'bytes', limits.bytes)])];
   let kind = promised(path);
   try {
-    means.clock();
     kind = kindOf(bytes, limits, file.purse);
     const adapter = ADAPTERS[kind.kind];
     const contents = orNotATable(await adapter({ path, bytes, ...kind, ...means }), path, kind);
     const findings = [...nameFindings(path, kind), ...contents.findings];
-    if (contents.inner !== undefined && contents.inner.length > 0) {
-      if (file.depth >= limits.nesting) {
-        return [document(file, kind.kind, [finding('file/archive-nested', { file: path }, {})])];
-      }
-      return await readInner(file, { ...contents, inner: contents.inner }, kind, means);
-    }
+    const { inner = [] } = contents;
+    if (inner.length > 0 && file.depth < limits.nesting)
+      return await readInner(file, { ...contents, inner }, kind, means);
+    if (inner.length > 0 && contents.workbook === null)
+      return [document(file, kind.kind, [finding('file/archive-nested', { file: path }, {})])];
     return [{ ...document(file, kind.kind, findings), workbook: contents.workbook, ...kept(file, means) }];
   } catch (thrown) {
     return [document(file, kind.kind, [...nameFindings(path, kind), faultFinding(path, kind, thrown)])];
@@ -119,21 +124,38 @@ async function readInner(
   means: Means,
 ): Promise<readonly Document[]> {
   const found: Document[] = [];
-  if (contents.workbook !== null || contents.findings.length > 0) {
+  const carries = contents.workbook !== null;
+  if (carries || contents.findings.length > 0) {
     const own = document(outer, kind.kind, contents.findings);
-    found.push({ ...own, workbook: contents.workbook, ...kept(outer, means) });
+    const role = carries ? ({ role: 'carrier' } as const) : {};
+    found.push({ ...own, workbook: contents.workbook, ...role, ...kept(outer, means) });
   }
   for (const inner of contents.inner) {
     const path = `${outer.path}!/${inner.name}`;
     const file = { ...outer, path, mailDate: inner.mailDate ?? outer.mailDate, depth: outer.depth + 1 };
     try {
-      found.push(...(await readFile({ ...file, bytes: inner.open() }, means)));
+      const documents = await readFile({ ...file, bytes: inner.open() }, means);
+      found.push(...documents.map((each) => (carries ? { ...each, role: 'carried' as const } : each)));
     } catch (thrown) {
+      // What is over for one is over for all that follow: it is said once.
+      if (isSpent(thrown))
+        return [...found, document(outer, kind.kind, [faultFinding(outer.path, kind, thrown)])];
       const unknown: Kind = { kind: 'unknown', format: extensionOf(path), zip: null };
       found.push(document({ ...file, bytes: NOTHING }, 'unknown', [faultFinding(path, unknown, thrown)]));
     }
   }
-  return found;
+  const [first, ...rest] = found;
+  if (first === undefined || carries) return found;
+  // The container has no line of its own: what its name promised is said with the first file in it.
+  const named = nameFindings(outer.path, kind).map(({ code, facts }) =>
+    finding(code, { file: first.path }, facts as never),
+  );
+  return [{ ...first, findings: [...named, ...first.findings] }, ...rest];
+}
+
+function isSpent(thrown: unknown): boolean {
+  const fault = faultOf(thrown);
+  return fault?.kind === 'limit' && fault.limit === 'inflated';
 }
 
 /** What a file whose very directory cannot be read (cut off while it was sent) was meant to be. */
@@ -167,6 +189,10 @@ function overLimit(path: string, limit: string, most: number): Finding {
 function faultFinding(path: string, kind: Kind, thrown: unknown): Finding {
   const fault = faultOf(thrown);
   if (fault?.kind === 'limit') return overLimit(path, fault.limit, fault.most);
+  if (fault?.kind === 'timeout') {
+    const { program, seconds } = fault;
+    return finding('file/timeout', { file: path }, { kind: kind.format, program, seconds });
+  }
   if (fault?.kind === 'encrypted') return finding('file/password', { file: path }, { kind: kind.format });
   return finding('file/damaged', { file: path }, { kind: kind.format });
 }

@@ -15,13 +15,7 @@ parentPort?.on('message', (/** @type {Uint8Array} */ bytes) => {
   /** @type {Uint8Array | null} */
   const stream = workbookStream(bytes);
   try {
-    const book = read(bytes, {
-      type: 'buffer',
-      dense: true,
-      cellStyles: true,
-      cellNF: true,
-      cellHTML: false,
-    });
+    const book = readBook(bytes);
     const date1904 = book.Workbook?.WBProps?.date1904 === true;
     const sheets = book.SheetNames.map((name) => {
       // The two lists may stand in different orders.
@@ -33,6 +27,21 @@ parentPort?.on('message', (/** @type {Uint8Array} */ bytes) => {
     parentPort?.postMessage({ stream, failed: String(thrown) });
   }
 });
+
+/**
+ * With formulas, or without them where one is unknown to the library: their last values stand in the file all the same.
+ * @param {Uint8Array} bytes
+ */
+function readBook(bytes) {
+  /** @type {import('@e965/xlsx').ParsingOptions} */
+  const how = { type: 'buffer', dense: true, cellStyles: true, cellNF: true, cellHTML: false };
+  try {
+    return read(bytes, how);
+  } catch (thrown) {
+    if (/password|encrypt/i.test(String(thrown))) throw thrown;
+    return read(bytes, { ...how, cellFormula: false });
+  }
+}
 
 /** The stream of an `.xls` whose records tell fonts and pictures; null for packages. */
 function workbookStream(/** @type {Uint8Array} */ bytes) {

@@ -117,7 +117,6 @@ function codeOf(format: string, { codes }: Book): NumberCode {
   return known;
 }
 
-const MOST_MILLISECONDS = 20_000;
 const MOST_MEGABYTES = 1024;
 
 /** A thread that waits for the next file: starting one costs more than reading a small book. */
@@ -142,14 +141,14 @@ function keep(worker: Worker, reply: Reply): void {
   }
 }
 
-function ask({ bytes, limits }: Source): Promise<Reply> {
+function ask({ bytes, patience }: Source): Promise<Reply> {
   const worker = waiting ?? start();
   waiting = null;
   worker.removeAllListeners();
   worker.ref();
   return new Promise((resolve, reject) => {
-    const most = Math.min(MOST_MILLISECONDS, limits.time);
-    const timer = setTimeout(() => stop(() => fail({ kind: 'limit', limit: 'time', most })), most);
+    const late = () => fail({ kind: 'timeout', program: 'sheetjs', seconds: Math.ceil(patience / 1000) });
+    const timer = setTimeout(() => stop(late), patience);
     const settle = () => {
       clearTimeout(timer);
       worker.removeAllListeners();

@@ -85,12 +85,14 @@ function readStored(number: number): CountReading {
     : fault('value/not-whole');
 }
 
+/** Dotted lines of a blank form, around what was written on them ("…05… người"). */
+const LEADERS = /(?<![\d.…_][ ]?)[.…_]*(?:[._]{2}|…)[.…_]*|[.…_]*(?:[._]{2}|…)[.…_]*(?![ ]?[\d.…_])/g;
 /** Placeholders of blank forms and the ways to leave a cell visibly empty. */
 const EMPTY = /^[-–—_.…·/\\ ]*$/;
 const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
 
 function readText(raw: string, how: How): CountReading {
-  const text = clean(raw)
+  const text = clean(clean(raw).replace(LEADERS, ' ').trim())
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/^['’‘]\s*/, '');
   if (EMPTY.test(text)) return { kind: 'blank' };

@@ -60,7 +60,7 @@ function loaded(io: Io, date: string, asOf?: string): Promise<Batch> {
   return load(io, { paths: [], campaign: undefined, date, asOf, progress: () => {} });
 }
 
-function pretendOffice(page: Uint8Array | null) {
+function pretendOffice(page: World['office']) {
   return page === null ? null : async () => page;
 }
 

@@ -13,8 +13,8 @@ export interface World {
   readonly times: ReadonlyMap<string, string>;
   readonly date: string;
   readonly expected: readonly Spot[];
-  /** What LibreOffice gives for any old Word document; null: this machine has none. */
-  readonly office: Uint8Array | null;
+  /** What LibreOffice gives for any old Word document (it takes too long over an empty page); null: this machine has none. */
+  readonly office: Uint8Array | 'too-long' | null;
   /** HH:MM when the summary of the day went out. */
   readonly sentAt: string | null;
   /** By path: the code with which the disk refuses to read it. */
@@ -64,7 +64,7 @@ export function worldOf(scenario: Scenario): World {
     times,
     date: days.sort().at(-1) ?? TODAY,
     expected,
-    office: office === undefined ? null : drawnDocx(draw(office.body.join('\n'))),
+    office: office === undefined ? null : pageOf(office),
     sentAt: scenario.blocks.find(({ kind }) => kind === 'sent')?.time ?? null,
     failing: new Map(
       scenario.blocks
@@ -75,6 +75,10 @@ export function worldOf(scenario: Scenario): World {
       choice === undefined ? null : { path: `inbox/${choice.path}`, time: choice.time, mode: choice.named },
     summaries: scenario.blocks.filter(({ kind }) => kind === 'summary').map(summaryOf),
   };
+}
+
+function pageOf({ body }: Block): World['office'] {
+  return body.join('') === '' ? 'too-long' : drawnDocx(draw(body.join('\n')));
 }
 
 function summaryOf({ path, named, body }: Block): World['summaries'][number] {

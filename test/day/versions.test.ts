@@ -272,7 +272,7 @@ describe('asked once', () => {
 
 describe('outcome by findings', () => {
   const warning = finding('report/hidden-rows', { file: 'a' }, { rows: 2 });
-  const note = finding('file/doc-converted', { file: 'a' }, {});
+  const note = finding('file/doc-converted', { file: 'a' }, { format: 'doc' });
 
   it('a warning makes it accepted-with-warnings, a note does not', () => {
     expect(outcomes([sent('A', '16 14:00', 1, { path: 'a', findings: [warning] })]).a).toBe(

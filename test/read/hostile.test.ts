@@ -45,7 +45,7 @@ describe('damaged bytes end in a finding or a workbook, never in a throw', () =>
       fc.asyncProperty(damage, async ({ end, flips }) => {
         const hurt = Uint8Array.from(bytes);
         for (const [at, mask] of flips) hurt[at] = (hurt[at] ?? 0) ^ mask;
-        const documents = await read(name, hurt.subarray(0, end), { limits: { time: 4000 } });
+        const documents = await read(name, hurt.subarray(0, end), { patience: 4000 });
         expect(documents.length).toBeGreaterThan(0);
         for (const { workbook, findings } of documents) {
           if (workbook === null) expect(effectOf(findings)).not.toBe('counted');
@@ -137,7 +137,8 @@ describe('hostile files meet a limit or are damaged', () => {
     const rows = Array.from({ length: 5000 }, (_, row) => [row, 'a', 'b', row / 7]);
     const book = utils.book_new(utils.aoa_to_sheet(rows), 'x');
     const large = new Uint8Array(write(book, { type: 'array', bookType: 'xls' }));
-    expect(await codes('a.xls', large, { time: 20 })).toEqual(['file/limit time']);
+    const [late] = await read('a.xls', large, { patience: 20 });
+    expect(late?.findings.map(({ code }) => code)).toEqual(['file/timeout']);
     expect(await codes('a.xls', sample('sheet.xls'))).toEqual([]);
   });
 });

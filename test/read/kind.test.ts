@@ -28,6 +28,12 @@ function compound(...streams: readonly string[]): Buffer {
   return bytes;
 }
 
+it('what merely begins like an old format is what it is', () => {
+  expect(told('ID;P\n1;2\n')).toBe('csv');
+  expect(told('ID;PWXL;N;E\nC;Y1;X1;K1\nE\n')).toBe('sylk');
+  expect(told('{"url": "https://example.invalid/", "x": 1}')).toBe('csv');
+});
+
 describe('the kind of a file', () => {
   it.each([
     ['\x89PNG\r\n\x1a\n', 'picture/png'],
@@ -80,7 +86,7 @@ describe('the kind of a file', () => {
       'docx',
     ],
     [{ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '' }, 'ods'],
-    [{ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '' }, 'unknown/odt'],
+    [{ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '' }, 'doc/odt'],
     [
       {
         mimetype: 'application/vnd.oasis.opendocument.spreadsheet',

@@ -3,7 +3,7 @@ import { address } from '../../src/model/grid.ts';
 import { openZip } from '../../src/pack/zip.ts';
 import type { Adapter, Contents, Source } from '../../src/read/adapter.ts';
 import type { FileKind } from '../../src/read/document.ts';
-import { LIMITS, startClock } from '../../src/read/limits.ts';
+import { LIMITS, startWork } from '../../src/read/limits.ts';
 
 /** A file as `read` hands it to an adapter. */
 export function source(bytes: Uint8Array | string, kind: FileKind = 'unknown', limits = LIMITS): Source {
@@ -16,7 +16,8 @@ export function source(bytes: Uint8Array | string, kind: FileKind = 'unknown', l
     format: kind,
     zip: packed ? openZip(raw, limits) : null,
     limits,
-    clock: startClock(limits),
+    work: startWork(limits),
+    patience: 20_000,
   };
 }
 

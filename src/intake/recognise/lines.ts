@@ -3,6 +3,7 @@ import type { Cell, CellRef, Row, Sheet } from '../../model/grid.ts';
 import type { FieldPlacement } from '../../model/report.ts';
 import { type LabelMatch, labelsOf, TIE } from './labels.ts';
 import { isPlaceholder } from './landmarks.ts';
+import type { Head } from './table.ts';
 import { isUnitWord, valueBeside } from './values.ts';
 
 /** Labelled lines that together make one form. */
@@ -10,7 +11,7 @@ interface LineGroup {
   readonly top: number;
   readonly bottom: number;
   readonly fields: readonly FieldPlacement[];
-  readonly ambiguous: readonly { readonly field: string; readonly cells: readonly CellRef[] }[];
+  readonly ambiguous: Head['ambiguous'];
 }
 
 /** Forms of labelled lines are a page long: further down nothing is looked for. */
@@ -165,8 +166,13 @@ function readGroup(
     const torn = line.matches.some((other) => other.field !== field.id && match.score - other.score < TIE);
     const beside = valueBeside(sheet, line, labels, field);
     if (needed.has(field.id) && (fits.length > 1 || torn || beside.rivals.length > 0)) {
-      const cells = fits.length > 1 ? fits.map((fit) => fit.line.cell) : [line.cell, ...beside.rivals];
-      ambiguous.push({ field: field.id, cells: cells.map((cell) => ref(cell.row, cell.col)) });
+      const byLabel = fits.length > 1 || torn;
+      const cells = byLabel ? fits.map((fit) => fit.line.cell) : beside.rivals;
+      ambiguous.push({
+        field: field.id,
+        cells: cells.map((cell) => ref(cell.row, cell.col)),
+        ...(byLabel ? {} : { label: ref(line.cell.row, line.cell.col) }),
+      });
       continue;
     }
     fields.push({

@@ -3,6 +3,7 @@ import type { Form } from '../../model/form.ts';
 import type { Sheet, Workbook } from '../../model/grid.ts';
 import type { Placement } from '../../model/report.ts';
 import { wordsThatLostLetters } from '../../text/lost-letters.ts';
+import { answeringUnits } from './answers.ts';
 import { recogniseSheet, type Sighting } from './sheet.ts';
 
 /** A form where it was found; with `faults` (a needed column missing or doubtful) its figures cannot be read. */
@@ -14,12 +15,18 @@ interface Recognised {
 
 /**
  * Where the forms stand in a workbook, by their labels, wherever these are. A workbook without any form gives one
- * `form/not-recognised`; a sheet without one, beside sheets that have one, a note.
+ * `form/not-recognised`; a sheet without one, beside sheets that have one, a note. The answers to a form on the web are
+ * reports of many units: none of them is taken for the file's own.
  */
 export function recognise(
   workbook: Workbook,
   forms: readonly Form[],
 ): { readonly found: readonly Recognised[]; readonly findings: readonly Finding[] } {
+  const answers = workbook.sheets.flatMap((sheet) => {
+    const rows = answeringUnits(sheet);
+    return rows === 0 ? [] : [finding('form/answers', { sheet: sheet.name }, { rows })];
+  });
+  if (answers.length > 0) return { found: [], findings: answers };
   const sightings = workbook.sheets.map((sheet) => ({ sheet, sighting: recogniseSheet(sheet, forms) }));
   const whole = new Set(
     sightings.flatMap(({ sighting }) =>

@@ -167,11 +167,11 @@ function faultsOf(sheet: Sheet, { form, fields, ambiguous, head, top }: Trace): 
   const faults: Finding[] = [];
   const there = new Set([...fields, ...ambiguous].map(({ field }) => field));
   const labelOf = (id: string): string => form.fields.find((field) => field.id === id)?.label.vi ?? id;
-  for (const { field, cells } of ambiguous) {
-    const [first] = cells;
+  for (const { field, cells, label } of ambiguous) {
+    const first = label ?? cells[0];
     const at =
       first === undefined ? {} : { cell: address(first.row, first.col), row: first.row, col: first.col };
-    const facts = { form: form.id, field: labelOf(field), cells: addresses(cells) };
+    const facts = { form: form.id, field: labelOf(field), cells: addresses(cells), ...labelled(label) };
     faults.push(finding('form/field-ambiguous', { sheet: sheet.name, ...at }, facts));
   }
   for (const field of form.fields) {
@@ -180,6 +180,10 @@ function faultsOf(sheet: Sheet, { form, fields, ambiguous, head, top }: Trace): 
     faults.push(finding('form/field-missing', at, { form: form.id, field: field.label.vi }));
   }
   return faults;
+}
+
+function labelled(label: CellRef | undefined): { readonly label?: string } {
+  return label === undefined ? {} : { label: address(label.row, label.col) };
 }
 
 function nearestOf(sheet: Sheet, traces: readonly Trace[]): Sighting['nearest'] {

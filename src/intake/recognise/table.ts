@@ -9,7 +9,12 @@ export interface Head {
   readonly bottom: number;
   readonly fields: readonly FieldPlacement[];
   /** Fields that a figure comes from and that two columns fit, with the cells in question. */
-  readonly ambiguous: readonly { readonly field: string; readonly cells: readonly CellRef[] }[];
+  /** With `label`: numbers beside that label, any of which may be its value. */
+  readonly ambiguous: readonly {
+    readonly field: string;
+    readonly cells: readonly CellRef[];
+    readonly label?: CellRef;
+  }[];
   /** Sum of the scores: what this head has to say for itself. */
   readonly weight: number;
 }

@@ -113,6 +113,13 @@ const KINDS: { readonly [kind: string]: string } = {
   gzip: 'a gzip archive',
   xml: 'XML',
   ole: 'an old Office file of unknown kind',
+  odt: 'OpenDocument .odt',
+  fods: 'OpenDocument .fods',
+  sylk: 'SYLK .slk',
+  tnef: "Outlook's winmail.dat",
+  numbers: 'an Apple Numbers (or Pages) document',
+  gsheet: 'a link to a Google Sheet',
+  opendocument: 'another OpenDocument file',
   encrypted: 'a file with a password',
   unknown: 'kind unknown',
 };
@@ -164,7 +171,8 @@ const LIMITS: { readonly [id: string]: string } = {
   strings: 'shared strings',
   merges: 'merged ranges',
   nesting: 'layers of archives',
-  time: 'reading time in milliseconds',
+  steps: 'cells and rows to look at',
+  characters: 'characters',
   memory: 'memory (MB)',
 };
 

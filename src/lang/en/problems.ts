@@ -166,5 +166,6 @@ const UNREAD = {
   damaged: 'the file is damaged. Ask for it to be sent again.',
   empty: 'there is no text in it.',
   'no-office': 'this machine has no LibreOffice, which .doc and .odt need. Save it as .docx.',
+  'too-long': 'LibreOffice took too long to convert it. Try again, or save it as .docx.',
   'not-a-letter': 'it is no text document. .docx, .txt, .pdf with a text layer, .doc and .odt can be read.',
 } as const;

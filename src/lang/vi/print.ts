@@ -126,6 +126,13 @@ const KINDS: { readonly [kind: string]: string } = {
   gzip: 'gói nén gzip',
   xml: 'XML',
   ole: 'tệp Office cũ không rõ loại',
+  odt: 'OpenDocument .odt',
+  fods: 'OpenDocument .fods',
+  sylk: 'SYLK .slk',
+  tnef: 'winmail.dat của Outlook',
+  numbers: 'bảng tính Numbers (hoặc Pages) của Apple',
+  gsheet: 'đường dẫn Google Trang tính',
+  opendocument: 'OpenDocument khác',
   encrypted: 'tệp có mật khẩu',
   unknown: 'không rõ loại',
 };
@@ -177,7 +184,8 @@ const LIMITS: { readonly [id: string]: string } = {
   strings: 'số chuỗi chữ dùng chung',
   merges: 'số vùng gộp ô',
   nesting: 'số lớp gói nén',
-  time: 'thời gian đọc (mili giây)',
+  steps: 'số ô, dòng phải xem',
+  characters: 'số ký tự',
   memory: 'bộ nhớ (MB)',
 };
 

@@ -180,5 +180,6 @@ const UNREAD = {
   damaged: 'tệp bị hỏng. Hãy xin gửi lại.',
   empty: 'tệp không có chữ nào.',
   'no-office': 'máy này không có LibreOffice nên không mở được .doc, .odt. Hãy lưu lại thành .docx.',
+  'too-long': 'LibreOffice chuyển tệp quá lâu nên phải dừng. Hãy chạy lại, hoặc lưu lại thành .docx.',
   'not-a-letter': 'không phải tệp văn bản. Dùng được .docx, .txt, .pdf có lớp chữ, .doc, .odt.',
 } as const;

@@ -7,17 +7,29 @@ export interface FileFacts {
   'file/damaged': { readonly kind: string };
   'file/password': { readonly kind: string };
   'file/pdf': Record<never, never>;
-  /** A `.doc` on a machine without LibreOffice. */
-  'file/doc-not-converted': Record<never, never>;
+  /** A `.doc`, `.rtf` or `.odt` (`format`) on a machine without LibreOffice. */
+  'file/doc-not-converted': { readonly format: string };
   /** A file of a kind that holds no table (a program, a film, plain prose). */
   'file/not-a-table': { readonly kind: string };
   'file/no-sheets': { readonly kind: string };
   /** `limit` names which limit was met, `most` is its value. */
   'file/limit': { readonly limit: string; readonly most: number };
+  /** A program that was started to read it (`libreoffice`, `sheetjs`) did not end within `seconds`: the next run tries again. */
+  'file/timeout': { readonly kind: string; readonly program: string; readonly seconds: number };
   'file/picture': { readonly kind: string };
-  'file/left-alone': { readonly reason: 'office-lock' | 'partial-download' | 'system' | 'changing' | 'link' };
+  'file/left-alone': {
+    readonly reason:
+      | 'office-lock'
+      | 'partial-download'
+      | 'system'
+      | 'changing'
+      | 'link'
+      | 'signature'
+      | 'mail-part'
+      | 'web-part';
+  };
   'file/kind-differs': { readonly extension: string; readonly kind: string };
-  'file/doc-converted': Record<never, never>;
+  'file/doc-converted': { readonly format: string };
   /** Text was not plain Unicode: `encoding` is tcvn3, vni, viscii, windows-1258, mojibake, utf-16; `sure` says how it was told. */
   'file/text-rescued': {
     readonly encoding: string;
@@ -49,6 +61,7 @@ export const fileCatalogue: { readonly [C in keyof FileFacts]: CatalogueEntry } 
   'file/not-a-table': { severity: 'error', effect: 'rejected' },
   'file/no-sheets': { severity: 'error', effect: 'rejected' },
   'file/limit': { severity: 'error', effect: 'rejected' },
+  'file/timeout': { severity: 'error', effect: 'rejected' },
   'file/picture': { severity: 'warning', effect: 'ignored' },
   'file/left-alone': { severity: 'note', effect: 'ignored' },
   'file/kind-differs': { severity: 'note', effect: 'counted' },

@@ -10,12 +10,15 @@ export interface FormFacts {
   'form/field-missing': { readonly form: string; readonly field: string };
   /** Lines or columns of the official form that no figure comes from. */
   'form/field-absent': { readonly form: string; readonly fields: readonly string[] };
-  /** Two columns or lines fit one field. `cells` are their A1 addresses. */
+  /** Two columns or lines fit one field: `cells` are their A1 addresses; with `label` those of numbers beside the one line that does. */
   'form/field-ambiguous': {
     readonly form: string;
     readonly field: string;
     readonly cells: readonly string[];
+    readonly label?: string;
   };
+  /** Answers to a form on the web, one unit a row. */
+  'form/answers': { readonly rows: number };
   /** The form is known, but this campaign does not collect it from this unit. */
   'form/not-asked': {
     readonly form: string;
@@ -36,6 +39,7 @@ export const formCatalogue: { readonly [C in keyof FormFacts]: CatalogueEntry } 
   'form/field-missing': { severity: 'error', effect: 'rejected' },
   'form/field-absent': { severity: 'note', effect: 'counted' },
   'form/field-ambiguous': { severity: 'error', effect: 'rejected' },
+  'form/answers': { severity: 'error', effect: 'rejected' },
   'form/not-asked': { severity: 'error', effect: 'rejected' },
   'form/other-subject': { severity: 'error', effect: 'rejected' },
   'form/subject-doubtful': { severity: 'error', effect: 'undecided' },

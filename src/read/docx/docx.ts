@@ -1,15 +1,26 @@
 import { finding } from '../../model/finding.ts';
 import type { Aside } from '../../model/grid.ts';
 import { fail } from '../../pack/fault.ts';
-import { needPart, openParts, type Parts, relationsOf, scanPart } from '../../pack/parts.ts';
-import type { Adapter } from '../adapter.ts';
+import {
+  folderOf,
+  needPart,
+  openParts,
+  type Parts,
+  partKey,
+  relationsOf,
+  scanPart,
+} from '../../pack/parts.ts';
+import { unpack } from '../../pack/zip.ts';
+import type { Adapter, InnerFile } from '../adapter.ts';
 import { openBudget, spend } from '../draft.ts';
+import { innerNames } from '../inner-name.ts';
+import { compoundKind } from '../kind-compound.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { layDocument } from './lay.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type Fonts, readFonts } from './styles.ts';
 
-/** Word documents. Footnotes are no part of a form and are not read; headers and footers stand aside. */
+/** Word documents, and the workbooks that are set into their text. Footnotes are no part of a form and are not read; headers and footers stand aside. */
 export const readDocx: Adapter = (source) => {
   if (source.zip === null) return fail({ kind: 'damaged', detail: 'not a package' });
   const parts = openParts(source.zip, source.limits);
@@ -28,6 +39,7 @@ export const readDocx: Adapter = (source) => {
       return {
         workbook: { sheets: [aside.length === 0 ? sheet : { ...sheet, aside }] },
         findings: [],
+        inner: embedded(parts, main),
       };
     }
   }
@@ -68,6 +80,26 @@ function mainPart(parts: Parts): string {
   for (const { type, target } of relationsOf(parts, '').values())
     if (type === 'officeDocument') return target;
   return 'word/document.xml';
+}
+
+/** Workbooks that the text itself shows; the data of a chart belong to the chart, and other objects are no tables. */
+function embedded(parts: Parts, main: string): readonly InnerFile[] {
+  const nameOf = innerNames();
+  return [...relationsOf(parts, main).values()].flatMap(({ type, target }) => {
+    const entry = parts.byName.get(partKey(target));
+    if (entry === undefined || (type !== 'package' && type !== 'oleObject')) return [];
+    const open = () => unpack(parts.zip, entry);
+    const isBook = /\.(xlsx|xlsm|xlsb|xls|ods)$/i.test(target) || (/\.bin$/i.test(target) && isOldBook(open));
+    return isBook ? [{ name: nameOf(target.slice(folderOf(target).length)), open, mailDate: null }] : [];
+  });
+}
+
+function isOldBook(open: () => Uint8Array): boolean {
+  try {
+    return compoundKind(open()).kind === 'xls';
+  } catch {
+    return false;
+  }
 }
 
 function stylesPart(parts: Parts, main: string): string {

@@ -1,6 +1,7 @@
 import type { Cell } from '../../model/grid.ts';
 import { fail } from '../../pack/fault.ts';
 import { decodeText, type Xml } from '../../pack/xml.ts';
+import type { Work } from '../limits.ts';
 import { numberCell, shownIso } from './number-cell.ts';
 import type { CellStyle } from './styles.ts';
 import { type CellText, detach, readText, type Told, tellText, unescapeText } from './text.ts';
@@ -10,6 +11,7 @@ export interface Book {
   readonly strings: readonly (Told | null)[];
   readonly styles: readonly CellStyle[];
   readonly date1904: boolean;
+  readonly work: Work;
 }
 
 /** A cell as nearly all are: an address, a style, a type and a value or text without runs or a formula. */
@@ -107,7 +109,7 @@ function readRaw(xml: Xml, type: string): Raw {
 }
 
 function tell(raw: Raw, style: CellStyle | undefined, book: Book): Told | null {
-  if (raw.inline !== null) return tellText(raw.inline);
+  if (raw.inline !== null) return tellText(raw.inline, book.work);
   // Programs that do not calculate leave the value out, or empty. An empty text is a result.
   if (raw.formula !== null && (raw.stored === null || (raw.stored === '' && raw.type !== 'str'))) {
     return { value: { kind: 'uncomputed' }, shown: '' };
@@ -124,7 +126,7 @@ function tellStored(type: string, stored: string, style: CellStyle | undefined, 
     }
     case 'str':
     case 'inlineStr':
-      return tellText({ text: detach(unescapeText(stored)) });
+      return tellText({ text: detach(unescapeText(stored)) }, book.work);
     case 'b': {
       const boolean = stored.trim() === '1' || stored.trim() === 'true';
       return { value: { kind: 'boolean', boolean }, shown: boolean ? 'TRUE' : 'FALSE' };
@@ -132,7 +134,7 @@ function tellStored(type: string, stored: string, style: CellStyle | undefined, 
     case 'e':
       return { value: { kind: 'error', error: stored }, shown: stored };
     case 'd':
-      return isoCell(stored.trim()) ?? tellText({ text: stored });
+      return isoCell(stored.trim()) ?? tellText({ text: stored }, book.work);
     default:
       return tellNumber(stored, style, book);
   }
@@ -140,7 +142,7 @@ function tellStored(type: string, stored: string, style: CellStyle | undefined, 
 
 function tellNumber(stored: string, style: CellStyle | undefined, book: Book): Told | null {
   const number = Number(stored);
-  if (!Number.isFinite(number)) return tellText({ text: detach(stored) });
+  if (!Number.isFinite(number)) return tellText({ text: detach(stored) }, book.work);
   if (style !== undefined) return numberCell(number, style.code, book.date1904);
   return { value: { kind: 'number', number }, shown: String(number).replace('.', ',') };
 }

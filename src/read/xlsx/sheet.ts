@@ -1,7 +1,7 @@
 import { type Aside, type Cell, parseAddress, type Range, type Row } from '../../model/grid.ts';
 import { fail } from '../../pack/fault.ts';
 import type { Xml } from '../../pack/xml.ts';
-import { type Limits, within } from '../limits.ts';
+import { type Limits, type Work, within } from '../limits.ts';
 import { pageHeaderLines } from '../page-header.ts';
 import { type Book, matchPlain, plainCell, readCell, skipBlanks } from './cell.ts';
 
@@ -21,7 +21,7 @@ export interface SheetPart {
 /** What reading may still cost, over all sheets of a workbook. */
 export interface Budget {
   readonly limits: Limits;
-  readonly clock: () => void;
+  readonly work: Work;
   cells: number;
   merges: number;
 }
@@ -72,7 +72,6 @@ function readRows(
   const rows: Row[] = [];
   let index = -1;
   let ordered = true;
-  let seen = 0;
   for (let event = xml.next(); event !== 'close' || xml.depth >= inside; event = xml.next()) {
     if (event !== 'open' || xml.name !== 'row') continue;
     const said = count(xml, 'r');
@@ -83,7 +82,7 @@ function readRows(
     index = read.index;
     if (read.cells.length > 0)
       rows.push({ index, hidden, cells: read.cells, ...(outline > 0 ? { outline } : {}) });
-    if (++seen % 1024 === 0) budget.clock();
+    budget.work.step();
   }
   return ordered ? rows : inOrder(rows);
 }
@@ -108,7 +107,8 @@ function readCells(
   const keep = (cell: Cell | null) => {
     if (cell === null) return;
     cells.push(cell);
-    if (++budget.cells % 4096 === 0) budget.clock();
+    budget.cells += 1;
+    budget.work.step();
   };
   const moveTo = (column: number) => {
     if (column <= col) ordered = false;

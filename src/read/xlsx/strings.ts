@@ -1,26 +1,25 @@
 import { decodeText, type Xml } from '../../pack/xml.ts';
-import { type Limits, within } from '../limits.ts';
-import { detach, readText, type Told, tellText, unescapeText } from './text.ts';
+import { type Limits, type Work, within } from '../limits.ts';
+import { type CellText, detach, readText, type Told, tellText, unescapeText } from './text.ts';
 
 /** A string without runs, as nearly all are. */
 const PLAIN = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/y;
 
 /** The shared string table, in order; null stands for a blank one. */
-export function readStrings(xml: Xml, limits: Limits, clock: () => void): readonly (Told | null)[] {
+export function readStrings(xml: Xml, limits: Limits, work: Work): readonly (Told | null)[] {
   const strings: (Told | null)[] = [];
+  const keep = (text: CellText) => {
+    strings.push(tellText(text, work));
+    within(limits, 'strings', strings.length);
+  };
   for (;;) {
     const plain = xml.match(PLAIN);
-    if (plain !== null) strings.push(tellText({ text: detach(unescapeText(decodeText(plain[1] ?? ''))) }));
+    if (plain !== null) keep({ text: detach(unescapeText(decodeText(plain[1] ?? ''))) });
     else {
       const event = xml.next();
       if (event === 'end') break;
-      if (event !== 'open' || xml.name !== 'si') continue;
-      strings.push(tellText(readText(xml)));
+      if (event === 'open' && xml.name === 'si') keep(readText(xml));
     }
-    if (strings.length % 1024 !== 0) continue;
-    within(limits, 'strings', strings.length);
-    clock();
   }
-  within(limits, 'strings', strings.length);
   return strings;
 }

@@ -1,6 +1,7 @@
 import type { CellValue, Look } from '../../model/grid.ts';
 import type { Xml } from '../../pack/xml.ts';
 import { type FontTally, fontTally } from '../font-tally.ts';
+import { cellText, type Work } from '../limits.ts';
 import { type LookTally, lookTally } from '../look-tally.ts';
 import { isOn } from './styles.ts';
 
@@ -20,8 +21,10 @@ export interface Told {
 }
 
 /** Null for a text of blanks alone: its cell is blank to its sender. (The soft hyphen is none: in TCVN3 it is a letter.) */
-export function tellText({ text, font, look }: CellText): Told | null {
-  if (!/\S/.test(text)) return null;
+export function tellText({ text: whole, font, look }: CellText, work: Work): Told | null {
+  if (!/\S/.test(whole)) return null;
+  const text = cellText(whole);
+  work.text(text.length);
   const value: CellValue = { kind: 'text', text };
   if (look !== undefined) return { value, shown: text, look, ...(font === undefined ? {} : { font }) };
   return font === undefined ? { value, shown: text } : { value, shown: text, font };

@@ -39,7 +39,7 @@ export const readXlsx: Adapter = (source) => {
   }
   within(source.limits, 'sheets', listed.length);
   const book = readBook(parts, relations, outline.date1904, source);
-  const budget: Budget = { limits: source.limits, clock: source.clock, cells: 0, merges: 0 };
+  const budget: Budget = { limits: source.limits, work: source.work, cells: 0, merges: 0 };
   return assemble(
     listed.map((sheet) => readListed(parts, sheet, book, budget)),
     source,
@@ -87,7 +87,7 @@ function readBook(
   parts: Parts,
   relations: ReadonlyMap<string, Relation>,
   date1904: boolean,
-  { limits, clock }: Source,
+  { limits, work }: Source,
 ): Book {
   const scanRelated = (type: string) => {
     for (const relation of relations.values()) {
@@ -98,9 +98,10 @@ function readBook(
   const strings = scanRelated('sharedStrings');
   const styles = scanRelated('styles');
   return {
-    strings: strings === null ? [] : readStrings(strings, limits, clock),
+    strings: strings === null ? [] : readStrings(strings, limits, work),
     styles: styles === null ? [] : readStyles(styles),
     date1904,
+    work,
   };
 }
 

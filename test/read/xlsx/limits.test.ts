@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Limits } from '../../../src/read/limits.ts';
+import { read } from '../../../src/read/read.ts';
 import {
   cellsOf,
   type Drawn,
@@ -41,7 +42,8 @@ describe('an .xlsx over a limit', () => {
     ['entries 3', { sheet: one }, { entries: 3 }],
     ['inflated 3000000', { sheet: one, after: ' '.repeat(3_000_000) }, { inflated: 3_000_000 }],
     ['ratio 400', { sheet: one, after: ' '.repeat(3_000_000) }, {}],
-    ['time 0', { sheet: rows(3000) }, { time: 0 }],
+    ['steps 2000', { sheet: rows(3000) }, { steps: 2000 }],
+    ['characters 10', { strings: '<si><t>abcd</t></si>'.repeat(3) }, { characters: 10 }],
   ])('says which: %s', async (limit, drawn, limits) => {
     expect(await codes(drawPackage(drawn), limits)).toEqual([`file/limit ${limit}`]);
   });
@@ -55,6 +57,18 @@ describe('an .xlsx over a limit', () => {
     });
     expect(cellsOf(sheet)).toEqual(['A1=number:1', 'XFD1048576=number:2']);
   });
+});
+
+it('a text of a megabyte that many cells share is cut to what a cell holds, and counted once', async () => {
+  const cells = '<c t="s"><v>0</v></c>'.repeat(12);
+  const drawn = {
+    strings: `<si><t>${'xã '.repeat(330_000)}</t></si>`,
+    sheet: `<row>${cells}</row>`.repeat(1000),
+  };
+  const [document] = await read('a.xlsx', drawPackage(drawn), { limits: { characters: 32_767, ratio: 1e9 } });
+  const shown = document?.workbook?.sheets[0]?.rows.flatMap((row) => row.cells.map((cell) => cell.shown));
+  expect(shown?.length).toBe(12_000);
+  expect(new Set(shown?.map((text) => text.length))).toEqual(new Set([32_767]));
 });
 
 it('a number format of a megabyte is a plain one', async () => {

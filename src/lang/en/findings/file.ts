@@ -33,12 +33,11 @@ export const file: FamilyWords<FileFacts> = {
     fix: () => sendTable,
   },
   'file/doc-not-converted': {
-    title: 'An old Word file (.doc) that could not be converted',
-    what: () => 'This is an old Word file (.doc); this machine has no LibreOffice to convert it.',
+    title: 'Document that was not converted',
+    what: (facts) => `This is ${kind(facts.format)}; this computer has no LibreOffice to convert it.`,
     why: unread,
-    fix: () =>
-      'Please open it in Word, save it as .docx and send it again; or install LibreOffice on this machine.',
-    ask: () => 'Please open it in Word, save it as .docx and send it again.',
+    fix: () => 'Please open it, save it as .docx and send that; or install LibreOffice on this computer.',
+    ask: () => 'Please open it, save it as .docx and send that.',
   },
   'file/not-a-table': {
     title: 'Not a table',
@@ -57,6 +56,15 @@ export const file: FamilyWords<FileFacts> = {
     what: (facts) => `This file is over a limit: ${limit(facts.limit)}, at most ${count(facts.most)}.`,
     why: 'Real reports are never that large; reading on could hang the machine.',
     fix: () => 'Please copy the table alone into a new file and send that.',
+  },
+  'file/timeout': {
+    title: 'Reading took too long',
+    what: ({ program, seconds }) =>
+      `${program === 'libreoffice' ? 'LibreOffice did not finish converting this file' : 'Reading this file did not end'} within ${seconds} seconds and was stopped; what is in it is not known.`,
+    why: unread,
+    fix: () =>
+      'Please run again (the file is tried anew); if it stays so, open it, save it as .xlsx or .docx and use that.',
+    ask: () => 'Please open it, save it as .xlsx or .docx and send that.',
   },
   'file/picture': {
     title: 'A picture',
@@ -81,8 +89,8 @@ export const file: FamilyWords<FileFacts> = {
     fix: () => 'Next time please save as .xlsx.',
   },
   'file/doc-converted': {
-    title: 'Converted from old Word',
-    what: () => 'The old Word file (.doc) was converted to .docx on this machine to be read.',
+    title: 'Converted to .docx for reading',
+    what: (facts) => `This file (${kind(facts.format)}) was converted to .docx on this computer to be read.`,
     why: 'This alone does not hold the report back; the layout may differ from the original.',
     fix: () => 'Next time please save as .docx.',
   },
@@ -131,7 +139,10 @@ const INSTEAD: { readonly [kind: string]: string } = {
   rar: 'Please unpack it and send the reports, or pack them as .zip.',
   '7z': 'Please unpack it and send the reports, or pack them as .zip.',
   gzip: 'Please unpack it and send the reports, or pack them as .zip.',
-  odt: 'Please open it, save it as .docx and send that.',
+  tnef: 'This mail has no attachment. Please send it again with the report attached, as HTML or plain text.',
+  numbers: 'Please open it in Numbers, export it to Excel (.xlsx) and send that file.',
+  gsheet:
+    'This is only a link to a Google Sheet. Please open it, download it as Excel (.xlsx) and send that file.',
 };
 
 const UNREADABLE: { readonly [R in FileFacts['file/unreadable']['reason']]: string } = {
@@ -150,6 +161,9 @@ const LEFT_ALONE: { readonly [R in FileFacts['file/left-alone']['reason']]: stri
   system: 'This is a file of the operating system.',
   changing: 'The file is still being written.',
   link: 'This is a link, not a file.',
+  signature: 'This is the electronic signature of a mail, no report.',
+  'mail-part': 'This is text of a mail that a mail server cut off, without a table.',
+  'web-part': 'This file belongs to a saved web page.',
 };
 
 const SURE: { readonly [S in FileFacts['file/text-rescued']['sure']]: string } = {

@@ -41,11 +41,24 @@ export const form: FamilyWords<FormFacts> = {
   'form/field-ambiguous': {
     title: 'Two places for one item',
     what: (facts) =>
-      facts.cells.length === 1
-        ? `The head “${facts.field}” in cell ${list(facts.cells)} spans several columns of numbers; it is not known which one to take.`
-        : `${some(facts.cells.length, 'place')} fit “${facts.field}”: cells ${list(facts.cells)}.`,
+      facts.label !== undefined
+        ? `Beside “${facts.field}” (cell ${facts.label}) stand ${some(facts.cells.length, 'number')}: cells ${list(facts.cells)}.`
+        : facts.cells.length === 1
+          ? `The head “${facts.field}” in cell ${list(facts.cells)} spans several columns of numbers; it is not known which one to take.`
+          : `${some(facts.cells.length, 'place')} fit “${facts.field}”: cells ${list(facts.cells)}.`,
     why: 'It is not known which one to take, so this report is not counted.',
-    fix: (facts) => `Please keep only one column or line “${facts.field}” and send it again.`,
+    fix: (facts) =>
+      facts.label === undefined
+        ? `Please keep only one column or line “${facts.field}” and send it again.`
+        : `Please leave only one number beside “${facts.field}” (write rates with % or under a head “Tỷ lệ”) and send it again.`,
+  },
+  'form/answers': {
+    title: 'Answers to a form on the web',
+    what: (facts) =>
+      `This sheet holds the answers to a form on the web (Google Forms, Microsoft Forms): each row is one unit, ${some(facts.rows, 'row')} in all.`,
+    why: 'A file or sheet is read as the report of one unit, so these rows are not counted.',
+    fix: () =>
+      'Please let each unit send a file in the form; or copy the numbers of each row into the form of that unit.',
   },
   'form/not-asked': {
     title: 'Not the form that this unit has to send',

@@ -33,12 +33,11 @@ export const file: FamilyWords<FileFacts> = {
     fix: () => sendTable,
   },
   'file/doc-not-converted': {
-    title: 'Tệp Word cũ (.doc) chưa chuyển được',
-    what: () => 'Đây là tệp Word cũ (.doc); máy này chưa có LibreOffice để chuyển.',
+    title: 'Tệp văn bản cũ chưa chuyển được',
+    what: (facts) => `Đây là tệp ${kind(facts.format)}; máy này chưa có LibreOffice để chuyển.`,
     why: unread,
-    fix: () =>
-      'Đề nghị mở bằng Word, chọn «Lưu thành» .docx và gửi lại; hoặc cài LibreOffice trên máy tổng hợp.',
-    ask: () => 'Đề nghị mở bằng Word, chọn «Lưu thành» .docx và gửi lại.',
+    fix: () => 'Đề nghị mở tệp, chọn «Lưu thành» .docx và gửi lại; hoặc cài LibreOffice trên máy tổng hợp.',
+    ask: () => 'Đề nghị mở tệp, chọn «Lưu thành» .docx và gửi lại.',
   },
   'file/not-a-table': {
     title: 'Không phải bảng số liệu',
@@ -57,6 +56,15 @@ export const file: FamilyWords<FileFacts> = {
     what: (facts) => `Tệp này vượt giới hạn về ${limit(facts.limit)}: nhiều nhất ${count(facts.most)}.`,
     why: 'Tệp báo cáo thật không lớn như vậy; đọc tiếp có thể treo máy.',
     fix: () => 'Đề nghị chép riêng bảng số liệu sang một tệp mới và gửi lại.',
+  },
+  'file/timeout': {
+    title: 'Đọc tệp quá lâu',
+    what: ({ program, seconds }) =>
+      `${program === 'libreoffice' ? 'LibreOffice chuyển tệp này' : 'Việc đọc tệp này'} chưa xong sau ${seconds} giây nên phải dừng; chưa biết trong tệp có gì.`,
+    why: unread,
+    fix: () =>
+      'Đề nghị chạy lại (lần sau tệp được đọc lại từ đầu); nếu vẫn vậy, mở tệp, lưu thành .xlsx hoặc .docx rồi đưa vào.',
+    ask: () => 'Đề nghị mở tệp, chọn «Lưu thành» .xlsx hoặc .docx và gửi lại.',
   },
   'file/picture': {
     title: 'Ảnh chụp',
@@ -81,8 +89,8 @@ export const file: FamilyWords<FileFacts> = {
     fix: () => 'Lần sau đề nghị lưu thành .xlsx.',
   },
   'file/doc-converted': {
-    title: 'Đã chuyển từ Word cũ',
-    what: () => 'Tệp Word cũ (.doc) đã được chuyển sang .docx trên máy này để đọc.',
+    title: 'Đã chuyển sang .docx để đọc',
+    what: (facts) => `Tệp ${kind(facts.format)} đã được chuyển sang .docx trên máy này để đọc.`,
     why: 'Điểm này không làm báo cáo bị trả lại; bản chuyển có thể lệch bố cục so với bản gốc.',
     fix: () => 'Lần sau đề nghị lưu thành .docx.',
   },
@@ -131,7 +139,10 @@ const INSTEAD: { readonly [kind: string]: string } = {
   rar: 'Đề nghị giải nén và gửi các tệp báo cáo, hoặc nén lại thành .zip.',
   '7z': 'Đề nghị giải nén và gửi các tệp báo cáo, hoặc nén lại thành .zip.',
   gzip: 'Đề nghị giải nén và gửi các tệp báo cáo, hoặc nén lại thành .zip.',
-  odt: 'Đề nghị mở tệp, chọn «Lưu thành» .docx và gửi lại.',
+  tnef: 'Thư này không kèm tệp nào. Đề nghị gửi lại thư kèm tệp báo cáo, ở dạng «HTML» hoặc «Plain Text».',
+  numbers: 'Đề nghị mở bằng Numbers, chọn «Xuất sang» Excel (.xlsx) và gửi tệp đó.',
+  gsheet:
+    'Tệp này chỉ là đường dẫn tới Google Trang tính. Đề nghị mở ra, chọn «Tải xuống» Excel (.xlsx) và gửi tệp đó.',
 };
 
 const UNREADABLE: { readonly [R in FileFacts['file/unreadable']['reason']]: string } = {
@@ -150,6 +161,9 @@ const LEFT_ALONE: { readonly [R in FileFacts['file/left-alone']['reason']]: stri
   system: 'Đây là tệp của hệ điều hành.',
   changing: 'Tệp đang được ghi, chưa ổn định.',
   link: 'Đây là lối tắt, không phải tệp.',
+  signature: 'Đây là chữ ký điện tử của thư, không phải báo cáo.',
+  'mail-part': 'Đây là phần chữ của thư do máy chủ thư tách ra, không có bảng.',
+  'web-part': 'Đây là tệp kèm của một trang web đã lưu.',
 };
 
 const SURE: { readonly [S in FileFacts['file/text-rescued']['sure']]: string } = {

@@ -40,11 +40,23 @@ export const form: FamilyWords<FormFacts> = {
   'form/field-ambiguous': {
     title: 'Hai chỗ cùng một mục',
     what: (facts) =>
-      facts.cells.length === 1
-        ? `Mục «${facts.field}» ở ô ${list(facts.cells)} trùm lên nhiều cột số liệu, không biết lấy cột nào.`
-        : `Có ${count(facts.cells.length)} chỗ cùng giống mục «${facts.field}»: ô ${list(facts.cells)}.`,
+      facts.label !== undefined
+        ? `Cạnh mục «${facts.field}» (ô ${facts.label}) có ${count(facts.cells.length)} con số: ô ${list(facts.cells)}.`
+        : facts.cells.length === 1
+          ? `Mục «${facts.field}» ở ô ${list(facts.cells)} trùm lên nhiều cột số liệu, không biết lấy cột nào.`
+          : `Có ${count(facts.cells.length)} chỗ cùng giống mục «${facts.field}»: ô ${list(facts.cells)}.`,
     why: 'Không biết lấy số ở chỗ nào, nên báo cáo này chưa được tính.',
-    fix: (facts) => `Đề nghị chỉ giữ một cột hoặc một dòng «${facts.field}» và gửi lại.`,
+    fix: (facts) =>
+      facts.label === undefined
+        ? `Đề nghị chỉ giữ một cột hoặc một dòng «${facts.field}» và gửi lại.`
+        : `Đề nghị chỉ để một con số cạnh mục «${facts.field}» (tỷ lệ thì ghi kèm dấu % hoặc đặt dưới tiêu đề «Tỷ lệ») và gửi lại.`,
+  },
+  'form/answers': {
+    title: 'Câu trả lời của biểu mẫu trên mạng',
+    what: (facts) =>
+      `Trang này là câu trả lời của một biểu mẫu trên mạng (Google Forms, Microsoft Forms): mỗi dòng là một đơn vị, có ${count(facts.rows)} dòng.`,
+    why: 'Mỗi tệp hoặc mỗi trang được đọc là báo cáo của một đơn vị, nên các dòng này chưa được tính.',
+    fix: () => 'Đề nghị mỗi đơn vị gửi một tệp theo mẫu; hoặc chép số của từng dòng vào mẫu của từng đơn vị.',
   },
   'form/not-asked': {
     title: 'Không phải mẫu đơn vị này phải nộp',
