@@ -95,7 +95,7 @@ export async function outputsOf(
         ? first
         : `${stem}.${format}`;
     if (!isNew && holdsSent(context, batch, path)) unchanged.push(posix.basename(path));
-    else files.push({ path, bytes: await render(format, input) });
+    else files.push({ path, bytes: await bytesOf(context, format, input) });
   }
   const restored = marked.length === 0 ? [] : await restoredFiles(context, batch, stem);
   return { input, files, restored, unchanged };
@@ -149,6 +149,11 @@ export async function restoredFiles(
     if (bytes !== null) files.push({ path, bytes });
   }
   return files;
+}
+
+/** A dry run writes nothing, so nothing is made; only a picture, to learn whether this machine can make one. */
+async function bytesOf({ flags }: Context, format: Format, input: ViewInput): Promise<Uint8Array> {
+  return flags.dryRun === true && format !== 'png' ? new Uint8Array(0) : render(format, input);
 }
 
 async function render(format: Format, input: ViewInput): Promise<Uint8Array> {

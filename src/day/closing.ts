@@ -1,4 +1,5 @@
 import { type Finding, severityOf } from '../model/finding.ts';
+import { groupedBy } from '../model/grouped.ts';
 import { isCounted, type SettledSubmission } from '../model/submission.ts';
 import { arrivedBefore } from './arrival-order.ts';
 import { stageFilter, withoutConsequences } from './grouping.ts';
@@ -23,28 +24,28 @@ export interface Closing extends Points {
  * not counted, since points about another day's figures close by themselves. In the order of `settled`.
  */
 export function closingsOf(settled: readonly SettledSubmission[], date: string): readonly Closing[] {
+  const own = bySender(settled);
   return settled.flatMap((newer) => {
     if (newer.folderDate !== date || newer.unit === null || newer.outcome === 'duplicate') return [];
-    const earlier = earlierOf(newer, settled);
+    const earlier = earlierOf(newer, own(newer));
     if (earlier === null) return [];
     const points = compare(earlier.findings, newer.findings);
     return points.fixed.length + points.remains.length === 0 ? [] : [{ newer, earlier, ...points }];
   });
 }
 
-function earlierOf(
-  newer: SettledSubmission,
+/** The reports of the same unit and form as a given one, in the order of `settled`. */
+export function bySender(
   settled: readonly SettledSubmission[],
-): SettledSubmission | null {
-  const before = settled
-    .filter(
-      (each) =>
-        each.unit === newer.unit &&
-        each.form === newer.form &&
-        each.sha256 !== newer.sha256 &&
-        each.outcome !== 'duplicate' &&
-        isBefore(each, newer),
-    )
+): (one: SettledSubmission) => readonly SettledSubmission[] {
+  const keyOf = ({ unit, form }: SettledSubmission) => JSON.stringify([unit, form]);
+  const senders = groupedBy(settled, keyOf);
+  return (one) => senders.get(keyOf(one)) ?? [];
+}
+
+function earlierOf(newer: SettledSubmission, own: readonly SettledSubmission[]): SettledSubmission | null {
+  const before = own
+    .filter((each) => each.sha256 !== newer.sha256 && each.outcome !== 'duplicate' && isBefore(each, newer))
     .sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0));
   const last = before.at(-1) ?? null;
   if (last === null || last.folderDate === newer.folderDate) return last;
@@ -63,18 +64,11 @@ export function isBefore(a: SettledSubmission, b: SettledSubmission): boolean {
  */
 export function replacementOf(
   reports: readonly SettledSubmission[],
-  among: readonly SettledSubmission[],
+  ownOf: ReturnType<typeof bySender>,
 ): SettledSubmission | null {
   if (reports.some(isCounted)) return null;
   const newer = reports.map((each) =>
-    among.find(
-      (other) =>
-        isCounted(other) &&
-        each.unit !== null &&
-        other.unit === each.unit &&
-        other.form === each.form &&
-        isBefore(each, other),
-    ),
+    each.unit === null ? undefined : ownOf(each).find((other) => isCounted(other) && isBefore(each, other)),
   );
   return newer.every((each) => each !== undefined) ? (newer[0] ?? null) : null;
 }

@@ -25,6 +25,13 @@ export function clean(text: string): string {
  * Two texts that a reader takes for the same have the same fold; Thành and Thạnh have not.
  */
 export function fold(text: string): string {
+  return PLAIN.test(text) ? text.toLowerCase() : foldMarked(text);
+}
+
+const MOST_TEXTS = 20_000;
+
+/** One text is compared with many others, again and again. */
+const foldMarked = remembering((text) => {
   const lower = clean(text).toLowerCase();
   if (PLAIN.test(lower)) return lower;
   const latin = lower
@@ -35,13 +42,15 @@ export function fold(text: string): string {
     .replace(SPACES, ' ')
     .trim()
     .replace(/[a-zđăâêôơư\u00c0-\u024f\u1e00-\u1eff]+/g, settleTones);
-}
+}, MOST_TEXTS);
 
 /** `fold` without any diacritics, đ as d: how people type without a Vietnamese keyboard. */
 export function bare(text: string): string {
   const folded = fold(text);
-  return PLAIN.test(folded) ? folded : stripMarks(folded);
+  return PLAIN.test(folded) ? folded : stripFolded(folded);
 }
+
+const stripFolded = remembering((folded) => stripMarks(folded), MOST_TEXTS);
 
 /** Takes the diacritics off, đ as d, leaving case and the number of characters (of NFC text) as they are. */
 export function stripMarks(text: string): string {

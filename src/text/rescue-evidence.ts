@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import { hasOwnLetter, isDense, weigh } from './letters.ts';
+import { remembering } from './remembering.ts';
 import { ENCODINGS, isBetter, type LegacyEncoding, readAs } from './rescue.ts';
 
 /** A text of a document, and the column that it stands in: texts of one column tell about each other. */
@@ -37,6 +38,17 @@ const USUAL = new Set(
   ),
 );
 
+const MOST_TEXTS = 20_000;
+
+/** A text as it stands and in every encoding that it can have been written in: many come again from file to file. */
+const tried = remembering((text) => {
+  const readings = ENCODINGS.flatMap((encoding) => {
+    const read = readAs(text, encoding);
+    return read === null ? [] : [{ encoding, after: weigh(read) }];
+  });
+  return { before: weigh(text), readings };
+}, MOST_TEXTS);
+
 type Side = LegacyEncoding | 'unicode';
 
 /** Reads every text of a document in every encoding. `known` holds the folds of the names to be expected. */
@@ -56,11 +68,8 @@ export function gather(texts: Iterable<Located>, known: ReadonlySet<string>): Ev
       vote(column, 'unicode');
       continue;
     }
-    const before = weigh(text);
-    for (const encoding of ENCODINGS) {
-      const read = readAs(text, encoding);
-      if (read === null) continue;
-      const after = weigh(read);
+    const { before, readings } = tried(text);
+    for (const { encoding, after } of readings) {
       const words = after.good.filter((word) => USUAL.has(word)).length;
       usual.set(encoding, (usual.get(encoding) ?? 0) + words);
       if (!isBetter(before, after)) continue;

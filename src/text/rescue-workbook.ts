@@ -40,10 +40,11 @@ export function rescueWorkbook(
 
 function rescueSheet(sheet: Sheet, convert: (at: Located) => string): Sheet {
   const name = convert({ text: sheet.name, column: 'names', font: undefined });
+  const locate = locator(sheet);
   let changed = name !== sheet.name;
   const rows = sheet.rows.map((row) => {
     const cells = row.cells.map((cell) => {
-      const at = locate(sheet, cell);
+      const at = locate(cell);
       const text = at === null ? null : (symbolShown(at.text, at.font) ?? convert(at));
       if (at === null || text === at.text) return cell;
       changed = true;
@@ -59,9 +60,18 @@ function rescueSheet(sheet: Sheet, convert: (at: Located) => string): Sheet {
   return changed ? { ...sheet, name, rows, ...(aside === undefined ? {} : { aside }) } : sheet;
 }
 
-function locate(sheet: Sheet, cell: Cell): Located | null {
-  if (cell.value.kind !== 'text') return null;
-  return { text: cell.value.text, column: `${sheet.name} ${cell.col}`, font: cell.font };
+/** Texts of a sheet that may need rescue: those of ASCII are what they are, unless a font draws them otherwise. */
+function locator({ name }: Sheet): (cell: Cell) => Located | null {
+  const columns: string[] = [];
+  return ({ value, col, font }) => {
+    if (value.kind !== 'text' || (font === undefined && isAscii(value.text))) return null;
+    columns[col] ??= `${name} ${col}`;
+    return { text: value.text, column: columns[col], font };
+  };
+}
+
+function isAscii(text: string): boolean {
+  return !/[\u0080-\uffff]/.test(text);
 }
 
 function withText(cell: Cell, text: string): Cell {
@@ -71,9 +81,10 @@ function withText(cell: Cell, text: string): Cell {
 function* texts(workbook: Workbook): Generator<Located> {
   for (const sheet of workbook.sheets) {
     yield { text: sheet.name, column: 'names', font: undefined };
+    const locate = locator(sheet);
     for (const row of sheet.rows)
       for (const cell of row.cells) {
-        const at = locate(sheet, cell);
+        const at = locate(cell);
         if (at !== null && symbolShown(at.text, at.font) === null) yield at;
       }
   }

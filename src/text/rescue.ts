@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import { aliens, hasOwnLetter, isDense, type Letters, weigh } from './letters.ts';
 import { fromMojibake } from './mojibake.ts';
+import { remembering } from './remembering.ts';
 import { fromTcvn3 } from './tcvn3.ts';
 import { fromViscii } from './viscii.ts';
 import { fromVni } from './vni.ts';
@@ -29,6 +30,23 @@ export interface RescueHints {
  * whole document `rescueWorkbook` knows more.
  */
 export function rescue(raw: string, hints: RescueHints = {}): Rescued {
+  if (hints.known === undefined || fontEncoding(hints.font) !== null) return judged(raw, hints);
+  return judgedBefore(hints.known)(raw);
+}
+
+/** What a text was judged to be where no font tells, by the names that were expected: labels and hamlets come in every file. */
+const judgements = new WeakMap<ReadonlySet<string>, (text: string) => Rescued>();
+const MOST_TEXTS = 20_000;
+
+function judgedBefore(known: ReadonlySet<string>): (text: string) => Rescued {
+  const before = judgements.get(known);
+  if (before !== undefined) return before;
+  const judge = remembering((text) => judged(text, { known }), MOST_TEXTS);
+  judgements.set(known, judge);
+  return judge;
+}
+
+function judged(raw: string, hints: RescueHints): Rescued {
   const text = raw.normalize('NFC');
   const own = { text, encoding: combinesTones(raw) ? ('windows-1258' as const) : null };
   const asIs: Rescued = { ...own, sure: own.encoding && 'letters' };

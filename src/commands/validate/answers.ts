@@ -1,5 +1,6 @@
-import { type Closing, closingsOf, type Points, replacementOf } from '../../day/closing.ts';
+import { bySender, type Closing, closingsOf, type Points, replacementOf } from '../../day/closing.ts';
 import type { Batch } from '../../load/load.ts';
+import { groupedBy } from '../../model/grouped.ts';
 import { type Lines, lineNear, linesOf } from '../../model/lines.ts';
 import type { Outcome, SettledSubmission } from '../../model/submission.ts';
 import { formatInstant } from '../../model/time.ts';
@@ -27,17 +28,16 @@ export interface Answer extends Returned {
 export function answersOf(batch: Batch): ReadonlyMap<string, Answer> {
   const closings = closingsOf(batch.settled, batch.date);
   const lines = linesOf(batch.folder.roster);
-  const byPath = new Map<string, SettledSubmission[]>();
-  for (const submission of batch.submissions) {
-    if (submission.outcome === 'duplicate' || submission.outcome === 'superseded') continue;
-    const own = byPath.get(submission.path);
-    if (own === undefined) byPath.set(submission.path, [submission]);
-    else own.push(submission);
-  }
+  const asked = batch.submissions.filter(
+    ({ outcome }) => outcome !== 'duplicate' && outcome !== 'superseded',
+  );
+  const closingsBy = groupedBy(closings, ({ newer }) => newer.path);
+  const findingsBy = groupedBy(batch.findings, ({ at }) => at.file ?? '');
+  const sender = bySender(batch.submissions);
   const answers = new Map<string, Answer>();
-  for (const [path, own] of byPath) {
-    const closing = joined(closings.filter(({ newer }) => newer.path === path));
-    const findings = batch.findings.filter(({ at }) => at.file === path);
+  for (const [path, own] of groupedBy(asked, (submission) => submission.path)) {
+    const closing = joined(closingsBy.get(path) ?? []);
+    const findings = findingsBy.get(path) ?? [];
     const faulty = toldFindings(findings).length > 0;
     if (!faulty && closing === null) continue;
     answers.set(path, {
@@ -49,7 +49,7 @@ export function answersOf(batch: Batch): ReadonlyMap<string, Answer> {
       due: dueOf(batch, lines, own),
       closing,
       how: faulty ? 'reply-only' : 'good',
-      answeredBy: replacementOf(own, batch.submissions)?.path ?? null,
+      answeredBy: replacementOf(own, sender)?.path ?? null,
     });
   }
   return answers;
@@ -66,7 +66,8 @@ function joined(closings: readonly Closing[]): Points | null {
 }
 
 function placeOf({ files }: Batch, path: string): Pick<Answer, 'outer' | 'inner'> {
-  const outer = files.map(({ receipt }) => receipt.path).find((each) => path.startsWith(`${each}!/`));
+  if (!path.includes('!/')) return { outer: path, inner: null };
+  const outer = files.find(({ receipt }) => path.startsWith(`${receipt.path}!/`))?.receipt.path;
   return outer === undefined ? { outer: path, inner: null } : { outer, inner: path.slice(outer.length + 2) };
 }
 

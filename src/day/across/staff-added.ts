@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import { lineNear } from '../../model/lines.ts';
-import { type AcrossDay, placeOf, type Reporting } from './day.ts';
+import { type AcrossDay, placeOf } from './day.ts';
 import { historyOf } from './pace.ts';
 
 /** Fewer staff than this make the sum by accident. */
@@ -11,12 +11,13 @@ const LEAST_STAFF = 10;
  * agencies under it: staff are residents already, and the two are never added together (domain 2).
  */
 export function staffAdded(day: AcrossDay): Finding[] {
+  const staffOf = staffBy(day);
   return day.reports
     .filter(({ form }) => form.scope === 'residents')
     .flatMap((now) => {
       const value = now.report.figures.get('installed')?.value;
       const last = historyOf(now, 'installed')?.last;
-      const staff = staffOf(day, now);
+      const staff = staffOf.get(now.unit) ?? 0;
       if (value === undefined || last === undefined || staff < LEAST_STAFF) return [];
       if (value - last.value !== staff) return [];
       return finding('across/staff-added', placeOf(now, 'installed'), {
@@ -28,13 +29,15 @@ export function staffAdded(day: AcrossDay): Finding[] {
     });
 }
 
-/** Staff who installed, as last reported by the unit itself and the agencies whose parent it is. */
-function staffOf(day: AcrossDay, now: Reporting): number {
-  return day.reports
-    .filter(
-      ({ form, unit }) =>
-        form.scope === 'staff' &&
-        (unit === now.unit || lineNear(day.lines, unit, day.date)?.parent === now.unit),
-    )
-    .reduce((sum, { report }) => sum + (report.figures.get('staff_installed')?.value ?? 0), 0);
+/** Staff who installed, as last reported by each unit itself and the agencies whose parent it is. */
+function staffBy(day: AcrossDay): ReadonlyMap<string, number> {
+  const staff = new Map<string, number>();
+  for (const { form, unit, report } of day.reports) {
+    if (form.scope !== 'staff') continue;
+    const installed = report.figures.get('staff_installed')?.value ?? 0;
+    const parent = lineNear(day.lines, unit, day.date)?.parent ?? null;
+    for (const code of new Set([unit, parent]))
+      if (code !== null) staff.set(code, (staff.get(code) ?? 0) + installed);
+  }
+  return staff;
 }

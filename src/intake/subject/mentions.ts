@@ -1,5 +1,6 @@
 import type { Form } from '../../model/form.ts';
 import { bare, fold } from '../../text/fold.ts';
+import { remembering } from '../../text/remembering.ts';
 import { sameWord } from '../recognise/words.ts';
 
 /** A matter that a text names: the form's own, or another. */
@@ -37,6 +38,18 @@ const CONNECTIVES: readonly Phrase[] = [
  * that the definition itself lists. Null for a form that says no subject: it is not checked.
  */
 export function mentionsOf(form: Form, forms: readonly Form[]): Mentions | null {
+  const before = made.get(form);
+  if (before?.forms.length === forms.length && forms.every((each, n) => each === before.forms[n]))
+    return before.mentions;
+  const mentions = newMentions(form, forms);
+  made.set(form, { forms, mentions });
+  return mentions;
+}
+
+/** Forms do not change while a program runs, and titles come again from file to file. */
+const made = new WeakMap<Form, { readonly forms: readonly Form[]; readonly mentions: Mentions | null }>();
+
+function newMentions(form: Form, forms: readonly Form[]): Mentions | null {
   const { subject } = form;
   if (subject === null) return null;
   const phrases = [
@@ -45,7 +58,7 @@ export function mentionsOf(form: Form, forms: readonly Form[]): Mentions | null 
     ...forms.flatMap((other) => other.subject?.words ?? []).map(phrase('other')),
     ...CONNECTIVES,
   ].sort((a, b) => b.folded.length - a.folded.length);
-  return (text) => {
+  return remembering((text) => {
     const found: Mention[] = [];
     const words = wordsOf(text);
     const toneless = fold(text) === bare(text);
@@ -58,7 +71,7 @@ export function mentionsOf(form: Form, forms: readonly Form[]): Mentions | null 
       at += said?.folded.length ?? 1;
     }
     return found;
-  };
+  });
 }
 
 function phrase(kind: Phrase['kind']) {

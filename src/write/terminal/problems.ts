@@ -1,7 +1,8 @@
-import { replacementOf } from '../../day/closing.ts';
+import { bySender, replacementOf } from '../../day/closing.ts';
 import type { GroupedFinding } from '../../day/grouping.ts';
 import type { Words } from '../../lang/lang.ts';
 import { type Severity, severityOf } from '../../model/finding.ts';
+import { groupedBy } from '../../model/grouped.ts';
 import type { SettledSubmission } from '../../model/submission.ts';
 import type { ViewInput } from '../../view/input.ts';
 import { unitName } from '../../view/lookup.ts';
@@ -38,49 +39,67 @@ export function problemLines(input: ViewInput, screen: Screen): readonly string[
   }
   const number = (wanted: Severity) => findings.filter((found) => severityOf(found) === wanted).length;
   const visible = screen.verbose ? findings : findings.filter((found) => severityOf(found) !== 'note');
-  const files = new Map<string, GroupedFinding[]>();
-  for (const found of visible) {
-    const own = files.get(found.at.file ?? '');
-    if (own === undefined) files.set(found.at.file ?? '', [found]);
-    else own.push(found);
-  }
+  const files = groupedBy(visible, ({ at }) => at.file ?? '');
   const hidden = findings.length - visible.length;
+  const reports = reportsByFile(input, [...files.keys()]);
   return [
     `${paint.bold(text.problems)}: ${text.counted(number('error'), number('warning'), number('note'))}`,
     ...[...files].flatMap(([file, own]) => [
       '',
-      ...(copyLines(input, file, [...files.keys()], screen, paint) ??
-        fileLines(input, file, own, screen, paint)),
+      ...(copyLines(input, reports, file, screen, paint) ??
+        fileLines(input, reports, file, own, screen, paint)),
     ]),
     ...(hidden > 0 ? ['', paint.dim(text.notes(hidden))] : []),
   ];
 }
 
+/** What is asked of each listed file, found without going through all others. */
+interface Reports {
+  readonly byFile: ReadonlyMap<string, readonly SettledSubmission[]>;
+  /** The first listed file of the same bytes. */
+  readonly firstOf: ReadonlyMap<string, string>;
+  readonly bySender: ReturnType<typeof bySender>;
+}
+
+function reportsByFile({ submissions }: ViewInput, listed: readonly string[]): Reports {
+  const byFile = groupedBy(submissions, ({ path }) => path);
+  const firstOf = new Map<string, string>();
+  for (const path of listed) {
+    const sha256 = byFile.get(path)?.[0]?.sha256;
+    if (sha256 !== undefined && !firstOf.has(sha256)) firstOf.set(sha256, path);
+  }
+  return { byFile, firstOf, bySender: bySender(submissions) };
+}
+
 /** A copy of a file whose problems are listed already: that it is one. */
 function copyLines(
   input: ViewInput,
+  reports: Reports,
   file: string,
-  listed: readonly string[],
   screen: Screen,
   paint: Paint,
 ): readonly string[] | null {
-  const bytes = (path: string) => input.submissions.find((each) => each.path === path)?.sha256;
-  const own = bytes(file);
-  const first = own === undefined ? undefined : listed.find((path) => bytes(path) === own);
+  const own = reports.byFile.get(file)?.[0]?.sha256;
+  const first = own === undefined ? undefined : reports.firstOf.get(own);
   if (first === undefined || first === file) return null;
   const [line = '', ...rest] = wrap(input.words.view.terminal.copy(first), screen.columns - 4, '');
-  return [...headOf(input, file, screen, paint), `  · ${line}`, ...rest.map((part) => `    ${part}`)];
+  return [
+    ...headOf(input, reports, file, screen, paint),
+    `  · ${line}`,
+    ...rest.map((part) => `    ${part}`),
+  ];
 }
 
 function fileLines(
   input: ViewInput,
+  reports: Reports,
   file: string,
   findings: readonly GroupedFinding[],
   screen: Screen,
   paint: Paint,
 ): readonly string[] {
-  const head = headOf(input, file, screen, paint);
-  const answered = replacedBy(input, file) !== null;
+  const head = headOf(input, reports, file, screen, paint);
+  const answered = replacedBy(reports, file) !== null;
   const linesOf = (found: GroupedFinding) => findingLines(found, input.words, screen, paint, answered);
   const lines = findings.map(linesOf);
   if (screen.verbose || head.length + lines.flat().length <= LINES_A_FILE) return [...head, ...lines.flat()];
@@ -97,12 +116,16 @@ function fileLines(
 }
 
 /** The file, whose it is, and what became of it; of several reports what became of each. */
-function headOf(input: ViewInput, file: string, screen: Screen, paint: Paint): readonly string[] {
+function headOf(
+  input: ViewInput,
+  reports: Reports,
+  file: string,
+  screen: Screen,
+  paint: Paint,
+): readonly string[] {
   const { view } = input.words;
   if (file === '') return [paint.bold(view.terminal.noFile)];
-  const own: readonly SettledSubmission[] = input.submissions.filter(
-    (submission) => submission.path === file,
-  );
+  const own = reports.byFile.get(file) ?? [];
   const outcomes = [...new Set(own.map(({ outcome }) => outcome))];
   const names = [...new Set(own.flatMap(({ unit }) => unitName(input, unit) ?? []))];
   const several = outcomes.length > 1;
@@ -111,7 +134,7 @@ function headOf(input: ViewInput, file: string, screen: Screen, paint: Paint): r
     : [
         ...names,
         ...outcomes.map((outcome) => view.outcome[outcome]),
-        ...(isHeld(own) && replacedBy(input, file) !== null ? [view.terminal.replaced] : []),
+        ...(isHeld(own) && replacedBy(reports, file) !== null ? [view.terminal.replaced] : []),
       ];
   const [first = '', ...others] = wrap([file, ...remarks].join(' — '), screen.columns, '  ');
   const each = outcomes.flatMap((outcome) => {
@@ -125,9 +148,9 @@ function headOf(input: ViewInput, file: string, screen: Screen, paint: Paint): r
 }
 
 /** The later version that was counted in a file's place: nothing is asked about the file any more. */
-function replacedBy({ submissions }: ViewInput, file: string): SettledSubmission | null {
-  const own = submissions.filter(({ path }) => path === file);
-  return own.length === 0 ? null : replacementOf(own, submissions);
+function replacedBy(reports: Reports, file: string): SettledSubmission | null {
+  const own = reports.byFile.get(file);
+  return own === undefined ? null : replacementOf(own, reports.bySender);
 }
 
 function isHeld(reports: readonly SettledSubmission[]): boolean {

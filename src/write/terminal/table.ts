@@ -24,24 +24,44 @@ export function terminalTable(
   );
   const { kept, widths } = fitted(filled, table, words, screen.columns);
   const paint = paintFor(screen);
+  const head: CliTable.HorizontalTableRow[] = [
+    kept.map((column) => ({ content: paint.bold(column.short), vAlign: 'bottom' })),
+    widths.map((width) => paint.dim('─'.repeat(width))),
+  ];
+  const rows = [...head, ...table.rows.map((row) => rowOf(row, kept, words, paint))];
+  const dropped = filled.filter((column) => !kept.includes(column)).map((column) => column.short);
+  return {
+    lines: piecesOf(rows).flatMap((piece) => drawn(piece, kept, widths)),
+    dropped,
+  };
+}
+
+/** cli-table3 compares every row with every other one: with fixed widths a long table is as well drawn in pieces. */
+const ROWS_A_PIECE = 60;
+
+function piecesOf<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  const pieces: (readonly T[])[] = [];
+  for (let at = 0; at < rows.length; at += ROWS_A_PIECE) pieces.push(rows.slice(at, at + ROWS_A_PIECE));
+  return pieces;
+}
+
+function drawn(
+  rows: readonly CliTable.HorizontalTableRow[],
+  columns: readonly Column[],
+  widths: readonly number[],
+): readonly string[] {
   const grid = new CliTable({
     chars: QUIET,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    colAligns: kept.map((column) => (isRight(column) ? 'right' : 'left')),
+    colAligns: columns.map((column) => (isRight(column) ? 'right' : 'left')),
     colWidths: [...widths],
     wordWrap: true,
   });
-  grid.push(kept.map((column) => ({ content: paint.bold(column.short), vAlign: 'bottom' })));
-  grid.push(widths.map((width) => paint.dim('─'.repeat(width))));
-  for (const row of table.rows) grid.push(rowOf(row, kept, words, paint));
-  const dropped = filled.filter((column) => !kept.includes(column)).map((column) => column.short);
-  return {
-    lines: grid
-      .toString()
-      .split('\n')
-      .map((line) => line.trimEnd()),
-    dropped,
-  };
+  grid.push(...rows);
+  return grid
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
 }
 
 /** "Nộp muộn 20 phút; đã nộp lại, …" → "Nộp muộn 20 phút": the lists and the workbook say the rest. */
