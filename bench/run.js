@@ -135,8 +135,7 @@ async function batchOfUnits(units) {
         ['installed', { ...one.figures.get('installed'), value: 500 + ((n * 7919) % 4000) }],
       ]),
     }));
-    const rollUp = own.rollUp({ folder: batch.folder, date: DATE, asOf: batch.asOf, settled });
-    return { ...batch, settled, rollUp, findings: rollUp.findings };
+    return { ...batch, ...own.dayOf(settled, batch.folder, DATE, batch.asOf) };
   } finally {
     rmSync(folder, { recursive: true });
   }

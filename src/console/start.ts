@@ -1,4 +1,4 @@
-import type { Batch } from '../load/load.ts';
+import type { Batch, LoadRequest } from '../load/load.ts';
 import { formatInstant } from '../model/time.ts';
 import { idleCollections } from '../model/timeliness.ts';
 import type { Screen } from '../write/terminal/paint.ts';
@@ -9,12 +9,21 @@ import type { Context } from './command.ts';
  * Throws a UserError.
  */
 export async function start(
-  { io, flags, progress }: Context,
+  context: Context,
   paths: readonly string[],
   near: readonly string[] = paths,
 ): Promise<Batch> {
   const { load } = await import('../load/load.ts');
-  return load(io, { paths, near, campaign: flags.campaign, date: flags.date, asOf: flags.asOf, progress });
+  return load(context.io, requestOf(context, paths, near));
+}
+
+/** What `start` asks for. */
+export function requestOf(
+  { flags, progress }: Context,
+  paths: readonly string[],
+  near: readonly string[],
+): LoadRequest {
+  return { paths, near, campaign: flags.campaign, date: flags.date, asOf: flags.asOf, progress };
 }
 
 /** What stderr says first: which date was used, files that came too late for the moment asked for, and a ledger that could not be read. */

@@ -1,7 +1,7 @@
 import { compareText } from '../model/finding.ts';
 import { EVIDENCE, type Submission } from '../model/submission.ts';
 import { seconds } from '../model/timeliness.ts';
-import { compareEditions, type Edition, editionOf } from '../text/edition.ts';
+import { compareEditions } from '../text/edition.ts';
 
 /** Weak evidence closer than this tells no order: archives and FAT disks keep times to 2 s, and a copy sets them anew. */
 const GRAIN = 2;
@@ -19,7 +19,7 @@ function compareArrivals(a: Submission, b: Submission): number {
   const apart = seconds(a.arrival.at) - seconds(b.arrival.at);
   const byFileTime = a.arrival.evidence === 'file-time' && b.arrival.evidence === 'file-time';
   if (apart !== 0 && (!byFileTime || Math.abs(apart) >= GRAIN)) return apart;
-  return compareEditions(statedBy(a), statedBy(b)) || compareWeaker(a, b);
+  return compareEditions(a.stated.edition, b.stated.edition) || compareWeaker(a, b);
 }
 
 function compareWeaker({ arrival: a }: Submission, { arrival: b }: Submission): number {
@@ -29,13 +29,6 @@ function compareWeaker({ arrival: a }: Submission, { arrival: b }: Submission): 
     if (Math.abs(apart) >= GRAIN) return apart;
   }
   return 0;
-}
-
-/** By the name of the file and of the archive around it, or of the sheet where a file holds several reports. */
-function statedBy({ path, sheet }: Submission): Edition {
-  const names = [...path.split('!/').map((step) => step.split('/').at(-1) ?? ''), sheet ?? ''];
-  const stated = names.map(editionOf).filter((edition) => edition !== 1);
-  return stated.find((edition) => edition !== null) ?? (stated.length > 0 ? null : 1);
 }
 
 /**

@@ -17,8 +17,9 @@ import { summariseScope } from './rollup/scope.ts';
 import { daySeries } from './rollup/series.ts';
 import { sourcesOf } from './rollup/sources.ts';
 import { firstArrivals, type ScopeDays, statusesOf } from './rollup/statuses.ts';
+import { NO_RULINGS, type Rulings } from './rulings.ts';
 import type { DaySeries } from './series.ts';
-import { NO_RULINGS, type Rulings, settle } from './versions.ts';
+import { settle } from './versions.ts';
 
 /** A report day of a campaign as it is known at a moment: what became of every report, and what they add up to. */
 export interface Day {

@@ -1,23 +1,15 @@
 import type { CampaignFolder } from '../model/campaign.ts';
 import { isOnce, isOwned, type OwnedBy, reportDay } from '../model/entry.ts';
-import { compareText, type Finding, finding } from '../model/finding.ts';
+import { compareText, type Finding } from '../model/finding.ts';
+import type { Form } from '../model/form.ts';
 import { type Lines, linesOf } from '../model/lines.ts';
 import type { Instant, Submission } from '../model/submission.ts';
 import { seconds } from '../model/timeliness.ts';
-import { arrivedBefore, comparePlaces, inArrivalOrder } from './arrival-order.ts';
+import { comparePlaces, inArrivalOrder } from './arrival-order.ts';
+import { choiceOf } from './choice.ts';
 import { fallsIn } from './falls.ts';
-
-/** Recorded decisions that bear on versions (`resolve`). */
-export interface Rulings {
-  /** "This version counts" of those known by then: the number of the decision, 0 without one. The latest holds. */
-  counts(report: Submission): number;
-  /** Whether a version was known when that decision was recorded: a later one counts again. */
-  settled(decision: number, report: Submission): boolean;
-  /** "This fall is accepted": its reason is recorded, so it is marked no longer. */
-  fallAccepted(report: Submission, measure: string): boolean;
-}
-
-export const NO_RULINGS: Rulings = { counts: () => 0, settled: () => true, fallAccepted: () => false };
+import { among } from './replaced.ts';
+import { NO_RULINGS, type Rulings } from './rulings.ts';
 
 export interface SettleInput {
   readonly folder: CampaignFolder;
@@ -43,12 +35,12 @@ export interface Settled {
 }
 
 /**
- * Gives every report its place among its rivals. Of one unit, form and day the
- * newest accepted version counts, also when late; a failing one never displaces it. The same bytes again are
- * `duplicate`, whatever came between; other bytes with the same figures are a new version. Newest versions with
- * different figures whose order cannot be told are all `undecided`. A decision holds among the versions known when it
- * was recorded. What is asked once is settled as it came, day by day. Falls against an earlier day are marked on the
- * version that counts.
+ * Gives every report its place among its rivals. Of one unit, form and day the newest accepted version counts, also when
+ * late; a failing one never displaces it. Files that are parts of one report count together. The same bytes again are
+ * `duplicate`, whatever came between; other bytes with the same figures are a new version. Newest versions with different
+ * figures whose order cannot be told are all `undecided`, and so are files that are neither versions nor parts for sure.
+ * A decision holds among the versions known when it was recorded. What is asked once is settled as it came, day by day.
+ * Falls against an earlier day are marked on the version that counts.
  */
 export function settle(submissions: readonly Submission[], input: SettleInput): Settled {
   const rulings = input.rulings ?? NO_RULINGS;
@@ -56,8 +48,9 @@ export function settle(submissions: readonly Submission[], input: SettleInput): 
   const present = submissions.filter(({ arrival }) => seconds(arrival.at) <= seconds(input.asOf));
   const versions: Version[] = [];
   for (const reports of grouped(present.filter(isOwned), (r) => JSON.stringify([r.form, r.unit])).values()) {
+    const form = input.folder.forms.get(reports[0]?.form ?? '');
     const once = reports.some((report) => isOnce(input.folder, lines, report));
-    const own = settleUnit(reports, { folder: input.folder, lines, once, rulings });
+    const own = settleUnit(reports, { folder: input.folder, form, lines, once, rulings });
     const falls = once ? null : fallsIn(own, input.folder, rulings);
     for (const version of own) {
       versions.push({ ...version, findings: [...version.findings, ...(falls?.get(version) ?? [])] });
@@ -71,6 +64,7 @@ export function settle(submissions: readonly Submission[], input: SettleInput): 
 
 interface Unit {
   readonly folder: CampaignFolder;
+  readonly form: Form | undefined;
   readonly lines: Lines;
   readonly once: boolean;
   readonly rulings: Rulings;
@@ -82,7 +76,7 @@ function settleUnit(reports: readonly OwnedBy<Submission>[], unit: Unit): Versio
   const versions: Version[] = [];
   for (const day of [...byDay.keys()].sort(compareText)) {
     // What is asked once goes on from the days before; a daily report starts anew.
-    settleDay(day, byDay.get(day) ?? [], unit.once ? [...versions] : [], unit.rulings, versions);
+    versions.push(...settleDay(day, byDay.get(day) ?? [], unit.once ? versions : [], unit));
   }
   return versions;
 }
@@ -91,131 +85,36 @@ function settleDay(
   day: string,
   reports: readonly OwnedBy<Submission>[],
   earlier: readonly Version[],
-  rulings: Rulings,
-  into: Version[],
-): void {
+  unit: Unit,
+): Version[] {
   const seen = new Set(earlier.flatMap((v) => (v.version === null ? [] : [bytesOf(v.report)])));
   const distinct: OwnedBy<Submission>[] = [];
+  const settled: Version[] = [];
   for (const report of inArrivalOrder(reports)) {
     const bytes = bytesOf(report);
     if (seen.has(bytes)) {
-      into.push({ report, day, outcome: 'duplicate', version: null, findings: [] });
+      settled.push({ report, day, outcome: 'duplicate', version: null, findings: [] });
     } else {
       seen.add(bytes);
       distinct.push(report);
     }
   }
   const standing = earlier.filter((v) => v.outcome === 'counts').at(-1)?.report ?? null;
-  const chosen = chosenOf(standing === null ? distinct : [standing, ...distinct], rulings);
-  const { counting, unknown } = chosen === null ? newestOf(distinct) : newestSince(chosen, distinct, rulings);
-  for (const [report, other] of unknown) {
-    const found = finding('across/order-unknown', at(report), { other: nameOf(other) });
-    into.push({ report, day, outcome: 'undecided', version: null, findings: [found] });
-  }
+  const choice = choiceOf(standing, distinct, unit);
+  const open = distinct.filter((report) => !choice.unknown.has(report) && !choice.doubtful.has(report));
   const before = earlier.filter((v) => v.version !== null).length;
-  const open = distinct.filter((report) => !unknown.has(report));
-  open.forEach((report, index) => {
-    const replaced = open[index - 1] ?? standing;
-    const counts = report === counting;
-    into.push({
-      report,
-      day,
-      outcome: counts ? 'counts' : 'superseded',
-      version: before + index + 1,
-      findings: counts ? replacing(report, replaced, chosen) : [],
-    });
-  });
+  for (const report of distinct) {
+    const at = open.indexOf(report);
+    const outcome = at === -1 ? 'undecided' : choice.counting.includes(report) ? 'counts' : 'superseded';
+    const findings = outcome === 'superseded' ? [] : among(report, choice, { open, standing, ...unit });
+    settled.push({ report, day, outcome, version: at === -1 ? null : before + at + 1, findings });
+  }
+  return settled;
 }
 
 /** The same bytes; a file that holds several reports has one a sheet. */
 function bytesOf({ sha256, sheet }: Submission): string {
   return JSON.stringify([sha256, sheet]);
-}
-
-/** Which version counts, and those that do not while their order is unknown, each with a rival. */
-interface Choice {
-  /** Null where none of the day's does. */
-  readonly counting: OwnedBy<Submission> | null;
-  readonly unknown: ReadonlyMap<OwnedBy<Submission>, OwnedBy<Submission>>;
-}
-
-/** The version that the latest decision chose. */
-function chosenOf(versions: readonly OwnedBy<Submission>[], rulings: Rulings): OwnedBy<Submission> | null {
-  const last = Math.max(...versions.map((report) => rulings.counts(report)));
-  return last > 0 ? (versions.find((report) => rulings.counts(report) === last) ?? null) : null;
-}
-
-/** Takes out the newest versions as long as another one, with other figures, may be newer still. */
-function newestOf(distinct: readonly OwnedBy<Submission>[]): Choice {
-  const unknown = new Map<OwnedBy<Submission>, OwnedBy<Submission>>();
-  let open = [...distinct];
-  for (;;) {
-    const newest = open.at(-1);
-    if (newest === undefined) return { counting: null, unknown };
-    const tied = open.filter((report) => report !== newest && !arrivedBefore(report, newest));
-    const rival = tied.findLast((report) => changesOf(report, newest).length > 0);
-    if (rival === undefined) return { counting: newest, unknown };
-    unknown.set(newest, rival);
-    for (const report of tied) {
-      const differs = changesOf(report, newest).length > 0;
-      unknown.set(report, differs ? newest : rival);
-    }
-    open = open.filter((report) => !unknown.has(report));
-  }
-}
-
-/** What nobody knew when the decision was recorded, and came later, counts again. */
-function newestSince(
-  chosen: OwnedBy<Submission>,
-  distinct: readonly OwnedBy<Submission>[],
-  rulings: Rulings,
-): Choice {
-  const decision = rulings.counts(chosen);
-  const news = distinct.filter((report) => report !== chosen && !rulings.settled(decision, report));
-  const { counting, unknown } = newestOf(news.filter((report) => arrivedBefore(chosen, report)));
-  const tied = news.filter(
-    (report) =>
-      !arrivedBefore(chosen, report) &&
-      !arrivedBefore(report, chosen) &&
-      changesOf(chosen, report).length > 0,
-  );
-  return {
-    counting: counting ?? (distinct.includes(chosen) ? chosen : null),
-    unknown: new Map([...unknown, ...tied.map((report) => [report, chosen] as const)]),
-  };
-}
-
-/** What a version that counts says of the one before it; of the chosen one where it goes past a decision. */
-function replacing(
-  report: OwnedBy<Submission>,
-  replaced: Submission | null,
-  chosen: Submission | null,
-): readonly Finding[] {
-  const isPast = chosen !== null && chosen !== report;
-  const before = isPast ? chosen : replaced;
-  if (before === null) return [];
-  const facts = { other: nameOf(before), changes: changesOf(before, report) };
-  return [finding(isPast ? 'across/after-choice' : 'across/replaced', at(report), facts)];
-}
-
-/** The figures that differ, by measure; null where one of the two lacks it. */
-function changesOf(from: Submission, to: Submission) {
-  const measures = [...new Set([...from.figures.keys(), ...to.figures.keys()])].sort(compareText);
-  return measures
-    .map((measure) => ({
-      measure,
-      from: from.figures.get(measure)?.value ?? null,
-      to: to.figures.get(measure)?.value ?? null,
-    }))
-    .filter((change) => change.from !== change.to);
-}
-
-function nameOf({ path, sheet }: Submission): string {
-  return sheet === null ? path : `${path} › ${sheet}`;
-}
-
-function at({ path, sheet, unit }: OwnedBy<Submission>) {
-  return { file: path, unit, ...(sheet === null ? {} : { sheet }) };
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

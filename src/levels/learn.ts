@@ -94,7 +94,14 @@ function withParents(
 ): HeardUnit['unit'] {
   const above = (parent: string | null): string =>
     parent === null ? sender.code : (codes.get(parent) ?? (own.has(parent) ? parent : sender.code));
-  return { ...unit, lines: unit.lines.map((line) => ({ ...line, parent: above(line.parent) })) };
+  return {
+    ...unit,
+    lines: unit.lines.map((line) => ({
+      ...line,
+      parent: above(line.parent),
+      ...(line.successor === undefined ? {} : { successor: codes.get(line.successor) ?? line.successor }),
+    })),
+  };
 }
 
 function unitsOf(told: ReadonlyMap<string, Told>): LearntUnits {

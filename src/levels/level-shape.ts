@@ -51,6 +51,7 @@ const line = is.shape({
   bases: is.shape({ smartphone_users: base, population: base, adults: base }),
   validFrom: is.nullable(is.day),
   validTo: is.nullable(is.day),
+  successor: is.optional(is.text),
 });
 
 const deadline = is.shape({ at: is.instant, rule: is.oneOf('before', 'no-later-than') });

@@ -52,7 +52,7 @@ function filled(unit: Unit, said: ContentUnit, { campaign }: CampaignFolder): Un
   };
 }
 
-function unitOf(code: string, { name, kind, parent, bases, validFrom, validTo }: LevelLine): Unit {
+function unitOf(code: string, { name, kind, parent, bases, validFrom, validTo, successor }: LevelLine): Unit {
   return {
     code,
     name,
@@ -66,7 +66,7 @@ function unitOf(code: string, { name, kind, parent, bases, validFrom, validTo }:
     contactPhone: null,
     validFrom,
     validTo,
-    successor: null,
+    successor: successor ?? null,
     note: null,
     line: NO_LINE,
   };

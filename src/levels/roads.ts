@@ -3,6 +3,7 @@ import { EMBEDDED_SHEET } from '../model/embedded-sheet.ts';
 import { type Book, type Entry, inOrder } from '../model/entry.ts';
 import type { Form } from '../model/form.ts';
 import type { ReportFigure } from '../model/report.ts';
+import { NOTHING_STATED } from '../text/stated.ts';
 import { type HeardEntry, type HeardScope, type HeardUnit, nameOf, type Sender } from './heard.ts';
 
 /** What summaries say of the units of one form, by code; of several offices the one that is believed first. */
@@ -113,6 +114,8 @@ function entryOf({ entry, unit, summary }: HeardEntry, code: string, form: Form)
       given: new Map(Object.entries(entry.given ?? {})),
       standing: 'accepted',
       phones: [],
+      rows: [],
+      stated: NOTHING_STATED,
       findings: [],
       version: entry.version,
     },

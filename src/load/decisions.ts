@@ -1,4 +1,4 @@
-import type { Rulings } from '../day/versions.ts';
+import type { Rulings } from '../day/rulings.ts';
 import type { CampaignFolder } from '../model/campaign.ts';
 import type { Decision, RecordedDecision, ReportRef } from '../model/ledger.ts';
 import type { Submission } from '../model/submission.ts';
@@ -28,6 +28,12 @@ export function decided(
           ? arrival.at <= made.recordedAt
           : known.some((each) => each.sha256 === sha256 && each.sheet === sheet);
       },
+      together: (a, b) =>
+        holding.findLast(
+          ({ decision }) =>
+            decision.kind === 'together' &&
+            [a, b].every((each) => decision.reports.some((ref) => isAbout(decision, ref, each))),
+        )?.id ?? 0,
       fallAccepted: ({ unit, form, date }) =>
         decisions.some(
           (each) => each.kind === 'fall' && each.unit === unit && each.form === form && each.date === date,

@@ -5,7 +5,7 @@ import type { Io, LedgerTrouble } from '../io.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
 import type { CampaignFolder } from '../model/campaign.ts';
 import { compareFindings, finding } from '../model/finding.ts';
-import type { RecordedDecision, SentRecord } from '../model/ledger.ts';
+import { holding, type RecordedDecision, type SentRecord } from '../model/ledger.ts';
 import type { Instant, Submission } from '../model/submission.ts';
 import { asOfOf, type DateChoice, dateFor } from './date.ts';
 import { readWalks, walksOf } from './days.ts';
@@ -28,6 +28,8 @@ export interface LoadRequest {
   readonly date: string | undefined;
   readonly asOf: string | undefined;
   readonly progress: (done: number, total: number) => void;
+  /** Decisions that are not recorded: what would be if they were. */
+  readonly assuming?: readonly RecordedDecision[];
   /** Absolute paths that are still being written: they are left for a later run. */
   readonly leave?: ReadonlySet<string>;
 }
@@ -60,10 +62,16 @@ export async function load(io: Io, request: LoadRequest): Promise<Batch> {
   const folder = await openCampaign(io, request.campaign, request.near ?? request.paths);
   const memory = await recall(io, folder.root);
   try {
-    return await loadWith(io, request, folder, memory);
+    return await loadWith(io, request, folder, assuming(memory, request.assuming ?? []));
   } finally {
     memory.close();
   }
+}
+
+function assuming(memory: Memory, more: readonly RecordedDecision[]): Memory {
+  if (more.length === 0) return memory;
+  const recorded = [...memory.recorded, ...more];
+  return { ...memory, recorded, holding: holding(recorded) };
 }
 
 async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, memory: Memory): Promise<Batch> {

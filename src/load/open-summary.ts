@@ -7,11 +7,11 @@ import type { OpenedReport } from './open.ts';
  * Another office's summary workbook as a report; null for any other workbook. A table without the hidden data is one
  * only where the campaign collects summaries.
  */
-export function openSummary(workbook: Workbook, folder: CampaignFolder): OpenedReport | null {
+export function openSummary(workbook: Workbook, folder: CampaignFolder): Omit<OpenedReport, 'stated'> | null {
   const { campaign, forms } = folder;
   const visible = campaign.collect.some(({ form }) => forms.get(form)?.layout === 'summary');
   const read = readSummary(workbook, forms, { visible, zone: campaign.timezone });
   if (read === null) return null;
   const { content, figures, ...report } = read;
-  return { ...report, figures: [...figures], given: [], phones: [], summary: content };
+  return { ...report, figures: [...figures], given: [], phones: [], rows: [], summary: content };
 }

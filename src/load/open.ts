@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { intake } from '../intake/intake.ts';
 import type { Io } from '../io.ts';
@@ -6,21 +6,21 @@ import type { CampaignFolder } from '../model/campaign.ts';
 import { UserError } from '../model/error.ts';
 import { type Finding, finding, moved } from '../model/finding.ts';
 import type { CountingMode } from '../model/form.ts';
-import { address } from '../model/grid.ts';
-import type { Claim, DateClaim, Report, ReportFigure } from '../model/report.ts';
-import type { HashedPhone, Instant } from '../model/submission.ts';
+import type { Claim, DateClaim, Report, ReportFigure, Stated } from '../model/report.ts';
+import type { HashedPhone, Instant, RowPrint } from '../model/submission.ts';
 import type { SummaryContent } from '../model/summary-content.ts';
 import type { Document } from '../read/document.ts';
 import type { Office } from '../read/office.ts';
 import { read } from '../read/read.ts';
 import { knownNames } from '../text/match/known.ts';
-import { readPhones } from '../text/phone.ts';
 import { rescueWorkbook } from '../text/rescue-workbook.ts';
+import { joinStated, statedBy } from '../text/stated.ts';
 import { VERSION } from '../version.ts';
 import { withoutPersons } from './cached.ts';
 import { type ReceivedFile, type Unopened, unopened } from './inbox.ts';
 import { digest, type Keeper } from './kept.ts';
 import { openSummary } from './open-summary.ts';
+import { hashedPlace, phonesOf, rowPrints } from './prints.ts';
 
 /** A received file after reading: plain data, so that it can be kept in the cache. It holds no name and no phone. */
 export interface OpenedFile {
@@ -53,6 +53,8 @@ export interface OpenedReport {
   readonly dateClaims: readonly DateClaim[];
   readonly findings: readonly Finding[];
   readonly phones: readonly HashedPhone[];
+  readonly rows: readonly RowPrint[];
+  readonly stated: Stated;
   /** Set for another office's summary. */
   readonly summary?: SummaryContent;
 }
@@ -142,7 +144,11 @@ async function openBytes(
             from: folder.campaign.period.from ?? `${file.folderDate.slice(0, 4)}-07-01`,
           });
     const tallies = (rescued?.rescued ?? []).map((tally) => finding('file/text-rescued', {}, tally));
-    const reports = summary === null ? taken.reports.map((report) => reduced(report, key)) : [summary];
+    const named = statedBy(document.path.split('!/').map((step) => posix.basename(step)));
+    const reports =
+      summary === null
+        ? taken.reports.map((report) => reduced(report, named, key))
+        : [{ ...summary, stated: named }];
     for (const { dateClaims } of reports) for (const { iso } of dateClaims) dates.add(iso);
     documents.push({
       inner,
@@ -184,7 +190,7 @@ function withoutFile(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-function reduced(report: Report, key: Uint8Array): OpenedReport {
+function reduced(report: Report, named: Stated, key: Uint8Array): OpenedReport {
   return {
     form: report.placement.form.id,
     sheet: report.placement.sheet,
@@ -194,28 +200,13 @@ function reduced(report: Report, key: Uint8Array): OpenedReport {
     dateClaims: report.dateClaims,
     findings: withoutFile(report.findings),
     phones: phonesOf(report, key),
+    rows: rowPrints(report, key),
+    stated: hashedPlace(joinStated(named, report.stated), key),
   };
 }
 
-/** Numbers of persons as keyed hashes: comparable within this campaign, worth nothing without its key. */
-function phonesOf(report: Report, key: Uint8Array): readonly HashedPhone[] {
-  const fields = report.placement.form.fields
-    .filter((field) => field.type === 'phone')
-    .map((field) => field.id);
-  return report.rows.flatMap(({ readings }) =>
-    fields.flatMap((field) => {
-      const reading = readings.get(field);
-      if (reading?.state !== 'value') return [];
-      return readPhones(String(reading.value)).phones.map((phone) => ({
-        hash: createHmac('sha256', key).update(phone).digest('base64url').slice(0, 22),
-        cell: address(reading.at.row, reading.at.col),
-      }));
-    }),
-  );
-}
-
 /** Raised when an OpenedFile holds something new: an older reading lacks it. */
-const SHAPE = 20;
+const SHAPE = 21;
 
 /**
  * What a cached reading depends on besides the file: the program, the forms, how they count, the zone, the names

@@ -7,8 +7,10 @@ import { effectOf, type Finding, moved } from '../model/finding.ts';
 import { isUnopened } from '../model/findings/file.ts';
 import type { CountingMode } from '../model/form.ts';
 import type { Receipt, RecordedDecision } from '../model/ledger.ts';
-import { lineNear } from '../model/lines.ts';
+import { type Lines, lineNear } from '../model/lines.ts';
 import type { Arrival, Instant, Submission } from '../model/submission.ts';
+import { partWords } from '../text/part.ts';
+import { NOTHING_STATED } from '../text/stated.ts';
 import { arrivalOf, type Listed } from './arrival.ts';
 import { rulingsOn } from './decisions.ts';
 import type { ReceivedFile } from './inbox.ts';
@@ -138,6 +140,8 @@ function linesOf(
       figures: new Map(),
       given: new Map(),
       phones: [],
+      rows: [],
+      stated: NOTHING_STATED,
     };
     return [{ ...common, ...none, standing, findings: ofDocument }];
   }
@@ -166,6 +170,8 @@ function linesOf(
       figures: new Map(report.figures),
       given: new Map(report.given),
       phones: report.phones,
+      rows: report.rows,
+      stated: isHamlet(setup.registry.lines, unit, date) ? { ...report.stated, place: null } : report.stated,
       standing: effect === 'counted' ? 'accepted' : effect,
       findings,
       ...(report.summary === undefined ? {} : { summary: report.summary }),
@@ -183,6 +189,12 @@ function unitNamed({ folder, registry }: Setup, file: ReceivedFile, path: string
   });
   const [only, ...more] = new Set(units.filter((unit) => unit !== null));
   return more.length === 0 ? (only ?? null) : null;
+}
+
+/** A hamlet that reports itself names no part of itself. */
+function isHamlet(lines: Lines, unit: string | null, date: string): boolean {
+  const line = unit === null ? null : lineNear(lines, unit, date);
+  return line !== null && [`${line.kind} 1`, line.name].some((text) => partWords(text).place !== null);
 }
 
 interface Known {

@@ -30,6 +30,8 @@ export interface Entry {
   /** It is the version that counts; the others only tell when the unit first reported. */
   readonly counts: boolean;
   readonly source: Posted;
+  /** Set where several files are parts of the report; `source` is their sum. */
+  readonly parts?: readonly Posted[];
   /** Set where the report itself is not here: another office's summary speaks of it, and `source` stands for it. */
   readonly via?: Via;
 }

@@ -117,6 +117,8 @@ export type Problem =
   | { readonly kind: 'no-such-report'; readonly file: string; readonly known: readonly string[] }
   | { readonly kind: 'several-reports'; readonly file: string; readonly known: readonly string[] }
   | { readonly kind: 'cannot-count'; readonly file: string }
+  | { readonly kind: 'several-files'; readonly files: readonly string[] }
+  | { readonly kind: 'not-one-report'; readonly files: readonly string[] }
   | { readonly kind: 'one-decision'; readonly options: readonly string[] }
   | { readonly kind: 'no-such-unit'; readonly text: string; readonly nearest: string | null }
   | { readonly kind: 'no-such-decision'; readonly id: string }

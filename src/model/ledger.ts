@@ -55,6 +55,12 @@ export type Decision =
       readonly known?: readonly Pick<ReportRef, 'sha256' | 'sheet'>[];
       readonly reason: string | null;
     }
+  /** These files, or sheets of one file, are parts of one report: their figures are added. */
+  | {
+      readonly kind: 'together';
+      readonly reports: readonly ReportRef[];
+      readonly reason: string | null;
+    }
   /** What a row of this Mẫu 02 means. */
   | {
       readonly kind: 'counting';
@@ -142,6 +148,14 @@ function subjectOf({ id, decision }: RecordedDecision): string {
       // Of the file in its day's folder: a copy under another day is another delivery.
       const { path, sha256, sheet } = decision.report;
       return JSON.stringify([decision.kind, path.split('/').slice(0, 2), sha256, sheet]);
+    }
+    case 'together': {
+      const bytes = decision.reports.map(({ path, sha256, sheet }) => [
+        path.split('/').slice(0, 2),
+        sha256,
+        sheet,
+      ]);
+      return JSON.stringify([decision.kind, ...bytes.map((each) => JSON.stringify(each)).sort()]);
     }
     case 'fall':
     case 'change':

@@ -49,6 +49,8 @@ export interface LevelLine {
   readonly bases: UnitBases;
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  /** As in the roster; a summary of the first edition does not say. */
+  readonly successor?: string;
 }
 
 /** `stated` is the bare word of a summary that does not say what it goes by. */

@@ -50,6 +50,19 @@ export interface Claim {
   readonly at: CellRef | null;
 }
 
+/** What a report says of itself as one of several of its unit and day, in its title or in the name of its file or sheet. */
+export interface Stated {
+  /** 1 where it says nothing, n of "lần n", null where it corrects or replaces an earlier one. */
+  readonly edition: number | null;
+  /** "phần 2", "(2/3)": which part, and of how many where that is said. */
+  readonly number: number | null;
+  readonly of: number | null;
+  /** "bổ sung": it goes beside what was sent before. */
+  readonly supplement: boolean;
+  /** The hamlet or the old commune that it is of, for comparing; null where it names none. */
+  readonly place: string | null;
+}
+
 /** A date claim already read: `iso` is yyyy-mm-dd. */
 export interface DateClaim {
   readonly source: ClaimSource;
@@ -157,5 +170,6 @@ export interface Report {
   readonly given: ReadonlyMap<string, boolean>;
   readonly unitClaims: readonly Claim[];
   readonly dateClaims: readonly DateClaim[];
+  readonly stated: Stated;
   readonly findings: readonly Finding[];
 }

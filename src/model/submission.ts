@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { ReportFigure } from './report.ts';
+import type { ReportFigure, Stated } from './report.ts';
 import type { SummaryContent } from './summary-content.ts';
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
@@ -40,6 +40,12 @@ export interface HashedPhone {
 }
 
 /**
+ * Who stands on a row, as keyed hashes of name and phone number, and of name and address; null where the row lacks them.
+ * Rows of two files are compared, never kept.
+ */
+export type RowPrint = readonly [phone: string | null, place: string | null];
+
+/**
  * One line of `files`: one report found, or one file that holds none. Before versions are settled its `standing`
  * says what it is by itself; `settle` (versions.ts) gives the outcome among its rivals.
  */
@@ -62,6 +68,9 @@ export interface Submission {
   readonly given: ReadonlyMap<string, boolean>;
   /** Numbers of the persons on its rows. */
   readonly phones: readonly HashedPhone[];
+  /** Who stands on its rows; empty for a report without rows. */
+  readonly rows: readonly RowPrint[];
+  readonly stated: Stated;
   readonly standing: 'accepted' | 'rejected' | 'undecided' | 'ignored';
   readonly findings: readonly Finding[];
   /** Set for another office's summary: the reports of the units below it. */

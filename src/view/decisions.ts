@@ -43,6 +43,10 @@ function textOf(decision: Decision, nameOf: (code: string) => string, words: Wor
       return said.date(decision.report.path, decision.date);
     case 'version':
       return said.version(decision.report.path);
+    case 'together':
+      return said.together(
+        decision.reports.map(({ path, sheet }) => (sheet === null ? path : `${path} › ${sheet}`)),
+      );
     case 'counting':
       return said.counting(decision.report.path, decision.mode);
     case 'fall':

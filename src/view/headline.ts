@@ -24,11 +24,23 @@ export function headline(input: ViewInput, layout: ScopeLayout, names = true): r
   return [
     ...officesText(input, claim),
     scope.total.figures[layout.main] === undefined ? words.nothing : `${first}.`,
+    ...leftText(input, layout),
     completenessText(input, scope.completeness, scope.units, hasDeadline(input, scope.form)),
     ...(names && named.length > 0 ? [words.missing(named.map(({ name }) => name))] : []),
     ...(names && unusable.length > 0 && unusable.length <= MOST_NAMES ? [words.unusable(unusable)] : []),
     ...carriedText(input, layout, claim, named),
   ];
+}
+
+/** What left the total since the day compared with: the change speaks of the units of both days only. */
+function leftText({ findings, words }: ViewInput, { scope }: ScopeLayout): readonly string[] {
+  const codes = new Set(scope.units.map(({ code }) => code));
+  const left = findings.flatMap(({ code, facts, at }) =>
+    code === 'across/unit-left' && codes.has(at.unit ?? '')
+      ? [{ name: facts.unitName, value: facts.value }]
+      : [],
+  );
+  return left.length === 0 ? [] : [words.view.headline.left(left)];
 }
 
 /** Who reported and who did not; a unit whose file is there is in neither the missing nor the awaited. */

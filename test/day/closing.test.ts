@@ -3,6 +3,7 @@ import { closingsOf, compare } from '../../src/day/closing.ts';
 import { type Finding, finding } from '../../src/model/finding.ts';
 import { address } from '../../src/model/grid.ts';
 import type { SettledSubmission } from '../../src/model/submission.ts';
+import { NOTHING_STATED } from '../../src/text/stated.ts';
 
 const HEADING = 'Lũy kế đến thời điểm hiện tại';
 
@@ -76,6 +77,8 @@ describe('which file follows which', () => {
     figures: new Map(),
     given: new Map(),
     phones: [],
+    rows: [],
+    stated: NOTHING_STATED,
     standing: 'rejected',
     outcome: 'rejected',
     version: null,

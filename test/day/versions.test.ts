@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conclude } from '../../src/day/outcome.ts';
-import { NO_RULINGS, type Rulings, type SettleInput, settle } from '../../src/day/versions.ts';
+import { NO_RULINGS, type Rulings } from '../../src/day/rulings.ts';
+import { type SettleInput, settle } from '../../src/day/versions.ts';
 import { finding } from '../../src/model/finding.ts';
 import type { ArrivalEvidence, Submission } from '../../src/model/submission.ts';
 import { at, DAILY, folder, ONCE, sent, unit } from '../model/world.ts';

@@ -257,3 +257,34 @@ describe('a summary of names and figures alone', () => {
     expect(line).toMatchObject({ figures: { installed: { value: 9 } }, delta: { installed: 4 } });
   });
 });
+
+describe('units that were merged below', () => {
+  const day = { ...DAY, day: '2021-08-18', asOf: at('18 15:58') };
+  const units = [
+    unit('A', { validTo: '2021-08-17', successor: 'N' }, 1000),
+    unit('B', { validTo: '2021-08-17', successor: 'N' }, 500),
+    unit('K', {}, 2000),
+    unit('N', { validFrom: '2021-08-18' }),
+  ];
+  const reports = [
+    sent('A', '16 14:00', 300),
+    sent('B', '17 14:00', 120),
+    sent('K', '17 14:00', 700),
+    sent('K', '18 14:00', 715),
+  ];
+
+  it('stand in above as they do below', () => {
+    const of = folder(units, { collect: [DAILY, ONCE] });
+    const below = aggregate(of, reports, day);
+    const told = summaryOf({ code: 'H1', leaves: units, below: [] }, below, day);
+    const above = viewed(province(offices('H1')), [told], '18');
+    const total = below.summary.scopes[0]?.total;
+    expect(total?.figures.installed).toEqual({ value: 1135, units: 2, carried: 1 });
+    expect(above.residents().total.figures).toEqual(total?.figures);
+    expect(above.residents().total.coverage).toEqual(total?.coverage);
+    expect(above.residents().total.delta).toEqual(total?.delta);
+    expect(above.line('N').figures).toEqual(
+      below.summary.scopes[0]?.units.find(({ code }) => code === 'N')?.figures,
+    );
+  });
+});

@@ -6,6 +6,7 @@ import type { LevelData } from '../../src/model/level.ts';
 import type { Instant, Submission } from '../../src/model/submission.ts';
 import type { Summary } from '../../src/model/summary.ts';
 import type { Unit } from '../../src/model/units.ts';
+import { NOTHING_STATED } from '../../src/text/stated.ts';
 import { at, folder, unit } from '../model/world.ts';
 
 /** A tree of offices over leaf units, invented; every office aggregates what lies in its inbox. */
@@ -96,6 +97,8 @@ export function summaryOf(office: Office, { summary, level }: Day, world: World)
     figures: new Map(),
     given: new Map(),
     phones: [],
+    rows: [],
+    stated: NOTHING_STATED,
     standing: 'accepted',
     findings: [],
     summary: contentOfEmbedded({ summary: read, level: carried, intact: true, cell: 'A3' }, []),

@@ -2,9 +2,11 @@ import { dayOf } from '../../src/day/day.ts';
 import type { Campaign, CampaignFolder, Collect } from '../../src/model/campaign.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Form } from '../../src/model/form.ts';
-import type { ArrivalEvidence, Instant, Submission } from '../../src/model/submission.ts';
+import type { Stated } from '../../src/model/report.ts';
+import type { ArrivalEvidence, Instant, RowPrint, Submission } from '../../src/model/submission.ts';
 import { instantOf } from '../../src/model/time.ts';
 import type { Unit } from '../../src/model/units.ts';
+import { statedBy } from '../../src/text/stated.ts';
 
 /** An invented town with invented numbers, and reports said in one line each. */
 
@@ -138,6 +140,8 @@ export interface Sent {
   readonly date?: string;
   readonly standing?: Submission['standing'];
   readonly findings?: readonly Finding[];
+  readonly rows?: readonly RowPrint[];
+  readonly stated?: Partial<Stated>;
 }
 
 /** What a unit sent for a day of August 2021: a count of installs, or figures by measure. */
@@ -175,6 +179,11 @@ export function sent(
     ),
     given: new Map(),
     phones: [],
+    rows: more.rows ?? [],
+    stated: {
+      ...statedBy([...path.split('!/').map((step) => step.split('/').at(-1) ?? ''), more.sheet ?? '']),
+      ...more.stated,
+    },
     standing: more.standing ?? 'accepted',
     findings: more.findings ?? [],
   };

@@ -15,6 +15,7 @@ import type {
   UnitStatus,
 } from '../../src/model/summary.ts';
 import type { Unit } from '../../src/model/units.ts';
+import { NOTHING_STATED } from '../../src/text/stated.ts';
 import type { ViewInput } from '../../src/view/input.ts';
 
 /** As the roll-up gives it: here the first versions are all among the day's files. */
@@ -429,6 +430,8 @@ export function sampleSubmissions(): readonly SettledSubmission[] {
     figures: new Map(),
     given: new Map(),
     phones: [],
+    rows: [],
+    stated: NOTHING_STATED,
     standing: 'accepted',
     findings: [],
     outcome: 'accepted',

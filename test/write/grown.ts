@@ -4,6 +4,7 @@ import { WORDS } from '../../src/lang/lang.ts';
 import type { Batch } from '../../src/load/load.ts';
 import type { Campaign, Collect, Target } from '../../src/model/campaign.ts';
 import type { Submission } from '../../src/model/submission.ts';
+import { NOTHING_STATED } from '../../src/text/stated.ts';
 import { viewBook } from '../../src/view/book.ts';
 import type { Book } from '../../src/view/page.ts';
 import { mau01, mau02 } from '../model/shipped.ts';
@@ -124,6 +125,8 @@ function submission(isCommune: boolean, n: number, day: number): Submission {
     ),
     given: new Map(),
     phones: [],
+    rows: [],
+    stated: NOTHING_STATED,
     standing: 'accepted',
     findings: [],
   };

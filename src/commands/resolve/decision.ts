@@ -1,10 +1,10 @@
+import { unitNamed } from '../../console/form-choice.ts';
 import type { Batch } from '../../load/load.ts';
 import { UserError } from '../../model/error.ts';
 import { type Decision, FALL_REASONS, type FallReason, type ReportRef } from '../../model/ledger.ts';
 import { isDate } from '../../model/time.ts';
 import { parseDay } from '../../text/date.ts';
 import { bare } from '../../text/fold.ts';
-import { nearest } from '../../text/nearest.ts';
 import { findReport, versionsKnown } from './report.ts';
 
 /** The options of `resolve` as typed. */
@@ -13,6 +13,7 @@ export interface ResolveOptions {
   readonly unit?: string;
   readonly day?: string;
   readonly counts?: boolean;
+  readonly together?: boolean;
   readonly counting?: string;
   readonly acceptFall?: string;
   readonly acceptChange?: string;
@@ -31,20 +32,22 @@ const DECIDING = [
   'unit',
   'day',
   'counts',
+  'together',
   'counting',
   'acceptFall',
   'acceptChange',
   'exempt',
   'undo',
 ] as const;
-const ON_FILES: readonly string[] = ['unit', 'day', 'counts', 'counting'];
+const ON_FILES: readonly string[] = ['unit', 'day', 'counts', 'together', 'counting'];
 
 /** What the flags decide; null where they decide nothing. Throws a UserError for what cannot be. */
 export function typedDecision(
   batch: Batch,
-  file: string | undefined,
+  files: readonly string[],
   options: ResolveOptions,
 ): Decision | null {
+  const [file] = files;
   const given = DECIDING.filter((name) => options[name] !== undefined);
   const [what] = given;
   if (given.length > 1)
@@ -55,6 +58,8 @@ export function typedDecision(
   }
   if (ON_FILES.includes(what)) {
     if (file === undefined) throw missing('<file>');
+    if (what === 'together') return togetherDecision(batch, files, options);
+    if (files.length > 1) throw new UserError({ kind: 'several-files', files });
     return reportDecision(batch, file, options);
   }
   const reason = textOf(options.reason);
@@ -62,7 +67,7 @@ export function typedDecision(
     return { kind: 'undo', decision: decisionNumber(batch, options.undo), reason };
   if (options.exempt !== undefined) return exemption(batch, options.exempt, options);
   const kind = what === 'acceptFall' ? 'fall' : 'change';
-  const unit = unitCode(batch, options.acceptFall ?? options.acceptChange ?? '');
+  const unit = codeOf(batch, options.acceptFall ?? options.acceptChange ?? '');
   const why = whyOf(options.why);
   if (why === 'khác' && reason === null) throw missing('--reason');
   return { kind, unit, form: formOf(batch, kind, unit, options.form), date: batch.date, why, reason };
@@ -77,8 +82,22 @@ function reportDecision(batch: Batch, file: string, options: ResolveOptions): De
     return { kind: 'date', report: refOf(batch, file, options, false), date: dayOf(batch, day), reason };
   // Two reports of one file have two owners and rivals of their own.
   const report = refOf(batch, file, options, true);
-  if (unit !== undefined) return { kind: 'unit', report, unit: unitCode(batch, unit), reason };
+  if (unit !== undefined) return { kind: 'unit', report, unit: codeOf(batch, unit), reason };
   return { kind: 'version', report, known: versionsKnown(batch, report), reason };
+}
+
+/** Files, or the sheets of one file, of one unit, form and day. */
+function togetherDecision(batch: Batch, files: readonly string[], options: ResolveOptions): Decision {
+  const reports = files.flatMap((file) => findReport(batch, file, null).reports);
+  const [first] = reports;
+  if (reports.length < 2) throw missing('<file>');
+  const rejected = reports.find(({ standing }) => standing === 'rejected');
+  if (rejected !== undefined) throw new UserError({ kind: 'cannot-count', file: rejected.path });
+  const other = reports.find((each) => each.unit !== first?.unit || each.form !== first?.form);
+  if (other !== undefined)
+    throw new UserError({ kind: 'not-one-report', files: [first?.path ?? '', other.path] });
+  const refs = reports.map(({ path, sha256, sheet }): ReportRef => ({ path, sha256, sheet }));
+  return { kind: 'together', reports: refs, reason: textOf(options.reason) };
 }
 
 function refOf(batch: Batch, file: string, { sheet, counts }: ResolveOptions, alone: boolean): ReportRef {
@@ -87,6 +106,10 @@ function refOf(batch: Batch, file: string, { sheet, counts }: ResolveOptions, al
   if (counts === true && reports[0]?.standing === 'rejected')
     throw new UserError({ kind: 'cannot-count', file: reports[0].path });
   return ref;
+}
+
+function codeOf({ folder, date }: Batch, text: string): string {
+  return unitNamed(folder, text, date).code;
 }
 
 function missing(name: string): UserError {
@@ -133,7 +156,7 @@ function exemption(batch: Batch, unit: string, options: ResolveOptions): Decisio
   const to =
     options.to === undefined ? (options.from === undefined ? batch.date : from) : dayOf(batch, options.to);
   if (to < from) throw new UserError({ kind: 'bad-choice', name: '--to', text: to, known: [`≥ ${from}`] });
-  return { kind: 'exempt', unit: unitCode(batch, unit), from, to, reason };
+  return { kind: 'exempt', unit: codeOf(batch, unit), from, to, reason };
 }
 
 function decisionNumber(batch: Batch, text: string): number {
@@ -141,20 +164,6 @@ function decisionNumber(batch: Batch, text: string): number {
   if (!batch.decisions.some((each) => each.id === id))
     throw new UserError({ kind: 'no-such-decision', id: text });
   return id;
-}
-
-/** A unit by its code or its name. */
-function unitCode({ folder }: Batch, text: string): string {
-  const { units } = folder.roster;
-  const wanted = text.normalize('NFC').trim().toLowerCase();
-  const found = units.filter(
-    ({ code, name }) => code.toLowerCase() === wanted || name.normalize('NFC').toLowerCase() === wanted,
-  );
-  const codes = [...new Set(found.map(({ code }) => code))];
-  if (codes.length > 1) throw new UserError({ kind: 'bad-choice', name: '<unit>', text, known: codes });
-  if (codes[0] !== undefined) return codes[0];
-  const known = units.flatMap(({ code, name }) => [code, name]);
-  throw new UserError({ kind: 'no-such-unit', text, nearest: nearest(text, known) });
 }
 
 /** The form in question: the one named, else the one in which the unit's figure fell or changed, else one that it gave. */

@@ -1,22 +1,24 @@
 import type { CommandSpec, Context } from '../../console/command.ts';
-import { opening, screenFor, start } from '../../console/start.ts';
+import { opening, requestOf, screenFor, start } from '../../console/start.ts';
 import type { Batch } from '../../load/load.ts';
 import { UserError } from '../../model/error.ts';
 import { type Decision, holding, type RecordedDecision, undoneBy } from '../../model/ledger.ts';
 import { formatInstant } from '../../model/time.ts';
 import { type ResolveOptions, typedDecision } from './decision.ts';
+import type { Idle } from './effect.ts';
 import { dayOfPath } from './report.ts';
 
-/** `resolve [file]`: records a decision; the figures of every later run follow it. */
+/** `resolve [files...]`: records a decision; the figures of every later run follow it. */
 export const resolve: CommandSpec = {
   name: 'resolve',
-  operands: ['[file]'],
+  operands: ['[files...]'],
   flags: ['campaign', 'date', 'asOf', 'json', 'dryRun'],
   options: [
     '--sheet <name>',
     '--unit <code|name>',
     '--day <yyyy-mm-dd>',
     '--counts',
+    '--together',
     '--counting <rows|per-person|stated-total>',
     '--accept-fall <unit>',
     '--accept-change <unit>',
@@ -29,24 +31,31 @@ export const resolve: CommandSpec = {
     '--undo <number>',
     '--list',
   ],
-  async run(context, [operand], options) {
+  async run(context, [operands], options) {
     const { flags, io } = context;
-    const file = operand as string | undefined;
-    const date = flags.date ?? dayOfPath(file);
-    const dated = date === undefined ? flags : { ...flags, date };
-    const batch = await start({ ...context, flags: dated }, [], file === undefined ? [] : [file]);
+    const files = operands as readonly string[];
+    const date = flags.date ?? dayOfPath(files[0]);
+    const dated = { ...context, flags: date === undefined ? flags : { ...flags, date } };
+    const batch = await start(dated, [], files);
     if (batch.folder.root === null) throw new UserError({ kind: 'needs-folder', command: 'resolve' });
-    const made = await decisionsOf(context, batch, file, options as ResolveOptions);
+    const made = await decisionsOf(context, batch, files, options as ResolveOptions);
     const recordedAt = io.now();
     const last = batch.decisions.at(-1)?.id ?? 0;
     const news = made.map((decision, n) => ({ id: last + n + 1, recordedAt, decision }));
+    const [only] = news;
+    const { idleBecause } = await import('./effect.ts');
+    const idle =
+      only === undefined || news.length > 1
+        ? null
+        : await idleBecause(io, requestOf(dated, [], files), batch, only);
+    const why = idle === null ? '' : `${idleText(idle, context.words)}\n`;
     const { writeJson } = await import('../../write/json.ts');
     return {
       out:
         flags.json === true
           ? writeJson(jsonOf(batch, [...batch.decisions, ...news]))
-          : await shown(context, batch, news),
-      err: opening(context, batch),
+          : (await shown(context, batch, news)) + why,
+      err: opening(context, batch) + (flags.json === true ? why : ''),
       files: [],
       ledger: [
         // To decide about a file is not to receive it: "first seen now" would take it out of every view of the past.
@@ -63,11 +72,11 @@ export const resolve: CommandSpec = {
 async function decisionsOf(
   context: Context,
   batch: Batch,
-  file: string | undefined,
+  files: readonly string[],
   options: ResolveOptions,
 ): Promise<readonly Decision[]> {
   if (options.list === true) return [];
-  const typed = typedDecision(batch, file, options);
+  const typed = typedDecision(batch, files, options);
   if (typed !== null) return [typed];
   const { openAsker } = await import('../../console/ask.ts');
   const { askResolve } = await import('./asking.ts');
@@ -86,6 +95,16 @@ async function shown(context: Context, batch: Batch, news: readonly RecordedDeci
   if (lines.length === 0) return `${said.none}\n`;
   const table = terminalTable(decisionsTable(lines, words), words, await screenFor(context)).lines.join('\n');
   return `${table}\n${told === '' ? '' : `\n${told}`}`;
+}
+
+/** That a decision changes nothing, and why. */
+function idleText(idle: Idle, { status, findings, view }: Context['words']): string {
+  const said = status.decision.idle;
+  if (idle.kind !== 'still') return said[idle.kind];
+  return said.still(
+    view.outcome[idle.outcome],
+    idle.codes.map((code) => findings[code].title),
+  );
 }
 
 /** Codes, numbers and what was typed; no sentence of ours. */

@@ -5,6 +5,7 @@ import type { Place } from '../../model/finding.ts';
 import type { Form } from '../../model/form.ts';
 import { parseAddress } from '../../model/grid.ts';
 import { type Lines, lineNear, linesOf } from '../../model/lines.ts';
+import { mergedOn } from '../../model/mergers.ts';
 
 /** What is compared across files, days and levels: the reports that count on one day, each with its own history. */
 export interface AcrossDay {
@@ -50,6 +51,8 @@ export function acrossDay(
       const counted = entries.filter((entry) => entry.counts);
       const now = counted.find((entry) => entry.day === date);
       if (now === undefined) continue;
+      // Before a merger the code was of another unit.
+      const merged = mergedOn(lines, unit, date);
       reports.push({
         form,
         unit,
@@ -57,7 +60,7 @@ export function acrossDay(
         once: isOnce(folder, lines, now.source),
         report: now.source,
         earlier: counted
-          .filter((entry) => entry.day < date)
+          .filter((entry) => entry.day < date && (merged === null || entry.day > merged))
           .map((entry) => ({ day: entry.day, report: entry.source })),
       });
     }
@@ -77,7 +80,8 @@ export function runningFigures({ form, report }: Reporting) {
 export function placeOf({ report }: Reporting, measure?: string): Place {
   const figure = measure === undefined ? undefined : report.figures.get(measure);
   const own = { file: report.path, unit: report.unit };
-  if (figure === undefined) return report.sheet === null ? own : { ...own, sheet: report.sheet };
+  if (figure === undefined || figure.cells === '')
+    return report.sheet === null ? own : { ...own, sheet: report.sheet };
   const first = parseAddress(figure.cells.split(':')[0] ?? '');
   return { ...own, sheet: figure.sheet, cell: figure.cells, ...first };
 }

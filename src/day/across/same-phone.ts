@@ -26,7 +26,8 @@ export function samePhone(day: AcrossDay): Finding[] {
     if (first === undefined) return [];
     const others = new Set(shared.flatMap(({ owners }) => [...owners]));
     others.delete(now.unit);
-    const place = { ...placeOf(now), sheet: sheetOf(now), cell: first.cell, ...parseAddress(first.cell) };
+    const at = { sheet: sheetOf(now), cell: first.cell, ...parseAddress(first.cell) };
+    const place = { ...placeOf(now), ...(first.cell === '' ? {} : at) };
     return finding('across/same-phone', place, {
       people: new Set(shared.map(({ hash }) => hash)).size,
       others: [...others].map((unit) => names.get(unit) ?? unit).sort(compareText),

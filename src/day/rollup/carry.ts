@@ -49,8 +49,9 @@ function unitOf(unit: UnitDay, view: ScopeView): LevelUnit {
   };
 }
 
-function lineOf({ name, kind, parent, bases, validFrom, validTo }: Unit): LevelLine {
-  return { name, kind, parent, bases, validFrom, validTo };
+function lineOf({ name, kind, parent, bases, validFrom, validTo, successor }: Unit): LevelLine {
+  const line = { name, kind, parent, bases, validFrom, validTo };
+  return successor === null ? line : { ...line, successor };
 }
 
 /** Why a unit is exempt stays here: it may speak of people. */

@@ -1,20 +1,31 @@
 import type { CampaignFolder } from '../../model/campaign.ts';
 import type { Entry } from '../../model/entry.ts';
-import { lineOn } from '../../model/lines.ts';
+import { type Lines, lineOn } from '../../model/lines.ts';
+import { heirOn, mergedOn } from '../../model/mergers.ts';
 import { points, ratioOf } from '../../model/ratio.ts';
 import type { Delta, TotalDelta } from '../../model/summary.ts';
+import { BASE_IDS, type UnitBases } from '../../model/units.ts';
 import { isBase, type ScopePlan, type Share } from './plan.ts';
+import { standInFor } from './stand-in.ts';
 import { officeBase, type Pair, unitPair } from './sums.ts';
-import type { UnitDay } from './unit-day.ts';
+import { amountOf, type UnitDay } from './unit-day.ts';
 
 /**
  * Change of a unit's own report against the last earlier day on which it has an accepted one. Null for a report that is
  * carried or not there, without an earlier one, and for what is asked once.
  */
-export function unitDelta(plan: ScopePlan, unit: UnitDay, entries: readonly Entry[]): Delta | null {
+export function unitDelta(
+  plan: ScopePlan,
+  unit: UnitDay,
+  book: ReadonlyMap<string, readonly Entry[]>,
+): Delta | null {
+  const entries = book.get(unit.code) ?? [];
   const own = unit.entry;
   if (own === null || unit.carried || unit.once || unit.values.size === 0) return null;
   const earlier = entries.findLast(({ day, counts }) => counts && day < own.day);
+  const merged = mergedOn(plan.lines, unit.code, own.day);
+  if (merged !== null && (earlier === undefined || earlier.day <= merged))
+    return mergedDelta(plan, unit, own.day, book);
   if (earlier === undefined) return null;
   const before: UnitDay = {
     ...unit,
@@ -24,20 +35,34 @@ export function unitDelta(plan: ScopePlan, unit: UnitDay, entries: readonly Entr
   return change(plan, earlier.day, [[unit, before]], null);
 }
 
+/** A merger lies between: the change is that of all units together of which it came, where each of them had reported. */
+function mergedDelta(
+  plan: ScopePlan,
+  unit: UnitDay,
+  day: string,
+  book: ReadonlyMap<string, readonly Entry[]>,
+): Delta | null {
+  const before = (code: string) => (book.get(code) ?? []).filter((entry) => entry.day < day);
+  const stand = standInFor(plan.lines, unit.code, day, before);
+  if (stand === null || !stand.isWhole) return null;
+  const values = new Map([...stand.entry.source.figures].map(([id, { value }]) => [id, value]));
+  return change(plan, stand.newest, [[unit, { ...unit, values }]], null);
+}
+
 /**
  * Change of the total against an earlier day, over the units that have a value, own or carried, at both moments; null
  * when none has.
  */
 export function totalDelta(
   plan: ScopePlan,
-  since: string,
+  { since, date }: { readonly since: string; readonly date: string },
   now: readonly UnitDay[],
   then: readonly UnitDay[],
   folder: CampaignFolder,
 ): TotalDelta | null {
   if (plan.once) return null;
   const [first] = plan.shares;
-  const both = inBoth(now, then);
+  const both = inBoth(now, then, plan.lines, date);
   const delta = change(plan, since, both, first ? officeBase(now, first, folder) : null);
   if (delta === null) return null;
   const main = first?.measure ?? plan.form.measures[0]?.id ?? '';
@@ -46,13 +71,42 @@ export function totalDelta(
 
 type Both = readonly [now: UnitDay, then: UnitDay];
 
-/** The units that are in both lists, each on its two days. */
-export function inBoth(now: readonly UnitDay[], then: readonly UnitDay[]): Both[] {
-  const earlier = new Map(then.map((unit) => [unit.code, unit]));
+/** The units that are in both lists, each on its two days; units that were merged by the later one are one unit. */
+export function inBoth(
+  now: readonly UnitDay[],
+  then: readonly UnitDay[],
+  lines: Lines,
+  date: string,
+): Both[] {
+  const earlier = new Map<string, UnitDay[]>();
+  for (const unit of then) {
+    const code = heirOn(lines, unit.code, date) ?? unit.code;
+    earlier.set(code, [...(earlier.get(code) ?? []), unit]);
+  }
   return now.flatMap((unit) => {
     const before = earlier.get(unit.code);
-    return before === undefined ? [] : [[unit, before] as const];
+    return before === undefined ? [] : [[unit, asOne(before)] as const];
   });
+}
+
+/** Units of one day as the one that they became; what one of them lacks is not known of all. */
+function asOne(units: readonly UnitDay[]): UnitDay {
+  const valid = units.filter(({ line }) => line !== null);
+  const [first = units[0], ...others] = valid.length === 0 ? units : valid;
+  if (others.length === 0) return first as UnitDay;
+  const all = [first as UnitDay, ...others];
+  const sum = (id: string): number | null =>
+    all.reduce<number | null>((total, unit) => {
+      const amount = amountOf(unit, id);
+      return total === null || amount === null ? null : total + amount;
+    }, 0);
+  const values = [...(first as UnitDay).values.keys()].flatMap((id) => {
+    const value = sum(id);
+    return value === null ? [] : [[id, value] as const];
+  });
+  const bases = Object.fromEntries(BASE_IDS.map((id) => [id, sum(id)])) as UnitBases;
+  const { line } = first as UnitDay;
+  return { ...(first as UnitDay), line: line === null ? null : { ...line, bases }, values: new Map(values) };
 }
 
 function change(plan: ScopePlan, since: string, both: readonly Both[], office: number | null): Delta | null {

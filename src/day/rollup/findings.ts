@@ -1,5 +1,6 @@
 import { isLearnt } from '../../levels/lines.ts';
 import { type Finding, finding } from '../../model/finding.ts';
+import { mergerFindings } from './merger-findings.ts';
 import { isBase, type Share } from './plan.ts';
 import type { ScopeView } from './rollup.ts';
 import { officeBase, unitPair } from './sums.ts';
@@ -11,6 +12,7 @@ export function scopeFindings(view: ScopeView): Finding[] {
   return [
     ...view.plan.needed.flatMap((share) => lackingHalf(posting, share, view)),
     ...view.units.flatMap((unit) => parentToo(unit, view.date)),
+    ...mergerFindings(view),
   ];
 }
 

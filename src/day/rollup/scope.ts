@@ -24,7 +24,10 @@ export function summariseScope(view: ScopeView): ScopeSummary {
       figures: totalFigures(plan, units),
       coverage: coverages[0] ?? null,
       coverages,
-      delta: since === undefined ? null : totalDelta(plan, since, units, unitsOn(since), folder),
+      delta:
+        since === undefined
+          ? null
+          : totalDelta(plan, { since, date: view.date }, units, unitsOn(since), folder),
     },
     targets: plan.targets.map((target) => stateOf(target, view)),
     units: unitLines(view),
@@ -32,9 +35,10 @@ export function summariseScope(view: ScopeView): ScopeSummary {
   };
 }
 
-function stateOf(target: Target, { plan, folder, date, units, unitsOn, reportDays }: ScopeView) {
+function stateOf(target: Target, view: ScopeView) {
+  const { plan, folder, date, units } = view;
   const pair = totalPair(units, target, folder);
-  const paces = plan.once ? null : pacesOf(target, date, reportDays, unitsOn, folder);
+  const paces = plan.once ? null : pacesOf(target, view);
   const have = ratioOf(pair.numerator, pair.denominator);
   return targetState(target, have, date, paces, folder.campaign.period.to);
 }
@@ -56,7 +60,7 @@ function unitLines(view: ScopeView): UnitLine[] {
       figures: figuresOf(unit),
       coverage: coverages[0] ?? null,
       coverages,
-      delta: unitDelta(plan, unit, entries?.get(unit.code) ?? []),
+      delta: unitDelta(plan, unit, entries ?? new Map()),
       gaps: gapsOf(unit, plan.targets),
       rank: places[index] ?? null,
       attempt: view.attempts.get(unit.code) ?? null,

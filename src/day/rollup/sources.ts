@@ -7,31 +7,33 @@ import type { ScopeView } from './rollup.ts';
 export function sourcesOf({ plan, folder, units }: ScopeView): FigureSource[] {
   return units.flatMap(({ code, entry, carried, values }) => {
     if (entry === null) return [];
-    const { source, via } = entry;
-    // What came in a summary is here as that summary's file.
-    const file = via?.summary ?? source;
-    return [...values].flatMap(([measure, value]) => {
-      const figure = source.figures.get(measure);
-      if (figure === undefined) return [];
-      return {
-        scope: plan.id,
-        unit: code,
-        measure,
-        value,
-        date: source.date,
-        carried,
-        version: file.version,
-        sha256: source.sha256,
-        path: source.path,
-        sheet: figure.sheet,
-        cells: figure.cells,
-        counting: figure.counting,
-        ...(figure.rows === undefined ? {} : { rows: figure.rows }),
-        receivedAt: formatInstant(file.arrival.at, folder.campaign.timezone),
-        evidence: file.arrival.evidence,
-        ...(via === undefined ? {} : { through: lowerSource(via, measure) }),
-      };
-    });
+    const { source, via, parts = [source] } = entry;
+    return [...values.keys()].flatMap((measure) =>
+      parts.flatMap((part) => {
+        const figure = part.figures.get(measure);
+        if (figure === undefined) return [];
+        // What came in a summary is here as that summary's file.
+        const file = via?.summary ?? part;
+        return {
+          scope: plan.id,
+          unit: code,
+          measure,
+          value: figure.value,
+          date: part.date,
+          carried,
+          version: file.version,
+          sha256: part.sha256,
+          path: part.path,
+          sheet: figure.sheet,
+          cells: figure.cells,
+          counting: figure.counting,
+          ...(figure.rows === undefined ? {} : { rows: figure.rows }),
+          receivedAt: formatInstant(file.arrival.at, folder.campaign.timezone),
+          evidence: file.arrival.evidence,
+          ...(via === undefined ? {} : { through: lowerSource(via, measure) }),
+        };
+      }),
+    );
   });
 }
 

@@ -2,11 +2,13 @@ import type { LearntUnit } from '../../levels/learn.ts';
 import { type Owed, owedBy, standingFor } from '../../levels/owes.ts';
 import type { Campaign, CampaignFolder, Collect } from '../../model/campaign.ts';
 import type { Book, Entry } from '../../model/entry.ts';
-import { lineNear, lineOn } from '../../model/lines.ts';
+import { type Lines, lineNear, lineOn } from '../../model/lines.ts';
+import { basesOn, predecessorsOf } from '../../model/mergers.ts';
 import type { Instant } from '../../model/submission.ts';
 import { collectOf, type Deadline, deadlineOn, type Standing } from '../../model/timeliness.ts';
 import type { Unit } from '../../model/units.ts';
 import { baseOf, isBase, type ScopePlan } from './plan.ts';
+import { standInFor } from './stand-in.ts';
 
 /** One unit of a scope on one day: what it owes, what it gave and what stands in for it. */
 export interface UnitDay {
@@ -79,13 +81,18 @@ function unitDay(
 ): UnitDay {
   const { code, name } = near;
   const { campaign } = input.folder;
-  const line = lineOn(plan.lines, code, date);
+  const line = withBases(lineOn(plan.lines, code, date), plan.lines, date);
   const once = collect === null ? learnt?.once === true : collect.every === 'once';
   const entries = input.book.get(plan.form.id)?.get(code) ?? [];
   const own = entries.filter(({ day }) => (once ? day <= date : day === date));
   const owed = owedBy({ collect, learnt, line, date, deadlines, lines: plan.lines }, input.folder);
-  const entry = line === null ? null : entryOn(entries, date, once, campaign.missing);
-  const carried = entry !== null && !once && entry.day < date;
+  const entriesOf = (unit: string) => input.book.get(plan.form.id)?.get(unit) ?? [];
+  const stand =
+    line === null || campaign.missing === 'exclude'
+      ? null
+      : (standInFor(plan.lines, code, date, entriesOf)?.entry ?? null);
+  const entry = line === null ? null : (stand ?? entryOn(entries, date, once, campaign.missing));
+  const carried = stand !== null || (entry !== null && !once && entry.day < date);
   return {
     code,
     name,
@@ -102,6 +109,12 @@ function unitDay(
     carried,
     values: below.length > 0 ? new Map() : valuesOf(plan, entry, carried),
   };
+}
+
+/** A unit that took others over has their bases where it has none of its own. */
+function withBases(line: Unit | null, lines: Lines, date: string): Unit | null {
+  if (line === null || predecessorsOf(lines, line.code, date).length === 0) return line;
+  return { ...line, bases: basesOn(lines, line.code, date) ?? line.bases };
 }
 
 function arrival({ source }: Entry): Instant {

@@ -12,6 +12,7 @@ import { dateClaims } from './date-claims.ts';
 import { givenOf } from './given.ts';
 import { readLines } from './lines.ts';
 import type { ParseOptions } from './options.ts';
+import { statedIn } from './stated.ts';
 import { readTable } from './table.ts';
 import { unitClaims } from './unit-claims.ts';
 
@@ -36,6 +37,7 @@ export function parse(
     given: givenOf(sheet, placement, read.fields),
     unitClaims: unitClaims(sheet, placement, read.end),
     dateClaims: [...(read.lastDay === null ? [] : [read.lastDay]), ...dates.claims],
+    stated: statedIn(sheet, placement),
     findings: [
       ...faults,
       ...(faults.length === 0 ? absentFields(sheet, placement) : []),

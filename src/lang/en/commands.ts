@@ -103,12 +103,13 @@ export const commands: CommandWords = {
       summary: 'record a decision: whose file, which version, why a fall, an exemption',
       description:
         'Records a decision in the ledger; every later run follows it. Without options it asks on the terminal.\nReasons (--why): sửa sai, trùng, điều chỉnh địa bàn, đổi cách tính, khác.',
-      operand: "the file in question, as in the day's list",
+      operand: "the file in question, as in the day's list; several with --together",
       options: {
         sheet: 'the sheet, where a file holds several reports',
         unit: "this file is the unit's (code or name)",
         day: 'this file is for the day',
         counts: 'this version counts',
+        together: 'these files (or sheets) are parts of one report: they are added',
         counting: 'what the running total of this file means',
         'accept-fall': "accept the fall of a unit's figure, with --why",
         'accept-change': "explain a change of a unit's figure after it was sent, with --why",
@@ -123,6 +124,7 @@ export const commands: CommandWords = {
       },
       examples: [
         'bluezone-report resolve "bao cao 17-8.xlsx" --unit 21640',
+        'bluezone-report resolve "hamlet A.xlsx" "hamlet B.xlsx" --together',
         'bluezone-report resolve --accept-fall "Xã Hoài Châu" --why trùng --reason "12 duplicates removed"',
         'bluezone-report resolve --exempt 21676 --from 2021-08-18 --to 2021-08-20 --reason "quarantine"',
       ],

@@ -38,6 +38,8 @@ export const headline: HeadlineWords = {
     }${
       facts.awaited > 0 ? `; ${facts.deadline ? 'not yet due' : 'no report yet'}: ${facts.awaited}` : ''
     }${facts.exempt > 0 ? `; exempt: ${facts.exempt}` : ''}.`,
+  left: (units) =>
+    `No longer in the total: ${units.map(({ name, value }) => `${name} (${count(value)})`).join(', ')}.`,
   missing: (names) => `Not reported: ${names.join(', ')}.`,
   unusable: (units) => `Sent, not usable: ${units.map(unusableUnit).join(', ')}.`,
   unusableUnit,

@@ -115,6 +115,10 @@ export const problems: ProblemWords = {
   'several-reports': (p) => `Several files are called "${p.file}"; give the whole path: ${list(p.known)}.`,
   'cannot-count': (p) =>
     `"${p.file}" gave no usable figures, so it cannot be the version that counts; it must be sent again.`,
+  'several-files': (p) =>
+    `This decision is about one file, but ${p.files.length} are named: ${p.files.join(', ')}. If they are parts of one report: --together.`,
+  'not-one-report': (p) =>
+    `These cannot be added, since they are of different units or forms: ${p.files.join(', ')}. Say whose they are first: resolve <file> --unit <unit>.`,
   'one-decision': (p) => `One decision at a time; here are ${list(p.options)}.`,
   'no-such-unit': (p) => `No unit has the code or name "${p.text}".${meant(p.nearest)}`,
   'no-such-decision': (p) => `There is no decision "${p.id}". See bluezone-report resolve --list.`,

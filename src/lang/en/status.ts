@@ -26,6 +26,16 @@ export const status: StatusWords = {
   decision: {
     recorded: (id) => `Decision ${id} is recorded.`,
     wouldRecord: (id) => `Decision ${id} would be recorded (nothing was).`,
+    idle: {
+      already: 'This decision changes nothing: it was so before.',
+      'no-fall': 'This decision changes nothing: no fall of this unit is marked on this day.',
+      'no-change':
+        'This decision changes nothing: no figure of this unit changed after sending without a reason on this day.',
+      'not-asked':
+        'This decision changes nothing: the unit does not have to report on that day, or is exempt already.',
+      still: (outcome, titles) =>
+        `This decision changes no figure yet: the file is still “${outcome}”${titles.length === 0 ? '' : `: ${titles.join('; ')}`}.`,
+    },
     none: 'No decision yet.',
     nothingOpen: 'Nothing of this day is undecided.',
     undone: 'no longer holds',
@@ -36,6 +46,7 @@ export const status: StatusWords = {
     unit: (file, unit) => `${file} is ${unit}'s`,
     date: (file, day) => `${file} is for ${date(day)}`,
     version: (file) => `${file} is the version that counts`,
+    together: (files) => `Parts of one report, added: ${files.join('; ')}`,
     counting: (file, mode) => `${file}: ${COUNTING[mode]}`,
     fall: (unit, day, why) => `${unit}'s figure of ${date(day)} fell: ${why}`,
     change: (unit, day, why) => `${unit}'s figure of ${date(day)} changed after it was sent: ${why}`,

@@ -109,12 +109,13 @@ export const commands = {
       summary: 'ghi một quyết định: tệp của ai, bản nào tính, lý do số giảm, miễn báo cáo',
       description:
         'Ghi một quyết định vào sổ theo dõi; mọi lần tổng hợp sau đều theo. Không có lựa chọn nào: hỏi trên màn hình.\nLý do (--why): sửa sai, trùng, điều chỉnh địa bàn, đổi cách tính, khác.',
-      operand: 'tệp đang xét, như trong danh sách của ngày',
+      operand: 'tệp đang xét, như trong danh sách của ngày; nhiều tệp khi có --together',
       options: {
         sheet: 'trang tính, khi tệp có nhiều báo cáo',
         unit: 'tệp này là của đơn vị (mã hoặc tên)',
         day: 'tệp này là của ngày',
         counts: 'bản này là bản được tính',
+        together: 'các tệp (hoặc các trang tính) này là các phần của một báo cáo: cộng lại',
         counting: 'cách hiểu cột Lũy kế của tệp này',
         'accept-fall': 'chấp nhận số giảm của đơn vị, kèm --why',
         'accept-change': 'giải thích số của đơn vị đổi sau khi đã gửi, kèm --why',
@@ -129,6 +130,7 @@ export const commands = {
       },
       examples: [
         'bluezone-report resolve "bao cao 17-8.xlsx" --unit 21640',
+        'bluezone-report resolve "thon A.xlsx" "thon B.xlsx" --together',
         'bluezone-report resolve --accept-fall "Xã Hoài Châu" --why trùng --reason "bỏ 12 người trùng"',
         'bluezone-report resolve --exempt 21676 --from 2021-08-18 --to 2021-08-20 --reason "cách ly y tế"',
       ],

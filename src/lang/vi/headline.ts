@@ -45,6 +45,9 @@ export const headline = {
     }${
       facts.awaited > 0 ? `; ${facts.deadline ? 'chưa đến hạn' : 'chưa có báo cáo'} ${facts.awaited}` : ''
     }${facts.exempt > 0 ? `; được miễn ${facts.exempt}` : ''}.`,
+  /** Units that ended since the day compared with and that nobody took over. */
+  left: (units: readonly { readonly name: string; readonly value: number }[]) =>
+    `Không còn trong tổng: ${units.map(({ name, value }) => `${name} (${count(value)})`).join(', ')}.`,
   missing: (names: readonly string[]) => `Đơn vị chưa báo cáo: ${names.join(', ')}.`,
   unusable: (units: readonly UnusableFacts[]) =>
     `Đã gửi, chưa dùng được: ${units.map(unusableUnit).join(', ')}.`,

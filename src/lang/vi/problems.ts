@@ -128,6 +128,10 @@ export const problems: ProblemWords = {
   'several-reports': (p) => `Có nhiều tệp "${p.file}", hãy ghi cả đường dẫn: ${list(p.known)}.`,
   'cannot-count': (p) =>
     `"${p.file}" không đọc ra số liệu dùng được nên không thể là bản được tính; phải xin gửi lại.`,
+  'several-files': (p) =>
+    `Quyết định này nói về một tệp, mà có ${p.files.length} tệp: ${p.files.join(', ')}. Nếu là các phần của một báo cáo: --together.`,
+  'not-one-report': (p) =>
+    `Không cộng được: các tệp không cùng đơn vị hoặc không cùng mẫu: ${p.files.join(', ')}. Ghi đơn vị trước: resolve <tệp> --unit <đơn vị>.`,
   'one-decision': (p) => `Mỗi lần chỉ ghi một quyết định; ở đây có ${list(p.options)}.`,
   'no-such-unit': (p) => `Không có đơn vị nào mã hoặc tên "${p.text}".${meant(p.nearest)}`,
   'no-such-decision': (p) => `Không có quyết định số "${p.id}". Xem: bluezone-report resolve --list.`,

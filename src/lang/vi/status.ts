@@ -1,5 +1,6 @@
 import { type DeadlineFacts, deadline } from './deadline.ts';
 import { date } from './numbers.ts';
+import { lowerFirst } from './print.ts';
 
 /** The words of `status`, `receive`, `sent`, `resolve` and of the reminders. */
 export const status = {
@@ -27,6 +28,15 @@ export const status = {
   decision: {
     recorded: (id: number) => `Đã ghi quyết định số ${id}.`,
     wouldRecord: (id: number) => `Sẽ ghi quyết định số ${id} (chưa ghi gì).`,
+    idle: {
+      already: 'Quyết định này không đổi gì: vốn đã như vậy.',
+      'no-fall': 'Quyết định này không đổi gì: ngày này không có số giảm nào của đơn vị đang được đánh dấu.',
+      'no-change':
+        'Quyết định này không đổi gì: ngày này không có số nào của đơn vị đổi sau khi gửi mà chưa rõ lý do.',
+      'not-asked': 'Quyết định này không đổi gì: ngày đó đơn vị không phải báo cáo, hoặc đã được miễn.',
+      still: (outcome: string, titles: readonly string[]) =>
+        `Quyết định này chưa đổi số nào: tệp vẫn là «${outcome}»${titles.length === 0 ? '' : ` vì ${titles.map(lowerFirst).join('; ')}`}.`,
+    },
     none: 'Chưa có quyết định nào.',
     nothingOpen: 'Ngày này không có gì chờ xác định.',
     undone: 'không còn hiệu lực',
@@ -37,6 +47,7 @@ export const status = {
     unit: (file: string, unit: string) => `Tệp ${file} là của ${unit}`,
     date: (file: string, day: string) => `Tệp ${file} là của ngày ${date(day)}`,
     version: (file: string) => `Bản ${file} là bản được tính`,
+    together: (files: readonly string[]) => `Các phần của một báo cáo, cộng lại: ${files.join('; ')}`,
     counting: (file: string, mode: 'rows' | 'per-person' | 'stated-total') =>
       `Tệp ${file}: ${COUNTING[mode]}`,
     fall: (unit: string, day: string, why: string) => `Số của ${unit} ngày ${date(day)} giảm: ${why}`,

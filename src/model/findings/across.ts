@@ -9,6 +9,35 @@ export interface AcrossFacts {
     readonly earlier: number;
     readonly since: string;
   };
+  /** The newer version has half of the earlier one's figure or less. */
+  'across/halved': {
+    readonly other: string;
+    readonly measure: string;
+    readonly value: number;
+    readonly earlier: number;
+  };
+  /** One of `parts` files that are one report; `sum` is of all of them. */
+  'across/part': {
+    readonly other: string;
+    readonly parts: number;
+    readonly measure: string;
+    readonly value: number;
+    readonly sum: number;
+  };
+  /** It says that it is a part, and no other part is there. */
+  'across/part-alone': {
+    readonly number: number | null;
+    readonly of: number | null;
+    readonly supplement: boolean;
+  };
+  /** Two files that are neither versions nor parts for sure: `value` by itself, `sum` of both. */
+  'across/parts-unclear': {
+    readonly other: string;
+    readonly because: 'no-row-in-common' | 'some-rows-in-common' | 'words-contradict' | 'no-rows';
+    readonly measure: string;
+    readonly value: number;
+    readonly sum: number;
+  };
   /** Two files with different figures whose order of arrival cannot be told. */
   'across/order-unknown': { readonly other: string };
   /** A newer version counts; `changes` are the figures that differ. */
@@ -38,6 +67,22 @@ export interface AcrossFacts {
   };
   /** Units lack one half of the scope's rate, so that they are in neither: `lacks` is the measure. One unit until grouped. */
   'across/not-in-rate': { readonly unitNames: readonly string[]; readonly lacks: string };
+  /** A unit left the total since the day compared with, and no other one took it over: `value` was its last. */
+  'across/unit-left': {
+    readonly unitName: string;
+    readonly measure: string;
+    readonly value: number;
+    readonly on: string;
+    readonly since: string;
+  };
+  /** A unit that took others over has not reported since: their last values and its own stand in, from `since` on. */
+  'across/merged-stands-in': {
+    readonly unitName: string;
+    readonly others: readonly string[];
+    readonly measure: string;
+    readonly value: number;
+    readonly since: string;
+  };
   /** A unit above other units of the scope sent figures of its own: only the lowest units are added up. */
   'across/parent-too': { readonly unitName: string; readonly below: number };
   /**
@@ -110,6 +155,10 @@ export interface AcrossFacts {
 
 export const acrossCatalogue: { readonly [C in keyof AcrossFacts]: CatalogueEntry } = {
   'across/fall': { severity: 'warning', effect: 'counted' },
+  'across/halved': { severity: 'warning', effect: 'counted' },
+  'across/part': { severity: 'warning', effect: 'counted' },
+  'across/part-alone': { severity: 'warning', effect: 'counted' },
+  'across/parts-unclear': { severity: 'error', effect: 'undecided' },
   'across/order-unknown': { severity: 'error', effect: 'undecided' },
   'across/replaced': { severity: 'note', effect: 'counted' },
   'across/after-choice': { severity: 'warning', effect: 'counted' },
@@ -126,5 +175,7 @@ export const acrossCatalogue: { readonly [C in keyof AcrossFacts]: CatalogueEntr
   'across/staff-added': { severity: 'warning', effect: 'counted' },
   'across/changed-after-sent': { severity: 'warning', effect: 'counted' },
   'across/not-in-rate': { severity: 'note', effect: 'counted' },
+  'across/unit-left': { severity: 'warning', effect: 'counted' },
+  'across/merged-stands-in': { severity: 'note', effect: 'counted' },
   'across/parent-too': { severity: 'warning', effect: 'counted' },
 };

@@ -206,6 +206,51 @@ describe('resolve', () => {
     expect([whose.exit, whose.err]).toEqual([2, expect.stringContaining('--sheet Mỹ hoặc Sơn')]);
   });
 
+  it('parts: two lists of one unit are added once it is said that they belong together', async () => {
+    const of = town();
+    const list = (first: number): string =>
+      mau02('Xã Hoài Sơn', [10, 25, 31], 16)
+        .replaceAll(/Lê Thử/g, `Trần Thử ${first}`)
+        .replaceAll('0912000', `0912${first}0`);
+    of.put('inbox/2021-08-16/a.csv', list(11), '16 14:00');
+    of.put('inbox/2021-08-16/b.csv', list(22), '16 14:30');
+    const open = await view(of, 16);
+    expect(open).toMatchObject({ outcomes: { 'a.csv': 'undecided', 'b.csv': 'undecided' }, figures: {} });
+    expect(open.codes.filter((code) => code === 'across/parts-unclear')).toHaveLength(2);
+    await said(of, 'resolve inbox/2021-08-16/a.csv inbox/2021-08-16/b.csv --together --reason "hai thôn"');
+    expect(await view(of, 16)).toMatchObject({
+      outcomes: { 'a.csv': 'accepted-with-warnings', 'b.csv': 'accepted-with-warnings' },
+      figures: { 101: 132 },
+    });
+    expect((await said(of, 'resolve --list')).out).toContain('16/a.csv;');
+    await said(of, 'resolve --undo 1 -d 2021-08-16');
+    expect((await view(of, 16)).figures).toEqual({});
+    const one = await of.run('resolve a.csv --together -d 2021-08-16');
+    expect([one.exit, one.err]).toEqual([2, expect.stringContaining('<tệp>')]);
+    const two = await of.run('resolve a.csv b.csv --unit 101 -d 2021-08-16');
+    expect([two.exit, two.err]).toEqual([2, expect.stringContaining('--together')]);
+    of.put('inbox/2021-08-16/c.csv', mau02('Xã Hoài Mỹ', [5], 16), '16 14:00');
+    const others = await of.run('resolve a.csv c.csv --together -d 2021-08-16');
+    expect([others.exit, others.err]).toEqual([2, expect.stringContaining('không cùng đơn vị')]);
+  });
+
+  it('says of a decision that changes nothing that it does not, and why', async () => {
+    const of = town();
+    of.put('inbox/2021-08-16/a.csv', mau02('Xã Hoài Sơn', [10, 25, 31], 16), '16 14:00');
+    of.put('inbox/2021-08-16/b.csv', mau02('Xã Trên Trời', [10], 15), '16 14:00');
+    const told = async (argv: string) => (await said(of, `resolve ${argv} -d 2021-08-16 --dry-run`)).out;
+    expect(await told('a.csv --unit 101')).toContain('vốn đã như vậy');
+    expect(await told('a.csv --counts')).toContain('vốn đã như vậy');
+    expect(await told('b.csv --day 2021-08-16')).toContain('vẫn là «Chờ xác định, chưa tính» vì');
+    expect(await told('--accept-fall "hoai son" --why trùng')).toContain('không có số giảm nào');
+    expect(await told('--accept-change 101 --why trùng')).toContain('đổi sau khi gửi');
+    expect(await told('--exempt 103 --from 2021-09-10 --reason bão')).toContain('không phải báo cáo');
+    for (const argv of ['b.csv --unit "X. Hoài Mỹ"', '--exempt "hoai hai" --reason bão'])
+      expect(await told(argv)).not.toContain('không đổi gì');
+    const json = await said(of, 'resolve a.csv --unit 101 -d 2021-08-16 --dry-run --json');
+    expect(json.err).toContain('không đổi gì');
+  });
+
   it('a fall is accepted with its reason', async () => {
     const of = town();
     of.put('inbox/2021-08-16/a.csv', mau02('Xã Hoài Sơn', [10, 25, 31], 16), '16 14:00');

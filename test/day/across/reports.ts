@@ -5,6 +5,7 @@ import type { Form, Measure } from '../../../src/model/form.ts';
 import type { Instant } from '../../../src/model/submission.ts';
 import { addDays, instantOf } from '../../../src/model/time.ts';
 import type { Unit } from '../../../src/model/units.ts';
+import { NOTHING_STATED } from '../../../src/text/stated.ts';
 
 /** One unit's daily reports, for tests; figures invented. The last one is today's, 2021-08-22. */
 export interface Told {
@@ -61,6 +62,8 @@ function entriesOf(report: Told): Entry[] {
       figures: new Map([[measure, figure]]),
       given: new Map(),
       phones: (report.phones ?? []).map((hash, row) => ({ hash, cell: `D${row + 9}` })),
+      rows: [],
+      stated: NOTHING_STATED,
       standing: 'accepted',
       findings: [],
       version: 1,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attemptsOf } from '../../../src/day/rollup/attempts.ts';
 import type { SettledSubmission } from '../../../src/model/submission.ts';
+import { NOTHING_STATED } from '../../../src/text/stated.ts';
 
 const made = (path: string, rest: Partial<SettledSubmission>): SettledSubmission => ({
   path,
@@ -16,6 +17,8 @@ const made = (path: string, rest: Partial<SettledSubmission>): SettledSubmission
   figures: new Map(),
   given: new Map(),
   phones: [],
+  rows: [],
+  stated: NOTHING_STATED,
   standing: 'rejected',
   findings: [],
   outcome: 'rejected',

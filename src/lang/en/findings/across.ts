@@ -3,6 +3,13 @@ import type { FamilyWords } from '../../findings.ts';
 import { count, date, percent } from '../numbers.ts';
 import { from, list, measure, others, some } from '../print.ts';
 
+const UNCLEAR: { readonly [B in AcrossFacts['across/parts-unclear']['because']]: string } = {
+  'no-row-in-common': 'no row stands in both',
+  'some-rows-in-common': 'only some rows stand in both',
+  'words-contradict': 'their own words contradict each other',
+  'no-rows': 'one says that it is a supplement and gives a total only',
+};
+
 export const across: FamilyWords<AcrossFacts> = {
   'across/fall': {
     title: 'A running total fell',
@@ -14,6 +21,46 @@ export const across: FamilyWords<AcrossFacts> = {
     why: 'A running total normally only grows; this alone does not hold the report back, but the reason must be known.',
     fix: () =>
       'Please check; if the number is right, say why it fell (a review, repeats removed, people moved …).',
+  },
+  'across/halved': {
+    title: 'A newer version fell by half or more',
+    what: (facts, at) =>
+      from(
+        at,
+        `This version replaces “${facts.other}”, but its ${measure(facts.measure)} is only ${count(facts.value)} against ${count(facts.earlier)}.`,
+      ),
+    why: 'The later version counts; if it is only a part, all the rest is lost.',
+    fix: () =>
+      'Please ask the unit whether this is the whole; if it is a part record resolve <files> --together, if it is right resolve --accept-fall <unit> --why <why>.',
+    ask: () => 'Please say whether this is the whole list or only a part of it.',
+  },
+  'across/part': {
+    title: 'A part of a report of several files',
+    what: (facts) =>
+      `This file and “${facts.other}” are parts of one report of ${count(facts.parts)} files: ${measure(facts.measure)} is ${count(facts.value)} here and ${count(facts.sum)} in all.`,
+    why: 'No row stands in two of them, so they are added; if one of them was sent again instead, people are counted twice.',
+    fix: () => 'If only one of the files is right, choose it with resolve <file> --counts.',
+    ask: () => 'Please confirm that these files are different parts of one report.',
+  },
+  'across/part-alone': {
+    title: 'Only a part of a report is here',
+    what: (facts) =>
+      facts.number !== null
+        ? `The file says that it is part ${facts.number}${facts.of === null ? '' : ` of ${facts.of}`}, but no other part is here.`
+        : facts.supplement
+          ? 'The file says that it is a supplement, but there is no report that it supplements.'
+          : 'The file says that it is of one hamlet or old commune only, but no other part is here.',
+    why: 'The figure counts as that of the whole unit, so it may lack the other parts.',
+    fix: () => 'Please ask the unit for the other parts, or whether this file is all.',
+  },
+  'across/parts-unclear': {
+    title: 'Two files may be two versions or two parts',
+    what: (facts) =>
+      `This file and “${facts.other}” are of one unit and day, and ${UNCLEAR[facts.because]}: ${measure(facts.measure)} is ${count(facts.value)} if this file alone counts, ${count(facts.sum)} if both are added.`,
+    why: 'A version replaces the one before it and parts are added; while that is unknown neither file counts.',
+    fix: () =>
+      'Please ask the unit; if they are parts record resolve <files> --together, if one replaces the other resolve <file> --counts.',
+    ask: () => 'Please say whether the later file replaces the earlier one or goes beside it.',
   },
   'across/order-unknown': {
     title: 'Which version is newer is unknown',
@@ -56,6 +103,22 @@ export const across: FamilyWords<AcrossFacts> = {
     what: (facts) => `Without an accepted number of ${measure(facts.lacks)}: ${list(facts.unitNames)}.`,
     why: 'The rate covers only units that gave both numbers, so these are not in it.',
     fix: () => 'Please ask these units for their reports, or for the number that lacks.',
+  },
+  'across/unit-left': {
+    title: 'A unit left the total',
+    what: (facts) =>
+      `${facts.unitName} ended after ${date(facts.on)} and no unit took it over: its ${measure(facts.measure)} of ${count(facts.value)} was in the total of ${date(facts.since)} and no longer is.`,
+    why: 'The change of the total compares only the units of both days, so it does not speak of this figure.',
+    fix: () =>
+      'If the unit was merged, enter the code of its successor in the column successor of units.csv; if it was split, nothing needs to be done.',
+    ask: () => 'Nothing needs to be done.',
+  },
+  'across/merged-stands-in': {
+    title: 'A merged unit has not reported yet',
+    what: (facts) =>
+      `${facts.unitName} has not reported since the merger; the last figures of ${list(facts.others)} stand in: ${measure(facts.measure)} ${count(facts.value)}, the oldest of ${date(facts.since)}.`,
+    why: 'The figures of the former units stay in the total until the first report of the new one.',
+    fix: () => 'Please ask the new unit for its report.',
   },
   'across/parent-too': {
     title: 'A unit above others sent figures of its own',

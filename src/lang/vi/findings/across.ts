@@ -3,6 +3,13 @@ import type { FamilyWords } from '../../findings.ts';
 import { count, date, percent } from '../numbers.ts';
 import { from, list, measure, others } from '../print.ts';
 
+const UNCLEAR: { readonly [B in AcrossFacts['across/parts-unclear']['because']]: string } = {
+  'no-row-in-common': 'không dòng nào trùng nhau',
+  'some-rows-in-common': 'chỉ trùng nhau một số dòng',
+  'words-contradict': 'lời ghi trên hai tệp trái nhau',
+  'no-rows': 'một tệp ghi là bổ sung mà chỉ có số tổng',
+};
+
 export const across: FamilyWords<AcrossFacts> = {
   'across/fall': {
     title: 'Số lũy kế giảm',
@@ -14,6 +21,46 @@ export const across: FamilyWords<AcrossFacts> = {
     why: 'Số lũy kế thường chỉ tăng; điểm này không làm báo cáo bị trả lại, nhưng cần biết lý do.',
     fix: () =>
       'Đề nghị kiểm tra lại; nếu con số đúng thì cho biết lý do giảm (rà soát lại, bỏ trùng, chuyển địa bàn…).',
+  },
+  'across/halved': {
+    title: 'Bản sau giảm từ một nửa trở lên',
+    what: (facts, at) =>
+      from(
+        at,
+        `Bản này thay «${facts.other}», nhưng ${measure(facts.measure)} chỉ còn ${count(facts.value)} so với ${count(facts.earlier)}.`,
+      ),
+    why: 'Bản gửi sau được tính; nếu thật ra chỉ là một phần thì toàn bộ số còn lại bị mất.',
+    fix: () =>
+      'Đề nghị đơn vị xác nhận bản này là đủ; nếu chỉ là một phần thì ghi bằng lệnh resolve <các tệp> --together, nếu đúng thì resolve --accept-fall <đơn vị> --why <lý do>.',
+    ask: () => 'Đề nghị xác nhận bản này là toàn bộ danh sách hay chỉ là một phần.',
+  },
+  'across/part': {
+    title: 'Một phần của báo cáo gồm nhiều tệp',
+    what: (facts) =>
+      `Tệp này và «${facts.other}» là các phần của một báo cáo gồm ${count(facts.parts)} tệp: riêng tệp này ${measure(facts.measure)} ${count(facts.value)}, cộng lại ${count(facts.sum)}.`,
+    why: 'Các tệp không có dòng nào trùng nhau nên được cộng; nếu thật ra là bản gửi lại thì số bị tính hai lần.',
+    fix: () => 'Nếu chỉ một tệp là đúng thì chọn tệp đó bằng lệnh resolve <tệp> --counts.',
+    ask: () => 'Đề nghị xác nhận các tệp này là các phần khác nhau của một báo cáo.',
+  },
+  'across/part-alone': {
+    title: 'Mới nhận một phần của báo cáo',
+    what: (facts) =>
+      facts.number !== null
+        ? `Tệp tự ghi là phần ${facts.number}${facts.of === null ? '' : `/${facts.of}`}, nhưng chưa nhận phần nào khác.`
+        : facts.supplement
+          ? 'Tệp tự ghi là bổ sung, nhưng chưa nhận báo cáo nào để bổ sung vào.'
+          : 'Tệp tự ghi chỉ của một thôn, khu phố hoặc xã cũ, nhưng chưa nhận phần nào khác.',
+    why: 'Số được tính như của cả đơn vị, nên có thể thiếu các phần chưa nhận.',
+    fix: () => 'Đề nghị đơn vị gửi các phần còn lại, hoặc cho biết tệp này đã là đủ.',
+  },
+  'across/parts-unclear': {
+    title: 'Không rõ hai tệp là hai bản hay hai phần',
+    what: (facts) =>
+      `Tệp này và «${facts.other}» cùng đơn vị, cùng ngày, ${UNCLEAR[facts.because]}: ${measure(facts.measure)} là ${count(facts.value)} nếu chỉ tính tệp này, ${count(facts.sum)} nếu cộng cả hai.`,
+    why: 'Bản gửi lại thì thay bản trước, còn các phần thì cộng lại; chưa rõ thì chưa tính tệp nào.',
+    fix: () =>
+      'Đề nghị đơn vị cho biết; nếu là các phần thì ghi bằng lệnh resolve <các tệp> --together, nếu một tệp thay tệp kia thì resolve <tệp> --counts.',
+    ask: () => 'Đề nghị cho biết tệp sau thay tệp trước, hay là phần bổ sung vào tệp trước.',
   },
   'across/order-unknown': {
     title: 'Không rõ bản nào gửi sau',
@@ -56,6 +103,22 @@ export const across: FamilyWords<AcrossFacts> = {
     what: (facts) => `Chưa có ${measure(facts.lacks)} được chấp nhận: ${list(facts.unitNames)}.`,
     why: 'Tỷ lệ chung chỉ tính trên các đơn vị có đủ cả hai số, nên chưa gồm các đơn vị này.',
     fix: () => 'Đề nghị các đơn vị này gửi báo cáo, hoặc bổ sung số còn thiếu.',
+  },
+  'across/unit-left': {
+    title: 'Đơn vị không còn trong tổng',
+    what: (facts) =>
+      `${facts.unitName} hết hiệu lực sau ngày ${date(facts.on)} và không có đơn vị tiếp nhận: ${count(facts.value)} ${measure(facts.measure)} của đơn vị này có trong tổng ngày ${date(facts.since)}, nay không còn.`,
+    why: 'Phần tăng, giảm của tổng chỉ so các đơn vị có ở cả hai ngày, nên không nói đến số này.',
+    fix: () =>
+      'Nếu đơn vị được sáp nhập, ghi mã đơn vị tiếp nhận vào cột successor của units.csv; nếu được chia tách thì không cần làm gì.',
+    ask: () => 'Không cần làm gì.',
+  },
+  'across/merged-stands-in': {
+    title: 'Đơn vị mới sáp nhập chưa báo cáo',
+    what: (facts) =>
+      `${facts.unitName} chưa báo cáo từ khi sáp nhập; số cũ của ${list(facts.others)} tạm thay: ${measure(facts.measure)} ${count(facts.value)}, số cũ nhất của ngày ${date(facts.since)}.`,
+    why: 'Số của các đơn vị cũ được giữ trong tổng cho đến báo cáo đầu tiên của đơn vị mới.',
+    fix: () => 'Đề nghị đơn vị mới gửi báo cáo.',
   },
   'across/parent-too': {
     title: 'Cấp trên gửi số riêng bên cạnh các đơn vị trực thuộc',
