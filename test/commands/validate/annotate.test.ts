@@ -198,8 +198,8 @@ describe('validate --annotate', () => {
 
       inbox/2021-08-17/hoài sơn.xlsx — Xã Hoài Sơn — Trả lại, chưa tính được — đã có
         bản sau được tính, không phải gửi lại
-        ✗ Sheet1 › Ô E5 (Lũy kế đến thời điểm hiện tại) ghi «nhiều»: đây không phải
-          là một con số.
+        ✗ Sheet1 › Ô E5 (Lũy kế đến thời điểm hiện tại): đây không phải là một con
+          số.
         ✗ Sheet1 › Ô E6 (Lũy kế đến thời điểm hiện tại) ghi «khoảng 60»: đây là số
           ước chừng, chưa phải số đã đếm.
 
@@ -214,8 +214,7 @@ describe('validate --annotate', () => {
           chừng, chưa phải số đã đếm.
       Xã Hoài Sơn, «hoài sơn (sửa).xlsx» so với «hoài sơn.xlsx»: đã sửa 1 điểm, còn 1
         điểm
-        ✓ Đã sửa: Ô E5 (Lũy kế đến thời điểm hiện tại) ghi «nhiều»: đây không phải là
-          một con số.
+        ✓ Đã sửa: Ô E5 (Lũy kế đến thời điểm hiện tại): đây không phải là một con số.
         ✗ Còn: Ô E6 (Lũy kế đến thời điểm hiện tại) ghi «khoảng 60»: đây là số ước
           chừng, chưa phải số đã đếm.
 
