@@ -86,7 +86,7 @@ describe('bars behind the rates', () => {
   test('go from 0 to 100 %, one colour for each tone, each in both forms that Excel knows', () => {
     const rules = all(sheet, 'conditionalFormatting');
     const plain = rules.filter(({ tag }) => tag === 'conditionalFormatting');
-    expect(plain.map(({ attributes }) => attributes.get('sqref'))).toEqual(['E15 E17', 'E16 E21']);
+    expect(plain.map(({ attributes }) => attributes.get('sqref'))).toEqual(['E16 E18', 'E17 E22']);
     for (const rule of plain) {
       const bounds = all(rule, 'cfvo').map(({ attributes }) => [
         attributes.get('type'),
@@ -98,7 +98,7 @@ describe('bars behind the rates', () => {
       ]);
     }
     const exact = rules.filter(({ tag }) => tag === 'x14:conditionalFormatting');
-    expect(exact.map((rule) => child(rule, 'sqref')?.text)).toEqual(['E15 E17', 'E16 E21']);
+    expect(exact.map((rule) => child(rule, 'sqref')?.text)).toEqual(['E16 E18', 'E17 E22']);
     expect(all(sheet, 'dataBar').flatMap(({ attributes }) => attributes.get('gradient') ?? [])).toEqual([
       '0',
       '0',
@@ -115,7 +115,7 @@ describe('bars behind the rates', () => {
       const fill = child(styles, 'fills')?.children[Number(format?.attributes.get('fillId'))];
       return all(fill ?? never(), 'fgColor')[0]?.attributes.get('rgb');
     };
-    expect(['E15', 'E16'].map(fillOf)).toEqual(['FFF8CBAD', 'FFC6E0B4']);
+    expect(['E16', 'E17'].map(fillOf)).toEqual(['FFF8CBAD', 'FFC6E0B4']);
   });
 });
 
