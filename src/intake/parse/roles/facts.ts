@@ -89,10 +89,9 @@ export function factsOf(
   return withBlanks(facts);
 }
 
-/** One or two blanks before a text mean nothing, unless the column has several depths (contract section 3). */
+/** One or two blanks before a text mean nothing, unless another of the column has three or more (contract section 3). */
 function withBlanks(facts: readonly (RowFacts & { readonly blanks: number })[]): readonly RowFacts[] {
-  const depths = new Set(facts.map(({ blanks }) => blanks).filter((blanks) => blanks > 0));
-  const told = depths.size > 1 || [...depths].some((blanks) => blanks >= 3);
+  const told = facts.some(({ blanks }) => blanks >= 3);
   return told
     ? facts.map((row) => (row.blanks === 0 ? row : { ...row, indent: row.indent + row.blanks }))
     : facts;
