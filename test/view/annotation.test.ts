@@ -38,7 +38,7 @@ describe('what is written into a sender’s own file', () => {
     ]);
     expect(list.points.map(({ cell }) => cell)).toEqual(['E10:E12', 'E21']);
     expect(marks[1]?.note).toBe(
-      'Điểm 1. Ô E11 (Lũy kế đến thời điểm hiện tại) ghi «nhiều»: đây không phải là một con số. Đề nghị ghi một số nguyên đếm được, ví dụ 245.',
+      'Điểm 1. Ô E11 (Lũy kế đến thời điểm hiện tại): đây không phải là một con số. Đề nghị ghi một số nguyên đếm được, ví dụ 245.',
     );
     expect(marks[3]?.note).toMatch(/^Điểm 2\. Ô E21/);
   });

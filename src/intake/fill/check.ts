@@ -87,6 +87,12 @@ const OF_THE_WHOLE: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'value/missing',
 ]);
 
+/** A row that names somebody: one without a name, an address and a phone is no row yet, whatever else it holds. */
+function named(row: DraftRow, form: Form): DraftRow {
+  const person = form.fields.find(({ type }) => type === 'person')?.id;
+  return person === undefined || row[person] ? row : { ...row, [person]: 'A' };
+}
+
 /** What is wrong with one answer, in the row that it belongs to: of a table only that row is looked at. */
 export function judgeAnswer(
   draft: Draft,
@@ -98,7 +104,7 @@ export function judgeAnswer(
   const withAnswer = (value: string): Draft =>
     at.row === null
       ? { ...draft, fields: { ...draft.fields, [at.field]: value } }
-      : { ...draft, fields: {}, rows: [{ ...at.row, [at.field]: value }] };
+      : { ...draft, fields: {}, rows: [{ ...named(at.row, form), [at.field]: value }] };
   const before = judge(withAnswer(''), form, context);
   if (text === '') {
     const label = form.fields.find(({ id }) => id === at.field)?.label.vi;

@@ -119,7 +119,7 @@ describe('doubt is said, never guessed', () => {
 
   test('two numbers beside a label', () => {
     expect(find(`${TOTAL} | 45 | 46\n${PHONE} | 40 | 40\n${INSTALLED} | 38`)).toEqual([
-      `phone=B2 installed=B3 form/field-ambiguous mau-01|${TOTAL}|A1|B1|C1`,
+      `phone=B2 installed=B3 form/field-ambiguous mau-01|${TOTAL}|B1|C1|A1`,
     ]);
   });
 

@@ -10,7 +10,8 @@ import { annotation, difference } from './sample.ts';
 /** Every received file of the fixtures that holds a table: marked at cells that are there and at cells that are not. */
 const files = ['zoo', 'hoai-nhon/inbox', 'loc-ninh/inbox'].flatMap((folder) =>
   readdirSync(join('fixtures', folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(xlsx|csv|ods|xml|xls|docx)$/.test(name) && !name.includes('bomb'))
+    // An archive under another name is no workbook to write into.
+    .filter((name) => /\.(xlsx|csv|ods|xml|xls|docx)$/.test(name) && !/bomb|zip-named/.test(name))
     .map((name) => join('fixtures', folder, name)),
 );
 
