@@ -21,8 +21,14 @@ interface Rivals {
 export function among(report: Report, choice: Choice, rivals: Rivals): readonly Finding[] {
   const { counting, unknown, doubtful } = choice;
   const rival = unknown.get(report);
-  if (rival !== undefined) return [finding('across/order-unknown', at(report), { other: nameOf(rival) })];
   const doubt = doubtful.get(report);
+  const sheet = [rival, doubt?.other].find((each) => each?.path === report.path);
+  if (sheet !== undefined) {
+    // Two sheets of one file came at once: which came later is no question.
+    const readings = readingsOf([report, sheet], rivals.form);
+    return [finding('across/sheets-differ', at(report), { other: sheet.sheet ?? '', ...readings })];
+  }
+  if (rival !== undefined) return [finding('across/order-unknown', at(report), { other: nameOf(rival) })];
   if (doubt !== undefined) {
     const { other, because } = doubt;
     const readings = readingsOf([report, other], rivals.form);

@@ -38,6 +38,13 @@ export interface AcrossFacts {
     readonly value: number;
     readonly sum: number;
   };
+  /** Two sheets of one file for one unit and day: `value` by itself, `sum` of both. `other` is the other sheet. */
+  'across/sheets-differ': {
+    readonly other: string;
+    readonly measure: string;
+    readonly value: number;
+    readonly sum: number;
+  };
   /** Two files with different figures whose order of arrival cannot be told. */
   'across/order-unknown': { readonly other: string };
   /** A newer version counts; `changes` are the figures that differ. */
@@ -159,6 +166,7 @@ export const acrossCatalogue: { readonly [C in keyof AcrossFacts]: CatalogueEntr
   'across/part': { severity: 'warning', effect: 'counted' },
   'across/part-alone': { severity: 'warning', effect: 'counted' },
   'across/parts-unclear': { severity: 'error', effect: 'undecided' },
+  'across/sheets-differ': { severity: 'error', effect: 'undecided' },
   'across/order-unknown': { severity: 'error', effect: 'undecided' },
   'across/replaced': { severity: 'note', effect: 'counted' },
   'across/after-choice': { severity: 'warning', effect: 'counted' },

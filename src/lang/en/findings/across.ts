@@ -62,6 +62,15 @@ export const across: FamilyWords<AcrossFacts> = {
       'Please ask the unit; if they are parts record resolve <files> --together, if one replaces the other resolve <file> --counts.',
     ask: () => 'Please say whether the later file replaces the earlier one or goes beside it.',
   },
+  'across/sheets-differ': {
+    title: 'Two sheets of one file differ',
+    what: (facts) =>
+      `This sheet and “${facts.other}” of the same file are both a report of this unit and day: ${measure(facts.measure)} is ${count(facts.value)} by this sheet alone, ${count(facts.sum)} with both.`,
+    why: 'Whether one replaces the other or they are parts is not said, so neither is counted.',
+    fix: () =>
+      'Please ask for a file with the one right sheet; if you know it, record a decision: resolve <file> --sheet <sheet> --counts, or --together where they are parts.',
+    ask: () => 'Please send a file with the one right sheet, or say whether the sheets add up.',
+  },
   'across/order-unknown': {
     title: 'Which version is newer is unknown',
     what: (facts) =>

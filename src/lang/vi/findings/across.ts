@@ -62,6 +62,15 @@ export const across: FamilyWords<AcrossFacts> = {
       'Đề nghị đơn vị cho biết; nếu là các phần thì ghi bằng lệnh resolve <các tệp> --together, nếu một tệp thay tệp kia thì resolve <tệp> --counts.',
     ask: () => 'Đề nghị cho biết tệp sau thay tệp trước, hay là phần bổ sung vào tệp trước.',
   },
+  'across/sheets-differ': {
+    title: 'Hai trang tính của một tệp khác nhau',
+    what: (facts) =>
+      `Trang này và trang «${facts.other}» của cùng tệp đều là báo cáo của đơn vị này, cùng ngày: ${measure(facts.measure)} là ${count(facts.value)} nếu chỉ lấy trang này, ${count(facts.sum)} nếu cộng cả hai trang.`,
+    why: 'Không rõ một trang thay trang kia hay hai trang là hai phần, nên chưa tính trang nào.',
+    fix: () =>
+      'Đề nghị đơn vị gửi lại tệp chỉ có một trang đúng; nếu biết rõ thì ghi quyết định: resolve <tệp> --sheet <trang> --counts, hoặc --together nếu các trang là các phần.',
+    ask: () => 'Đề nghị gửi lại tệp chỉ có một trang đúng, hoặc cho biết hai trang có cộng với nhau không.',
+  },
   'across/order-unknown': {
     title: 'Không rõ bản nào gửi sau',
     what: (facts) =>
