@@ -118,7 +118,7 @@ describe('init', () => {
     expect(roster.units.filter(({ kind }) => kind === 'xã' || kind === 'phường')).toHaveLength(135);
     expect(campaign.authority).toMatchObject({ department: 'Sở Khoa học và Công nghệ', parent: null });
     io.disk.set(
-      '/work/kp.csv',
+      '/office/kp.csv',
       new TextEncoder().encode('STT;Tên\n1;Khu phố 1\n2;KP 2\n3;Trường Mầm non Ví Dụ\n'),
     );
     const ward = [
@@ -128,7 +128,7 @@ describe('init', () => {
       '--list',
       '30/4/2026',
       '--units',
-      '/work/kp.csv',
+      '/office/kp.csv',
     ];
     expect(await main(ward, io)).toBe(0);
     const below = await openCampaign(io, 'hoai-nhon-bac', []);
