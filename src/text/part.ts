@@ -66,10 +66,10 @@ const ENDS = / (ngay|thang|xa|phuong|huyen|lan|phan)( .*)?$/;
 
 function placeIn(line: string): string | null {
   for (const { groups = {} } of line.matchAll(HAMLET)) {
-    if (groups['number'] !== undefined) return groups['number'];
-    const name = ` ${groups['name'] ?? ''}`.replace(ENDS, '').trim();
+    if (groups.number !== undefined) return groups.number;
+    const name = ` ${groups.name ?? ''}`.replace(ENDS, '').trim();
     if (name !== '' && !NO_NAME.test(name)) return name;
   }
   const old = OLD.exec(line)?.groups ?? {};
-  return old['name'] ?? old['after'] ?? null;
+  return old.name ?? old.after ?? null;
 }

@@ -69,9 +69,10 @@ describe('the review', () => {
     const shown: string[] = [];
     const asking = {
       ...asker,
-      choose: (message: string, ...rest: unknown[]) => (
-        shown.push(message), (asker.choose as (...all: unknown[]) => Promise<never>)(message, ...rest)
-      ),
+      choose: (message: string, ...rest: unknown[]) => {
+        shown.push(message);
+        return (asker.choose as (...all: unknown[]) => Promise<never>)(message, ...rest);
+      },
     };
     const open = await reviewLetter(context, asking as typeof asker, await openLetter(io, 'cv.txt'));
     const { files } = await folderOf(context, open, 'cv.txt', 'dot');
