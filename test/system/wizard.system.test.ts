@@ -99,11 +99,11 @@ describe('fill in a terminal of 80 columns', () => {
 
 describe('init in a terminal', () => {
   it('makes a campaign from a new letter by asking', async () => {
-    terminal.run('init --no-color');
+    terminal.run('init --list 2021-08-01 --no-color');
     await terminal.until('Tạo đợt báo cáo nào?');
     await terminal.answer('1');
     await terminal.until('Cơ quan tổng hợp ở cấp nào?');
-    await terminal.answer('1');
+    await terminal.answer('2');
     await terminal.until('? Địa bàn:');
     await terminal.answer('bu dop');
     for (const [question, answer] of [

@@ -51,8 +51,8 @@ describe('the summary workbook in other programs', () => {
 
   test('openpyxl opens it with its print settings', () => {
     expect(python(FACTS, file)).toEqual([
-      ['Tổng hợp', 'visible', '$13:$14', 'A15', 'landscape'],
-      ['Cơ quan', 'visible', '$13:$14', 'A15', 'landscape'],
+      ['Tổng hợp', 'visible', '$14:$15', 'A16', 'landscape'],
+      ['Cơ quan', 'visible', '$14:$15', 'A16', 'landscape'],
       ['Tình hình nộp', 'visible', '$5:$5', 'A6', 'landscape'],
       ['Diễn biến', 'visible', null, null, 'landscape'],
       ['Cần rà', 'visible', '$7:$7', 'A8', 'landscape'],
