@@ -1,3 +1,14 @@
+/** Why no letter could be read from a file. */
+export type LetterRefusal =
+  | 'scan'
+  | 'picture'
+  | 'password'
+  | 'damaged'
+  | 'empty'
+  | 'no-office'
+  | 'too-long'
+  | 'not-a-letter';
+
 /**
  * What the operator can put right: a flag, a path, campaign.yaml, the roster, the disk. Ends a run with exit code 2 and
  * one sentence, never a stack. The problem is a typed fact; `lang/` has its words.
@@ -136,15 +147,7 @@ export type Problem =
   | {
       readonly kind: 'letter-unread';
       readonly path: string;
-      readonly why:
-        | 'scan'
-        | 'picture'
-        | 'password'
-        | 'damaged'
-        | 'empty'
-        | 'no-office'
-        | 'too-long'
-        | 'not-a-letter';
+      readonly why: LetterRefusal;
     }
   | {
       readonly kind: 'no-such-place';

@@ -1,3 +1,4 @@
+import type { LetterRefusal } from '../model/error.ts';
 import type { Workbook } from '../model/grid.ts';
 import { faultOf } from '../pack/fault.ts';
 import { openZip } from '../pack/zip.ts';
@@ -7,17 +8,6 @@ import { readDocx } from './docx/docx.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { LIMITS, PATIENCE, startWork } from './limits.ts';
 import { type Office, officeExtension } from './office.ts';
-
-/** Why no letter could be read from a file. */
-export type LetterRefusal =
-  | 'scan'
-  | 'picture'
-  | 'password'
-  | 'damaged'
-  | 'empty'
-  | 'no-office'
-  | 'too-long'
-  | 'not-a-letter';
 
 export type LetterFile =
   | { readonly kind: 'text'; readonly text: string }
