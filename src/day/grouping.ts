@@ -55,7 +55,9 @@ const AFTER_FIELDS = ['value', 'report', 'across'];
 
 /** Families that a finding makes pointless, or null when it hides nothing. */
 function hides({ code }: Finding): readonly string[] | null {
-  if (CATALOGUE[code].effect === 'counted') return null;
+  const { effect } = CATALOGUE[code];
+  // What is counted or asked leaves the rest of the sheet as true as it was.
+  if (effect === 'counted' || effect === 'undecided') return null;
   if (code.startsWith('file/')) return AFTER_FILE;
   if (UNRECOGNISED.has(code)) return AFTER_FORM;
   return code.startsWith('form/') ? AFTER_FIELDS : null;

@@ -147,6 +147,15 @@ const anyFinding = fc
   });
 
 describe('group', () => {
+  it('leaves the faults of a sheet whose subject is only doubtful', () => {
+    const at: Place = { file: 'a.xlsx', sheet: 'Sheet1' };
+    const fault = finding('value/not-whole', { ...at, row: 4, col: 4, cell: 'E5' }, {} as never);
+    const doubt = finding('form/subject-doubtful', at, {} as never);
+    expect(codes(group([doubt, fault]))).toEqual(['form/subject-doubtful -', 'value/not-whole E5']);
+    const foreign = finding('form/other-subject', at, {} as never);
+    expect(codes(group([foreign, fault]))).toEqual(['form/other-subject -']);
+  });
+
   it('never changes the gravest effect of a file, nor loses a file', () => {
     fc.assert(
       fc.property(fc.array(anyFinding, { maxLength: 60 }), (findings) => {
