@@ -111,5 +111,7 @@ function forecastText(
   const words = input.words.view.forecast;
   if (reached === true || forecast === null) return null;
   if (forecast.reach === null) return words.never + words.between(forecast.from, forecast.to);
-  return words.reach(forecast.reach) + words.between(forecast.from, forecast.to);
+  // The faster pace is that of the week: its day is named already.
+  const from = forecast.to === null && forecast.from === forecast.reach ? null : forecast.from;
+  return words.reach(forecast.reach) + words.between(from, forecast.to);
 }

@@ -8,17 +8,14 @@ import { screenWidth, wrap } from './text.ts';
 /** Most characters that a column of text asks for, and the fewest that it can be read in. */
 const TEXT_MOST = 34;
 const TEXT_LEAST = 16;
-/** Below this a remark is cut to its first clause. */
-const NARROW = 100;
 const BETWEEN = '  ';
 
 /** A table for the width of the screen: columns that do not fit are left out, the least needed first, and named. */
 export function terminalTable(
-  full: Table,
+  table: Table,
   words: Words,
   screen: Screen,
 ): { readonly lines: readonly string[]; readonly dropped: readonly string[] } {
-  const table = screen.columns < NARROW ? withShortNotes(full) : full;
   const filled = table.columns.filter((column) =>
     table.rows.some((row) => 'cells' in row && shown(row.cells[column.id], column, words) !== ''),
   );
@@ -62,17 +59,6 @@ function drawn(
     .toString()
     .split('\n')
     .map((line) => line.trimEnd());
-}
-
-/** "Nộp muộn 20 phút; đã nộp lại, …" → "Nộp muộn 20 phút": the lists and the workbook say the rest. */
-function withShortNotes(table: Table): Table {
-  const rows = table.rows.map((row): Row => {
-    if (!('cells' in row)) return row;
-    const { note } = row.cells;
-    if (typeof note?.value !== 'string') return row;
-    return { ...row, cells: { ...row.cells, note: { ...note, value: note.value.split('; ')[0] ?? '' } } };
-  });
-  return { ...table, rows };
 }
 
 const QUIET = {
