@@ -58,8 +58,11 @@ export interface Files {
   list(path: string): readonly string[];
   /** Null when nothing is there. Links are not followed. */
   info(path: string): FileInfo | null;
-  /** Whole or not at all: temporary file, fsync, rename. Makes the folders on the way. */
-  write(path: string, bytes: Uint8Array): void;
+  /**
+   * Whole or not at all: temporary file, fsync, rename. Makes the folders on the way. `last` is asked right before the
+   * rename; what it throws ends the writing.
+   */
+  write(path: string, bytes: Uint8Array, last?: () => void): void;
   /** Makes a file that is not there yet; false where one is, whoever made it. Makes the folders on the way. */
   create(path: string, bytes: Uint8Array): boolean;
   /** Adds a line to the end of a file, which is made where it is not there. */

@@ -69,7 +69,8 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
         const folder = path === '/' || [...disk.keys()].some((file) => file.startsWith(`${path}/`));
         return folder ? { kind: 'folder', size: 0, modified: clock.at } : null;
       },
-      write: (path, bytes) => {
+      write: (path, bytes, last) => {
+        last?.();
         disk.set(posix.normalize(path), bytes);
       },
       create: (path, bytes) => {
@@ -98,6 +99,8 @@ export const memoryMachine: Io['machine'] = {
   platform: 'linux',
   host: 'van-phong',
   pid: 100,
+  onExit: () => () => {},
+  user: 'thu',
   zone: 'Asia/Ho_Chi_Minh',
   command: ['/usr/bin/node', '/opt/bluezone-report/bin/bluezone-report.js'],
   started: null,

@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../console/command.ts';
+import { locksAtOnce } from '../console/locked.ts';
 import { opening, screenFor, start } from '../console/start.ts';
 import { summaryName } from '../model/summary-name.ts';
 
@@ -8,6 +9,7 @@ export const aggregate: CommandSpec = {
   operands: ['[paths...]'],
   flags: ['campaign', 'date', 'asOf', 'out', 'format', 'json', 'dryRun', 'strict'],
   options: [],
+  locks: locksAtOnce,
   async run(context, [paths]) {
     const { flags, words } = context;
     const { formatsOf, outputsOf, printedOf } = await import('../console/outputs.ts');
@@ -15,10 +17,10 @@ export const aggregate: CommandSpec = {
     const batch = await start(context, paths as readonly string[]);
     const name = summaryName(batch.folder.campaign, batch.date);
     const printed = flags.out === '-' ? await printedOf(context, batch) : null;
-    const { input, files, restored, unchanged } =
+    const { input, files, restored, unchanged, guarded } =
       printed === null
         ? await outputsOf(context, batch, formatsOf(flags, batch), name)
-        : { ...printed, files: [], restored: [], unchanged: [] };
+        : { ...printed, files: [], restored: [], unchanged: [], guarded: [] };
     const { writeJson } = await import('../write/json.ts');
     const { writeTerminal } = await import('../write/terminal/terminal.ts');
     const report = writeTerminal(input, await screenFor(context));
@@ -27,6 +29,7 @@ export const aggregate: CommandSpec = {
       ...unchanged.map(
         (name) => `${words.status.sent[batch.sent.length > 0 ? 'unchanged' : 'kept'](name)}\n`,
       ),
+      ...guarded.map((each) => `${words.status.sent.guarded(each)}\n`),
     ].join('');
     const out = printed?.text ?? (flags.json === true ? writeJson(input.summary) : report);
     return {
@@ -35,7 +38,7 @@ export const aggregate: CommandSpec = {
       files: [...restored, ...files],
       ledger: batch.news,
       root: batch.folder.root,
-      exit: exitOf(batch, flags.strict === true),
+      exit: guarded.length > 0 ? 1 : exitOf(batch, flags.strict === true),
     };
   },
 };

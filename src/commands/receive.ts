@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../console/command.ts';
+import { locksAtOnce } from '../console/locked.ts';
 import { opening, screenFor, start } from '../console/start.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
 import type { Batch } from '../load/load.ts';
@@ -12,6 +13,7 @@ export const receive: CommandSpec = {
   operands: ['[paths...]'],
   flags: ['campaign', 'date', 'json', 'dryRun'],
   options: ['--at <time>', '--channel <name>', '--on-behalf'],
+  locks: locksAtOnce,
   async run(context, [paths], options) {
     const { words, flags } = context;
     const batch = await start(context, paths as readonly string[]);

@@ -12,6 +12,7 @@ export const status: CommandSpec = {
     const { words, flags } = context;
     const batch = await start(context, []);
     const { exitOf, viewInputOf } = await import('../console/present.ts');
+    const { messageOf } = await import('../view/message.ts');
     const { boardOf } = await import('../view/board.ts');
     const { formsNamed } = await import('../console/form-choice.ts');
     const { isNear, reminderText, remindersOf } = await import('../view/reminders.ts');
@@ -25,17 +26,20 @@ export const status: CommandSpec = {
     const wanted = (scope: BoardScope) =>
       (form === undefined || forms.has(scope.form)) && isNear(input, scope);
     const reminders = remind === true ? remindersOf(input, board, { wanted, contacts: true }) : null;
+    const { alteredFindings } = await import('../load/altered.ts');
+    const told = alteredFindings(batch.altered).map((found) => `${messageOf(found, words)}\n`);
     const report =
       reminders === null
         ? writeBoard(input, board, await screenFor(context))
         : reminderText(reminders, words);
     const json = {
       ...board,
+      altered: batch.altered.map(({ mark: { name, date }, figures }) => ({ name, date, figures })),
       ...(reminders === null ? {} : { remindAll: reminders.all, reminders: reminders.lines }),
     };
     return {
       out: flags.json === true ? writeJson(json) : report,
-      err: opening(context, batch),
+      err: opening(context, batch) + told.join(''),
       files: [],
       ledger: batch.news,
       root: batch.folder.root,

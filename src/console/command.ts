@@ -81,8 +81,19 @@ export interface CommandSpec {
   readonly flags: readonly SharedFlag[];
   /** Own options beside the shared ones: `--annotate <dir>`. */
   readonly options: readonly string[];
-  /** Absolute path of a lock file that is held from before the run until everything is performed. */
+  /** Absolute path of a lock file that is held from before the run until its last step: no two such runs at once. */
   lock?(context: Context, options: { readonly [name: string]: unknown }): Promise<string>;
+  /**
+   * The campaign folder whose lock the first step holds, since it reads, decides and writes; null where there is none, or
+   * where that step asks a person. Every later step holds that of its plan's `root`.
+   */
+  locks?(
+    context: Context,
+    operands: readonly unknown[],
+    options: { readonly [name: string]: unknown },
+  ): Promise<string | null>;
+  /** How long another run is waited for, in milliseconds; half a minute where absent. */
+  readonly patience?: number;
   /** What to note down where a run ends with an error. */
   failed?(
     context: Context,

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import type { Io } from '../io.ts';
+import type { Altered } from '../load/altered.ts';
 import { absolute } from '../load/folder.ts';
 import type { Batch } from '../load/load.ts';
 import { UserError } from '../model/error.ts';
@@ -61,6 +63,8 @@ export interface Outputs {
   readonly restored: readonly PlannedFile[];
   /** Names of summaries that are not written again, since they hold what was sent. */
   readonly unchanged: readonly string[];
+  /** Names of files that are left as they are, since a ledger that cannot be read may have marked them as sent. */
+  readonly guarded: readonly string[];
 }
 
 /**
@@ -88,6 +92,7 @@ export async function outputsOf(
   const input = viewInputOf(batch, context.words, number || null);
   const files: PlannedFile[] = [];
   const unchanged: string[] = [];
+  const guarded: string[] = [];
   for (const format of formats) {
     const path = number
       ? `${stem}-bo-sung-${number}.${format}`
@@ -95,10 +100,11 @@ export async function outputsOf(
         ? first
         : `${stem}.${format}`;
     if (!isNew && holdsSent(context, batch, path)) unchanged.push(posix.basename(path));
+    else if (batch.trouble !== null && mayBeSent(context, batch, path)) guarded.push(posix.basename(path));
     else files.push({ path, bytes: await bytesOf(context, format, input) });
   }
   const restored = marked.length === 0 ? [] : await restoredFiles(context, batch, stem);
-  return { input, files, restored, unchanged };
+  return { input, files, restored, unchanged, guarded };
 }
 
 /** Numbers of what was sent under a name: 0 is the summary itself. */
@@ -128,25 +134,38 @@ function numbered(
   return { number: Math.max(0, ...sentNumbers(sent, stem)), isNew: false };
 }
 
+/** A summary by its name that lies there already. A provisional one is never marked. */
+function mayBeSent({ io }: Context, { date, folder }: Batch, path: string): boolean {
+  const name = posix.basename(path);
+  return supplementOf(name, summaryName(folder.campaign, date)) !== null && io.files.info(path) !== null;
+}
+
 /** Marked, or another format that was written beside it. */
 function holdsSent({ io }: Context, { marked }: Batch, path: string): boolean {
   return marked.some(({ name }) => name === posix.basename(path)) || io.files.info(path) !== null;
 }
 
-/** The summary and its supplements that were sent and are gone, as they were sent. `stem` is their path without ending. */
+/**
+ * What was sent of the day and is gone from the outbox or lies changed there, as it was sent; a changed file is kept
+ * beside it. `stem` is the path of the summary without ending.
+ */
 export async function restoredFiles(
   { io }: Context,
-  { marked, folder }: Batch,
+  { marked, altered, date, folder }: Batch,
   stem: string,
 ): Promise<readonly PlannedFile[]> {
   const { keptBytes } = await import('../load/memory.ts');
   const files: PlannedFile[] = [];
-  for (const { name, sha256 } of marked) {
-    const path = posix.join(posix.dirname(stem), name);
-    if (supplementOf(name, posix.basename(stem)) === null) continue;
-    if (folder.root === null || io.files.info(path) !== null) continue;
-    const bytes = await keptBytes(io, folder.root, sha256);
-    if (bytes !== null) files.push({ path, bytes });
+  for (const { name, sha256 } of new Map(marked.map((mark) => [mark.name, mark])).values()) {
+    const other = altered.find(({ mark }) => mark.name === name && mark.date === date);
+    const path = other?.path ?? posix.join(posix.dirname(stem), name);
+    const isGone = supplementOf(name, posix.basename(stem)) !== null && io.files.info(path) === null;
+    if (folder.root === null || (other === undefined && !isGone)) continue;
+    if (other !== undefined) files.push(...(await restoredAs(io, folder.root, other)));
+    else {
+      const bytes = await keptBytes(io, folder.root, sha256);
+      if (bytes !== null) files.push({ path, bytes });
+    }
   }
   return files;
 }
@@ -154,6 +173,24 @@ export async function restoredFiles(
 /** A dry run writes nothing, so nothing is made; only a picture, to learn whether this machine can make one. */
 async function bytesOf({ flags }: Context, format: Format, input: ViewInput): Promise<Uint8Array> {
   return flags.dryRun === true && format !== 'png' ? new Uint8Array(0) : render(format, input);
+}
+
+/** What was sent in the place of what lies there now, which is kept beside it; none where the ledger lost the bytes. */
+export async function restoredAs(io: Io, root: string, altered: Altered): Promise<readonly PlannedFile[]> {
+  const { keptBytes } = await import('../load/memory.ts');
+  const bytes = await keptBytes(io, root, altered.mark.sha256);
+  if (bytes === null) return [];
+  return [
+    { path: foreignPath(altered), bytes: altered.bytes },
+    { path: altered.path, bytes },
+  ];
+}
+
+/** Beside what was sent, by a name that no summary has and that tells one foreign file from another. */
+function foreignPath({ path, bytes }: Altered): string {
+  const ending = posix.extname(path);
+  const mark = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  return `${path.slice(0, path.length - ending.length)}.khac-${mark}${ending}`;
 }
 
 async function render(format: Format, input: ViewInput): Promise<Uint8Array> {

@@ -37,7 +37,13 @@ export function opening({ words, flags }: Context, batch: Batch): string {
   const idle = idleCollections(batch.folder.campaign, batch.folder.roster.units)
     .map(({ form, from }) => `${words.doctor.check({ kind: 'collect-empty', state: 'bad', form, from })}\n`)
     .join('');
-  return used + later + trouble + idle;
+  const spoilt = spoiltLines(batch);
+  return used + later + trouble + idle + (spoilt === 0 ? '' : `${words.commands.ledgerSpoilt(spoilt)}\n`);
+}
+
+/** Lines of the ledger that are not as they were recorded; one at least where nothing can be checked. */
+function spoiltLines({ chain: { lines, cut, otherKey } }: Batch): number {
+  return lines.length + cut + (otherKey ? 1 : 0);
 }
 
 /** The screen that a report is drawn for: the result goes to stdout; under `--json` it is told on stderr instead. */

@@ -37,11 +37,12 @@ export function filesOn(disk: Disk = fs): Files {
             changed: Number(stat.ctimeMs),
           };
     },
-    write: (path, bytes) => {
+    write: (path, bytes, last) => {
       disk.mkdirSync(dirname(path), { recursive: true });
       const temporary = `${path}.${process.pid}.tmp`;
       try {
         put(disk, disk.openSync(temporary, 'w'), bytes);
+        last?.();
         replace(disk, temporary, path);
         flushFolder(disk, dirname(path));
       } catch (error) {

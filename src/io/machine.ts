@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, realpathSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, userInfo } from 'node:os';
 
 /** The computer and the process that a run is on. */
 export interface Machine {
   readonly platform: string;
   readonly host: string;
   readonly pid: number;
+  /** Has work done when the process ends before its time (Ctrl-C); gives what takes that back. */
+  onExit(work: () => void): () => void;
+  /** Who is logged in, as the system calls them. */
+  readonly user: string;
   /** IANA name of the computer's own time zone. */
   readonly zone: string;
   /** The words that start this program from anywhere: absolute paths of Node and of the program. */
@@ -22,6 +26,11 @@ export function realMachine(): Machine {
     platform: process.platform,
     host: hostname(),
     pid: process.pid,
+    onExit: (work) => {
+      process.once('exit', work);
+      return () => process.removeListener('exit', work);
+    },
+    user: userName(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     command: [process.execPath, realPath(process.argv[1] ?? '')],
     started: startOf(process.pid),
@@ -31,6 +40,15 @@ export function realMachine(): Machine {
       return started === null || now === null || now === started;
     },
   };
+}
+
+/** A system may know no name for who runs it (a container, a service). */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return process.env.USER ?? process.env.USERNAME ?? '';
+  }
 }
 
 function realPath(path: string): string {

@@ -22,15 +22,20 @@ export type LedgerEntry =
   /** The key of the keyed hashes, kept where there is none yet. */
   | { readonly kind: 'key'; readonly key: Uint8Array };
 
-/** What adds lines to a ledger; its statements are prepared once. */
-export function appenderTo(db: Database): (entry: Exclude<LedgerEntry, { kind: 'key' }>) => void {
-  const decision = db.prepare('INSERT INTO decision (recorded_at, kind, body, undoes) VALUES (?, ?, ?, ?)');
+/** What adds lines to a ledger under somebody's name; its statements are prepared once. */
+export function appenderTo(
+  db: Database,
+  who: string,
+): (entry: Exclude<LedgerEntry, { kind: 'key' }>) => void {
+  const decision = db.prepare(
+    'INSERT INTO decision (recorded_at, kind, body, undoes, who) VALUES (?, ?, ?, ?, ?)',
+  );
   const content = db.prepare('INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)');
   const sent = db.prepare(
-    'INSERT INTO sent (date, sent_at, number, name, sha256, data) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO sent (date, sent_at, number, name, sha256, data, who) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const cache = db.prepare('INSERT OR REPLACE INTO cache (key, reading) VALUES (?, ?)');
-  const receive = receiver(db);
+  const receive = receiver(db, who);
   return (entry) => {
     switch (entry.kind) {
       case 'receipt':
@@ -39,13 +44,13 @@ export function appenderTo(db: Database): (entry: Exclude<LedgerEntry, { kind: '
       case 'decision': {
         const { kind } = entry.decision;
         const undoes = entry.decision.kind === 'undo' ? entry.decision.decision : null;
-        decision.run(entry.recordedAt, kind, JSON.stringify(entry.decision), undoes);
+        decision.run(entry.recordedAt, kind, JSON.stringify(entry.decision), undoes, who);
         return;
       }
       case 'sent': {
         const sha256 = createHash('sha256').update(entry.bytes).digest('hex');
         content.run(sha256, entry.bytes);
-        sent.run(entry.date, entry.sentAt, entry.number, entry.name, sha256, entry.data);
+        sent.run(entry.date, entry.sentAt, entry.number, entry.name, sha256, entry.data, who);
         return;
       }
       case 'cache':
@@ -55,17 +60,17 @@ export function appenderTo(db: Database): (entry: Exclude<LedgerEntry, { kind: '
 }
 
 /** Idempotent: the same file with nothing newly stated adds no line, also when two processes saw it at once. */
-function receiver(db: Database): (receipt: Receipt) => void {
+function receiver(db: Database, who: string): (receipt: Receipt) => void {
   const known = db.prepare(
     'SELECT stated_at, channel, on_behalf FROM receipt WHERE path = ? AND sha256 = ? ORDER BY id',
   );
   const add = db.prepare(
-    'INSERT INTO receipt (path, sha256, size, seen_at, stated_at, channel, on_behalf) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO receipt (path, sha256, size, seen_at, stated_at, channel, on_behalf, who) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   return ({ path, sha256, size, seenAt, statedAt, channel, onBehalf }) => {
     const lines = known.all(path, sha256) as unknown as StatedRow[];
     if (lines.length > 0 && !saysMore({ statedAt, channel, onBehalf }, lines)) return;
-    add.run(path, sha256, size, seenAt, statedAt, channel, onBehalf ? 1 : 0);
+    add.run(path, sha256, size, seenAt, statedAt, channel, onBehalf ? 1 : 0, who);
   };
 }
 

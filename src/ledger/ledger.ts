@@ -1,24 +1,39 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { DatabaseSync } from '@photostructure/sqlite';
-import type { Decision, Receipt, RecordedDecision, SentRecord } from '../model/ledger.ts';
+import type {
+  ChainCheck,
+  Decision,
+  Receipt,
+  RecordedDecision,
+  SentMark,
+  SentRecord,
+} from '../model/ledger.ts';
 import { appenderTo, type Database, type LedgerEntry } from './append.ts';
+import { beginChain, checkChain, keepHead, lastIds, sealAbove } from './chain.ts';
 import { faultOf, LedgerError } from './fault.ts';
 import { keepKey, readKey } from './key.ts';
+import { makeLedger, openToRead, openToWrite, refuseEmpty, versionOf } from './open.ts';
 import { MIGRATIONS } from './schema.ts';
 
 export interface Ledger {
   receipts(): readonly Receipt[];
   decisions(): readonly RecordedDecision[];
   sent(): readonly SentRecord[];
+  /** What was sent, without its data; read anew at each call. */
+  marks(): readonly SentMark[];
+  /** Holds every sealed line against its seal. */
+  chain(): ChainCheck;
+  /** Lines of the first edition that the last `append` sealed. */
+  readonly sealedNow: number;
   /** Bytes of what was sent, by hash. */
   content(sha256: string): Uint8Array | null;
   /** A cached reading, or null. */
   cached(key: string): string | null;
   /** The key of the keyed hashes; null where none was made yet. */
   key(): Uint8Array | null;
-  append(entries: readonly LedgerEntry[]): void;
+  /** All of it or none, under somebody's name. */
+  append(entries: readonly LedgerEntry[], by: string): void;
   /** Empty when SQLite finds the file whole. */
   integrity(): readonly string[];
   close(): void;
@@ -34,17 +49,14 @@ const PATIENCE = 15_000;
  */
 export function openLedger(folder: string, create: boolean, patience = PATIENCE): Ledger | null {
   const file = join(folder, 'ledger.sqlite');
-  if (!create && !existsSync(file)) return null;
   let db: Database | null = null;
   try {
-    if (create) mkdirSync(folder, { recursive: true });
+    const isThere = existsSync(file) && (statSync(file).size > 0 || refuseEmpty(folder));
+    if (!isThere && !create) return null;
+    if (!isThere) makeLedger(file);
     db = create ? openToWrite(file, patience) : openToRead(file);
     db.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA foreign_keys = ON;`);
-    if (!create && versionOf(db) === 0) {
-      // Made by a run that was stopped before its first line.
-      db.close();
-      return null;
-    }
+    if (versionOf(db) === 0) throw new LedgerError('damaged', 'no version');
     migrate(db, create);
     return ledgerOf(db, folder, create);
   } catch (error) {
@@ -53,66 +65,17 @@ export function openLedger(folder: string, create: boolean, patience = PATIENCE)
   }
 }
 
-/**
- * A new ledger is in WAL mode, which needs memory that its processes share. A share or a mounted folder that cannot give it
- * has a ledger with a rollback journal instead, and one that was brought there becomes so.
- */
-function openToWrite(file: string, timeout: number): Database {
-  try {
-    return openWith(file, timeout, '');
-  } catch (error) {
-    if (faultOf(error).fault !== 'unavailable') throw error;
-    return openWith(file, timeout, 'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE;');
-  }
-}
-
-/** Nothing is prepared before all is well: a connection with a prepared statement holds its lock after it was closed. */
-function openWith(file: string, timeout: number, first: string): Database {
-  const db = new DatabaseSync(file, { timeout });
-  try {
-    const isNew = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
-    const mode = first === '' && isNew ? 'PRAGMA journal_mode = WAL;' : first;
-    db.exec(`${mode} PRAGMA synchronous = FULL; SELECT count(*) FROM sqlite_schema;`);
-    if (first !== '') db.exec('PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_schema;');
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
-}
-
-/**
- * A ledger in WAL mode is read through a file that is made beside it. Where nothing can be made (a medium that only lets
- * read), it is read as it lies, provided that no lines wait in its log.
- */
-function openToRead(file: string): Database {
-  const db = new DatabaseSync(file, { readOnly: true });
-  try {
-    versionOf(db);
-    return db;
-  } catch (error) {
-    db.close();
-    const { fault } = faultOf(error);
-    const waiting = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-    if ((fault !== 'read-only' && fault !== 'unavailable') || waiting > 0) throw error;
-    return new DatabaseSync(`${pathToFileURL(file).href}?immutable=1`, { readOnly: true });
-  }
-}
-
 function migrate(db: Database, write: boolean): void {
   const version = versionOf(db);
   if (version > MIGRATIONS.length) throw new LedgerError('newer', `version ${version}`);
   if (version === MIGRATIONS.length) return;
-  if (!write) throw new LedgerError('unavailable', 'older version');
+  // One of the first edition is read as it is until somebody writes to it.
+  if (!write) return;
   transaction(db, () => {
     // Another process may have migrated while this one waited for the lock.
     for (let n = versionOf(db); n < MIGRATIONS.length; n++) db.exec(MIGRATIONS[n] ?? '');
     db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });
-}
-
-function versionOf(db: Database): number {
-  return Number((db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version);
 }
 
 function transaction(db: Database, work: () => void): void {
@@ -128,6 +91,7 @@ function transaction(db: Database, work: () => void): void {
 }
 
 function ledgerOf(db: Database, folder: string, writes: boolean): Ledger {
+  let sealedNow = 0;
   const reading = db.prepare('SELECT reading FROM cache WHERE key = ?');
   return {
     receipts: () =>
@@ -137,14 +101,20 @@ function ledgerOf(db: Database, folder: string, writes: boolean): Ledger {
         id: row.id,
         recordedAt: row.recorded_at,
         decision: JSON.parse(row.body) as Decision,
+        by: row.who ?? null,
       })),
     sent: () =>
       (
         db.prepare('SELECT *, json_valid(data) AS whole FROM sent ORDER BY id').all() as unknown as SentRow[]
-      ).map(({ sent_at, whole, ...row }) => {
+      ).map(({ sent_at, whole, who: _, ...row }) => {
         if (whole !== 1) throw new LedgerError('damaged', `sent ${row.id}`);
         return { ...row, sentAt: sent_at };
       }),
+    marks: () => db.prepare('SELECT date, name, sha256 FROM sent ORDER BY id').all() as unknown as SentMark[],
+    chain: () => checkChain(db, folder, readKey(folder)),
+    get sealedNow() {
+      return sealedNow;
+    },
     content: (sha256) =>
       (
         db.prepare('SELECT bytes FROM content WHERE sha256 = ?').get(sha256) as
@@ -153,16 +123,21 @@ function ledgerOf(db: Database, folder: string, writes: boolean): Ledger {
       )?.bytes ?? null,
     cached: (key) => (reading.get(key) as { reading: string } | undefined)?.reading ?? null,
     key: () => readKey(folder),
-    append: (entries) => {
+    append: (entries, by) => {
       if (entries.length === 0) return;
       try {
         const ours = entries.every((entry) => entry.kind !== 'key' || keepKey(folder, entry.key));
-        const append = appenderTo(db);
+        const key = sealingKey(folder);
+        const append = appenderTo(db, by);
         transaction(db, () => {
+          sealedNow = beginChain(db, key);
+          const before = lastIds(db);
           for (const entry of entries) {
             if (entry.kind !== 'key' && (ours || entry.kind !== 'cache')) append(entry);
           }
+          sealAbove(db, key, before);
         });
+        keepHeadIfPossible(db, folder);
       } catch (error) {
         throw faultOf(error);
       }
@@ -180,6 +155,22 @@ function ledgerOf(db: Database, folder: string, writes: boolean): Ledger {
       db.close();
     },
   };
+}
+
+/** The key of the ledger, made where there is none. */
+function sealingKey(folder: string): Uint8Array {
+  const known = readKey(folder);
+  if (known !== null) return known;
+  const key = randomBytes(32);
+  keepKey(folder, key);
+  return readKey(folder) ?? key;
+}
+
+/** The lines are in the ledger already; a second file that lags behind is no fault, and the next run brings it up. */
+function keepHeadIfPossible(db: Database, folder: string): void {
+  try {
+    keepHead(db, folder);
+  } catch {}
 }
 
 /** Brings the lines of the log into the file, so that a copy of the file alone is a copy of the ledger. */
@@ -205,6 +196,8 @@ interface DecisionRow {
   readonly id: number;
   readonly recorded_at: number;
   readonly body: string;
+  /** Absent in the first edition. */
+  readonly who?: string | null;
 }
 
 interface SentRow {
@@ -215,6 +208,7 @@ interface SentRow {
   readonly name: string;
   readonly sha256: string;
   readonly data: string;
+  readonly who?: string | null;
   /** 0 where the disk spoilt what was checked when it was written. */
   readonly whole: number;
 }

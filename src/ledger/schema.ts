@@ -51,4 +51,19 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER sent_is_kept BEFORE DELETE ON sent BEGIN SELECT RAISE(ABORT, 'append-only'); END;
   CREATE TRIGGER sent_is_fixed BEFORE UPDATE ON sent BEGIN SELECT RAISE(ABORT, 'append-only'); END;
   `,
+  `
+  ALTER TABLE receipt ADD COLUMN who TEXT;
+  ALTER TABLE decision ADD COLUMN who TEXT;
+  ALTER TABLE sent ADD COLUMN who TEXT;
+
+  CREATE TABLE seal (
+    n INTEGER PRIMARY KEY,
+    line TEXT NOT NULL,
+    id INTEGER NOT NULL,
+    seal TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TRIGGER seal_is_kept BEFORE DELETE ON seal BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+  CREATE TRIGGER seal_is_fixed BEFORE UPDATE ON seal BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+  `,
 ];

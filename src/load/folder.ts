@@ -60,6 +60,11 @@ export function campaignOf(file: string, text: string): Campaign {
   return readCampaign(file, text).campaign;
 }
 
+/** The campaign folder that `openCampaign` would find; null for a profile. Throws a UserError. */
+export function campaignRoot(io: Io, flag: string | undefined, paths: readonly string[]): string | null {
+  return findSource(io, flag, paths).root;
+}
+
 function findSource(io: Io, flag: string | undefined, paths: readonly string[]): Source {
   if (flag !== undefined) {
     const folder = absolute(io, flag);

@@ -5,8 +5,10 @@ import type { Io, LedgerTrouble } from '../io.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
 import type { CampaignFolder } from '../model/campaign.ts';
 import { compareFindings, finding } from '../model/finding.ts';
-import { holding, type RecordedDecision, type SentRecord } from '../model/ledger.ts';
+import { type ChainCheck, holding, type RecordedDecision, type SentRecord } from '../model/ledger.ts';
 import type { Instant, Submission } from '../model/submission.ts';
+import { addDays } from '../model/time.ts';
+import { type Altered, alteredFindings, alteredOf, chainFindings } from './altered.ts';
 import { asOfOf, type DateChoice, dateFor } from './date.ts';
 import { readWalks, walksOf } from './days.ts';
 import { decided } from './decisions.ts';
@@ -49,6 +51,9 @@ export interface Batch extends Day {
   /** Whether anything differs from it that its reader would see: a figure, a status, a time. */
   readonly differs: boolean;
   readonly trouble: LedgerTrouble | null;
+  /** Of the day and the day before: what lies under the name of something that was sent, and is not that. */
+  readonly altered: readonly Altered[];
+  readonly chain: ChainCheck;
   /** Files of the day that came after the as-of moment: no view before it knows of them. */
   readonly later: number;
   /** The day's files on the disk. */
@@ -98,17 +103,23 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
   const day = dayOf(read.submissions, folder, date, asOf, rulings);
   const marked = memory.sent.filter((each) => each.date === date);
   const since = compareWithSent(marked, day.summary, asOf, memory.holding);
+  const altered = await alteredOf(io, base, memory.sent, [date, addDays(date, -1)]);
+  const told = [...alteredFindings(altered), ...chainFindings(memory.chain, memory.recorded, date)];
   return {
     ...day,
     base,
     dateFrom,
     series: seriesWithSent(day.series, memory.sent, asOf),
-    findings: [...findings, ...read.findings, ...day.findings, ...since.findings].sort(compareFindings),
+    findings: [...findings, ...read.findings, ...day.findings, ...since.findings, ...told].sort(
+      compareFindings,
+    ),
     sent: since.sent,
     corrections: since.corrections,
     differs: since.differs,
     decisions: memory.recorded,
     marked,
+    altered,
+    chain: memory.chain,
     trouble: memory.trouble,
     later: laterFiles(read.submissions, date, asOf),
     files: files.filter(({ folderDate }) => folderDate === date),

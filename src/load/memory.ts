@@ -1,7 +1,14 @@
+import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Io, LedgerTrouble } from '../io.ts';
 import { faultOf } from '../ledger/fault.ts';
-import { holding, type Receipt, type RecordedDecision, type SentRecord } from '../model/ledger.ts';
+import {
+  type ChainCheck,
+  holding,
+  type Receipt,
+  type RecordedDecision,
+  type SentRecord,
+} from '../model/ledger.ts';
 import type { Instant } from '../model/submission.ts';
 
 /** What the ledger of a campaign remembers, read once for a run. Empty where there is none. */
@@ -12,6 +19,8 @@ export interface Memory {
   readonly recorded: readonly RecordedDecision[];
   readonly holding: readonly RecordedDecision[];
   readonly sent: readonly SentRecord[];
+  /** What became of the lines that the ledger has sealed. */
+  readonly chain: ChainCheck;
   /** The key of the keyed hashes; null where none was made yet. */
   readonly key: Uint8Array | null;
   /** A cached reading, or null where there is none, or none that can be got. */
@@ -34,6 +43,7 @@ export const NO_MEMORY: Memory = {
   recorded: [],
   holding: [],
   sent: [],
+  chain: { lines: [], cut: 0, otherKey: false },
   key: null,
   cached: () => null,
   trouble: null,
@@ -58,6 +68,7 @@ export async function recall(io: Io, root: string | null): Promise<Memory> {
       recorded,
       holding: holding(recorded),
       sent: opened.sent(),
+      chain: opened.chain(),
       key: opened.key(),
       cached: (key) => {
         try {
@@ -76,12 +87,13 @@ export async function recall(io: Io, root: string | null): Promise<Memory> {
   }
 }
 
-/** The bytes of a summary that was sent, as the ledger kept them; null where it cannot give them. */
+/** The bytes of a summary that was sent, as the ledger kept them; null where it cannot give them, or not as they were. */
 export async function keptBytes(io: Io, root: string, sha256: string): Promise<Uint8Array | null> {
   const opened = await io.ledger(ledgerFolder(root), false);
   if (opened === null || 'fault' in opened) return null;
   try {
-    return opened.content(sha256);
+    const bytes = opened.content(sha256);
+    return bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
   } finally {
     opened.close();
   }

@@ -1,3 +1,5 @@
+import type { SpoiltLine } from './ledger.ts';
+
 /** One thing that `doctor` looked at. `facts` fill its sentence in `lang/`. */
 export type Check =
   | { readonly kind: 'campaign'; readonly state: 'good'; readonly name: string; readonly units: number }
@@ -31,7 +33,7 @@ export type Check =
       readonly codes: readonly string[];
     }
   | { readonly kind: 'inbox'; readonly state: 'good'; readonly days: number; readonly files: number }
-  | { readonly kind: 'finding'; readonly state: 'look'; readonly message: string }
+  | { readonly kind: 'finding'; readonly state: 'look' | 'bad'; readonly message: string }
   | {
       readonly kind: 'ledger';
       readonly state: 'good';
@@ -61,3 +63,15 @@ export type Check =
   | { readonly kind: 'office'; readonly state: 'good'; readonly found: boolean };
 
 export type CheckState = Check['state'];
+
+/** Numbers for the report of a repair. */
+export interface Repaired {
+  readonly kept: { readonly receipts: number; readonly decisions: number; readonly sent: number };
+  readonly proved: { readonly receipts: number; readonly sent: number };
+  /** What is gone for good, as far as it is known. */
+  readonly lost: readonly SpoiltLine[];
+  /** Nothing of the damaged ledger could be read: nobody knows which decisions it held. */
+  readonly blind: boolean;
+  /** Where the damaged ledger is kept, relative to the campaign folder. */
+  readonly keptAs: string;
+}

@@ -120,6 +120,12 @@ export type Problem =
       readonly pid: number;
       readonly since: string;
     }
+  /** What lies there, or was to lie there, has been marked as sent; or the ledger that would know cannot be read. */
+  | { readonly kind: 'sent-stays'; readonly path: string }
+  /** It was marked with another number before. */
+  | { readonly kind: 'sent-number'; readonly name: string; readonly number: string }
+  /** Another run took this one for dead: the computer slept, or its disk was away. */
+  | { readonly kind: 'lock-lost' }
   | { readonly kind: 'annotate-folder'; readonly path: string }
   /** `-o` points at what was received, at what is remembered, or at the campaign's own files. */
   | { readonly kind: 'own-file'; readonly path: string }

@@ -102,7 +102,33 @@ export interface RecordedDecision {
   readonly id: number;
   readonly recordedAt: Instant;
   readonly decision: Decision;
+  /** Who recorded it; null where the first edition did. */
+  readonly by: string | null;
 }
+
+export type LineKind = 'receipt' | 'decision' | 'sent';
+
+/** A line that is not as it was recorded. */
+export interface SpoiltLine {
+  /** Null where not even that is known any more; `id` is then its place in the chain. */
+  readonly kind: LineKind | null;
+  readonly id: number;
+  readonly how: 'changed' | 'missing' | 'added';
+  /** The path of a receipt, the kind of a decision, the name of what was sent; null for a line that is gone. */
+  readonly about: string | null;
+}
+
+/** What became of the lines that a ledger has sealed. */
+export interface ChainCheck {
+  readonly lines: readonly SpoiltLine[];
+  /** Lines that are gone from its end. */
+  readonly cut: number;
+  /** The key is gone or another one: no line can be held against its seal. */
+  readonly otherKey: boolean;
+}
+
+/** That a file went out, by its name and its bytes. */
+export type SentMark = Pick<SentRecord, 'date' | 'name' | 'sha256'>;
 
 /** A summary that went out: its data, and its bytes by hash. */
 export interface SentRecord {

@@ -27,7 +27,9 @@ export interface Block {
   /**
    * `sheet`: a drawn workbook. `text`: a file's text. `bytes`: a kind of file that cannot be drawn. `reports`: units ×
    * days of running totals. `campaign`, `units`: instead of the usual ones beside the fixtures. `office`: the page
-   * that this machine's LibreOffice makes of an old Word document. `sent`: the summary went out at that time. `counts`: the
+   * that this machine's LibreOffice makes of an old Word document. `sent`: the summary went out at that time, where
+   * it is drawn as that workbook. `outbox`: what lies under its name now. `ledger`: what is not as it was recorded: a line as
+   * `receipt 3 changed <path>`, `cut <lines>`, `other-key`. `counts`: the
    * clerk chose that file at that time. `counting`: how he said that it counts, `named` is the mode. `fails`: a file
    * that the disk does not give, `named` tells why.
    * `summary`: the workbook that the office below (`below/`) makes of its own reports, `named` tells what was done to it.
@@ -54,6 +56,8 @@ const KINDS = [
   'units',
   'office',
   'sent',
+  'outbox',
+  'ledger',
   'counts',
   'counting',
   'fails',

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { main } from '../../src/cli.ts';
 import { group } from '../../src/day/grouping.ts';
 import type { Io } from '../../src/io.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
+import { hashOf } from '../../src/load/altered.ts';
 import { type Batch, load } from '../../src/load/load.ts';
 import type { Finding, FindingCode } from '../../src/model/finding.ts';
 import { parseAddress, rangeAddress } from '../../src/model/grid.ts';
@@ -21,14 +21,15 @@ export async function findingsOf(world: World): Promise<Finding[]> {
   for (const { path, named, files: below } of world.summaries) {
     files.set(path, edited(await summaryBelow(below, world.date), named));
   }
+  if (world.outbox !== null) files.set(`outbox/${world.date}/tong-hop-${world.date}.xlsx`, world.outbox);
   const memory = worldIo('/campaign', files, world);
   const io = {
     ...memory,
     office: async () => pretendOffice(world.office),
     files: { ...memory.files, read: (path: string) => readOn(memory, world, path) },
   };
-  const sent = world.sentAt === null ? [] : [await sentAt(io, world.date, world.sentAt)];
-  const ledger = ledgerOf(sent, chosenAt(world));
+  const sent = world.sentAt === null ? [] : [await sentAt(io, world, world.sentAt)];
+  const ledger = ledgerOf(sent, world);
   const batch = await loaded({ ...io, ledger: async () => ledger }, world.date);
   return group(batch.findings);
 }
@@ -65,7 +66,7 @@ function pretendOffice(page: World['office']) {
 }
 
 /** The summary as it went out at a time of the day. */
-async function sentAt(io: Io, date: string, time: string): Promise<SentRecord> {
+async function sentAt(io: Io, { date, sent }: World, time: string): Promise<SentRecord> {
   const { summary } = await loaded(io, date, `${date}T${time}`);
   return {
     id: 1,
@@ -73,7 +74,7 @@ async function sentAt(io: Io, date: string, time: string): Promise<SentRecord> {
     sentAt: instantOf(date, time, ZONE),
     number: null,
     name: `tong-hop-${date}.xlsx`,
-    sha256: '',
+    sha256: sent === null ? '' : hashOf(sent),
     data: JSON.stringify(summary),
   };
 }
@@ -82,29 +83,35 @@ async function sentAt(io: Io, date: string, time: string): Promise<SentRecord> {
 function chosenAt({ files, times, date, choice }: World): readonly RecordedDecision[] {
   if (choice === null) return [];
   const refTo = (path: string) => {
-    const sha256 = createHash('sha256')
-      .update(files.get(path) ?? '')
-      .digest('hex');
-    return { path, sha256, sheet: null };
+    return { path, sha256: hashOf(files.get(path) ?? new Uint8Array()), sheet: null };
   };
   const recordedAt = instantOf(date, choice.time, ZONE);
   if (choice.mode !== '') {
     const mode = choice.mode as 'rows' | 'per-person' | 'stated-total';
     return [
-      { id: 1, recordedAt, decision: { kind: 'counting', report: refTo(choice.path), mode, reason: null } },
+      {
+        id: 1,
+        by: null,
+        recordedAt,
+        decision: { kind: 'counting', report: refTo(choice.path), mode, reason: null },
+      },
     ];
   }
   const known = [...times].filter(([, time]) => time <= choice.time).map(([path]) => refTo(path));
   const decision = { kind: 'version', report: refTo(choice.path), known, reason: null } as const;
-  return [{ id: 1, recordedAt, decision }];
+  return [{ id: 1, by: null, recordedAt, decision }];
 }
 
-function ledgerOf(sent: readonly SentRecord[], decisions: readonly RecordedDecision[]): Ledger {
+function ledgerOf(sent: readonly SentRecord[], world: World): Ledger {
+  const decisions = chosenAt(world);
   return {
     receipts: () => [],
     decisions: () => decisions,
     sent: () => sent,
-    content: () => null,
+    marks: () => sent,
+    chain: () => world.chain,
+    sealedNow: 0,
+    content: () => world.sent,
     cached: () => null,
     key: () => null,
     append: () => {},
@@ -158,7 +165,7 @@ function spotsOf({ at }: Finding, { expected }: World): string[] {
   }
   if (at.file === 'units.csv') return [printed({ unit: at.unit ?? '' })];
   if (at.line !== undefined && at.file !== undefined) return [printed({ file: at.file, line: at.line })];
-  if (at.file === undefined) return [printed({ unit: at.unit ?? '' })];
+  if (at.file === undefined) return [printed(at.unit === undefined ? {} : { unit: at.unit })];
   const inside = expected.find(
     ({ file }) => file?.startsWith(`${at.file}/`) || at.file?.startsWith(`${file}!/`),
   );
@@ -181,5 +188,5 @@ function cellsOf(range: string): string[] {
 function printed({ file, sheet, cell, line, unit }: Spot): string {
   if (cell !== undefined) return `${file} › ${sheet} › ${cell}`;
   if (line !== undefined) return `${file} › line ${line}`;
-  return file ?? `unit ${unit}`;
+  return file ?? (unit === undefined ? 'the campaign' : `unit ${unit}`);
 }

@@ -1,4 +1,5 @@
 import { address } from '../../src/model/grid.ts';
+import type { ChainCheck, SpoiltLine } from '../../src/model/ledger.ts';
 import { drawnDocx } from '../drawn-docx.ts';
 import { drawnXlsx } from '../drawn-xlsx.ts';
 import { draw } from '../sheet.ts';
@@ -17,6 +18,10 @@ export interface World {
   readonly office: Uint8Array | 'too-long' | null;
   /** HH:MM when the summary of the day went out. */
   readonly sentAt: string | null;
+  /** The workbook that went out, where it is drawn, and what lies under its name in the outbox now. */
+  readonly sent: Uint8Array | null;
+  readonly outbox: Uint8Array | null;
+  readonly chain: ChainCheck;
   /** By path: the code with which the disk refuses to read it. */
   readonly failing: ReadonlyMap<string, string>;
   /** The file that the clerk chose, and HH:MM when he did. */
@@ -29,7 +34,7 @@ export interface World {
   }[];
 }
 
-/** A marked place: a cell, a line of a text file, a file, or a unit. */
+/** A marked place: a cell, a line of a text file, a file, a unit, or (none of them) the campaign. */
 export interface Spot {
   readonly file?: string;
   readonly sheet?: string;
@@ -51,7 +56,7 @@ export function worldOf(scenario: Scenario): World {
   const expected: Spot[] = [];
   for (const block of scenario.blocks) {
     for (const made of filesOf(block)) {
-      files.set(made.path, made.bytes);
+      if (made.path !== '') files.set(made.path, made.bytes);
       times.set(made.path, block.time);
       expected.push(...made.expected);
     }
@@ -66,6 +71,9 @@ export function worldOf(scenario: Scenario): World {
     expected,
     office: office === undefined ? null : pageOf(office),
     sentAt: scenario.blocks.find(({ kind }) => kind === 'sent')?.time ?? null,
+    sent: workbookOf(scenario, 'sent'),
+    outbox: workbookOf(scenario, 'outbox'),
+    chain: chainOf(scenario.blocks.find(({ kind }) => kind === 'ledger')),
     failing: new Map(
       scenario.blocks
         .filter(({ kind }) => kind === 'fails')
@@ -75,6 +83,30 @@ export function worldOf(scenario: Scenario): World {
       choice === undefined ? null : { path: `inbox/${choice.path}`, time: choice.time, mode: choice.named },
     summaries: scenario.blocks.filter(({ kind }) => kind === 'summary').map(summaryOf),
   };
+}
+
+function workbookOf({ blocks }: Scenario, wanted: 'sent' | 'outbox'): Uint8Array | null {
+  const body = blocks.find(({ kind }) => kind === wanted)?.body.join('\n') ?? '';
+  return body === '' ? null : drawnXlsx(draw(body));
+}
+
+/** What became of the lines of the ledger, from lines such as `receipt 3 changed 2021-08-16/hoai-son.xlsx`. */
+function chainOf(block: Block | undefined): ChainCheck {
+  const lines: SpoiltLine[] = [];
+  let [cut, otherKey] = [0, false];
+  for (const line of block?.body ?? []) {
+    const [kind = '', id = '', how = '', path] = line.replace(MARK, '').trim().split(/\s+/);
+    if (kind === 'cut') cut = Number(id);
+    else if (kind === 'other-key') otherKey = true;
+    else
+      lines.push({
+        kind: kind as SpoiltLine['kind'],
+        id: Number(id),
+        how: how as SpoiltLine['how'],
+        about: path === undefined ? null : `inbox/${path}`,
+      });
+  }
+  return { lines, cut, otherKey };
 }
 
 function pageOf({ body }: Block): World['office'] {
@@ -119,8 +151,12 @@ function filesOf(block: Block): Made[] {
     case 'fails':
     case 'summary':
       return [{ path, bytes: new Uint8Array(), expected: whole }];
-    case 'office':
+    case 'ledger':
+      return [{ path: '', bytes: new Uint8Array(), expected: block.body.flatMap(spoiltSpot) }];
+    case 'outbox':
     case 'sent':
+      return block.marked ? [{ path: '', bytes: new Uint8Array(), expected: [{}] }] : [];
+    case 'office':
     case 'counts':
     case 'counting':
       return [];
@@ -133,6 +169,12 @@ function filesOf(block: Block): Made[] {
       ];
     }
   }
+}
+
+function spoiltSpot(line: string): readonly Spot[] {
+  if (!line.endsWith(MARK)) return [];
+  const [kind, , , path] = line.split(/\s+/);
+  return kind === 'receipt' ? [{ file: `inbox/${path}` }] : [{}];
 }
 
 function marksOf(path: string, sheets: ReturnType<typeof draw>['sheets']): Spot[] {

@@ -42,6 +42,7 @@ export async function capture(
       write: (path, bytes) => {
         written.set(path.slice(world.cwd.length + 1), bytes);
       },
+      create: () => true,
       remove: () => {},
     },
     ledger: async () => null,

@@ -19,6 +19,8 @@ export const daily: CommandSpec = {
   flags: ['campaign', 'date', 'asOf', 'format', 'json', 'dryRun', 'strict'],
   options: ['--on-result <command>'],
   lock: async (context) => lockPath(await rootOf(context)),
+  locks: async (context) => rootOf(context),
+  patience: 5 * 60_000,
   async run(context, _operands, options) {
     const { io, flags } = context;
     const { clockTrouble } = await import('./result.ts');
@@ -145,7 +147,7 @@ async function giveUp(run: Run, results: readonly DayResult[], error: UserError)
   const { json } = run.context.flags;
   return {
     ...NOTHING,
-    root: run.root,
+    root: null,
     out: json === true ? '' : line,
     err: json === true ? line : '',
     next: () => Promise.reject(error),
@@ -165,7 +167,8 @@ async function tell(run: Run, results: readonly DayResult[], state: DailyState):
   const env = { BLUEZONE_REPORT_DATE: results.at(-1)?.date ?? '', BLUEZONE_REPORT_RESULT: line };
   return {
     ...NOTHING,
-    root,
+    // What is said next writes nothing.
+    root: null,
     start: { command, args: paths, env },
     next: (ended) => end(run, results, state, ended === null ? null : { ended, files: paths.length }),
   };

@@ -26,6 +26,8 @@ export interface DayResult {
   /** Files that the ledger had not seen. */
   readonly received: number;
   readonly reminded: number;
+  /** Names of what was sent and lay changed in the outbox. */
+  readonly altered: readonly string[];
   readonly attention: boolean;
 }
 
@@ -64,6 +66,10 @@ export async function planDay(
   return dayPlan(context, loaded, role, written, reminders);
 }
 
+function isSpoilt({ lines, cut, otherKey }: Batch['chain']): boolean {
+  return lines.length > 0 || cut > 0 || otherKey;
+}
+
 function dayPlan(
   { flags }: Context,
   { batch, left, unreadable }: Loaded,
@@ -75,6 +81,7 @@ function dayPlan(
   const { summary } = batch;
   const outcomes = summary.files.map(({ outcome }) => outcome);
   const lost = unreadable.size > 0 || (stage !== 'provisional' && left.size > 0);
+  const altered = batch.altered.filter(({ mark }) => mark.date === batch.date);
   const wrong = exitOf(batch, flags.strict === true) === 1;
   return {
     files: [...files, ...reminders.files],
@@ -94,9 +101,12 @@ function dayPlan(
       unreadable: unreadable.size,
       received: batch.files.filter(({ known }) => !known).length,
       reminded: reminders.count,
+      altered: altered.map(({ mark }) => mark.name),
       attention:
         lost ||
         batch.trouble !== null ||
+        altered.some(({ figures }) => figures) ||
+        isSpoilt(batch.chain) ||
         (stage === 'supplement' && files.length > 0) ||
         (role !== 'revisited' && stage !== 'idle' && wrong),
     },

@@ -64,7 +64,9 @@ export function lastRun(io: Io, root: string): RunResult | FailedRun | null {
   for (const line of linesFromLast(io.files, logPath(root))) {
     try {
       const run = JSON.parse(line) as RunResult | FailedRun;
-      if (!Number.isNaN(Date.parse(run.at))) return run;
+      const at = Date.parse(run.at);
+      // A year of more than four digits is no moment of ours.
+      if (at >= 0 && at < Date.UTC(10_000, 0)) return run;
     } catch {}
   }
   return null;
@@ -101,7 +103,7 @@ export function lineOf(
 
 function dayText(day: DayResult, name: (form: string) => string, words: Words): string {
   const { daily: said } = words;
-  const { stage, files, rejected, undecided, left, unreadable, reminded } = day;
+  const { stage, files, rejected, undecided, left, unreadable, reminded, altered } = day;
   if (stage === 'idle') return said.day(day.date, said.idle);
   const what =
     files.length === 0 ? said.nothingNew : said.stage[stage](files.map((file) => posix.basename(file)));
@@ -113,6 +115,7 @@ function dayText(day: DayResult, name: (form: string) => string, words: Words): 
     ...(undecided > 0 ? [said.undecided(undecided)] : []),
     ...(left > 0 ? [said.left(left)] : []),
     ...(unreadable > 0 ? [said.unreadable(unreadable)] : []),
+    ...(altered.length > 0 ? [said.altered(altered)] : []),
     ...(reminded > 0 ? [said.reminded(reminded)] : []),
   ];
   return said.day(day.date, [what, ...counts, ...odd].join('; '));

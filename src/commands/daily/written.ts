@@ -56,7 +56,6 @@ async function provisional(
   return { stage: 'provisional', files, ledger: [], state: { provisional: now } };
 }
 
-/** A ledger that cannot be read may hold a mark: what is there is then left as it is. */
 async function firstFinal(context: Context, batch: Batch, formats: readonly Format[]): Promise<Written> {
   const { files, input } = await outputsOf(
     context,
@@ -64,9 +63,7 @@ async function firstFinal(context: Context, batch: Batch, formats: readonly Form
     formats,
     summaryName(batch.folder.campaign, batch.date),
   );
-  const safe =
-    batch.trouble === null ? files : files.filter(({ path }) => context.io.files.info(path) === null);
-  return { stage: 'final', files: safe, ledger: marks(batch, input.summary, safe) };
+  return { stage: 'final', files, ledger: marks(batch, input.summary, files) };
 }
 
 /** A supplement where something came since the last summary went out; else what went out, where the outbox lacks it. */

@@ -1,6 +1,10 @@
 import { posix } from 'node:path';
 import type { CommandSpec, Context } from '../../console/command.ts';
+import { locksAtOnce } from '../../console/locked.ts';
 import { opening, start } from '../../console/start.ts';
+import type { Io } from '../../io.ts';
+import type { Words } from '../../lang/lang.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
 import type { Batch } from '../../load/load.ts';
 import type { Check } from '../../model/check.ts';
 import { UserError } from '../../model/error.ts';
@@ -10,10 +14,13 @@ export const doctor: CommandSpec = {
   name: 'doctor',
   operands: [],
   flags: ['campaign', 'date', 'asOf', 'json', 'dryRun', 'strict'],
-  options: ['--purge', '--yes'],
-  async run(context, _operands, { purge, yes }) {
+  options: ['--purge', '--yes', '--repair'],
+  locks: async (context, _operands, options) =>
+    options.repair === true || options.purge === true ? locksAtOnce(context, [], options) : null,
+  async run(context, _operands, { purge, yes, repair }) {
     const { words, flags } = context;
     if (purge === true) return purgePlan(context, yes === true);
+    if (repair === true) return (await import('./repair.ts')).repairPlan(context);
     const batch = await start(context, []);
     const checks = await checksOf(context, batch);
     const { writeJson } = await import('../../write/json.ts');
@@ -37,6 +44,9 @@ export const doctor: CommandSpec = {
   },
 };
 
+/** Units lack a base: see `checkSetup`. What is remembered and sent is looked at for all days. */
+const TOLD_ELSEWHERE = /^campaign\/(base-missing|ledger|sent)/;
+
 async function checksOf(context: Context, batch: Batch): Promise<readonly Check[]> {
   const { messageOf } = await import('../../view/message.ts');
   const { checkSetup } = await import('./setup.ts');
@@ -51,7 +61,7 @@ async function checksOf(context: Context, batch: Batch): Promise<readonly Check[
       files: new Set(batch.settled.map(({ path }) => path)).size,
     },
     ...batch.findings
-      .filter(({ code }) => code.startsWith('campaign/') && code !== 'campaign/base-missing')
+      .filter(({ code }) => code.startsWith('campaign/') && !TOLD_ELSEWHERE.test(code))
       .map((found): Check => ({ kind: 'finding', state: 'look', message: messageOf(found, context.words) })),
     ...(undecided === 0 ? [] : [{ kind: 'undecided', state: 'look', files: undecided } as const]),
     ...(batch.folder.root === null ? [] : await ledgerChecks(context, batch, batch.folder.root)),
@@ -59,7 +69,7 @@ async function checksOf(context: Context, batch: Batch): Promise<readonly Check[
   ];
 }
 
-async function ledgerChecks({ io }: Context, batch: Batch, root: string): Promise<readonly Check[]> {
+async function ledgerChecks({ io, words }: Context, batch: Batch, root: string): Promise<readonly Check[]> {
   const { holding } = await import('../../model/ledger.ts');
   const { checkInvariants } = await import('./ledger.ts');
   const { ledgerFolder } = await import('../../load/memory.ts');
@@ -89,6 +99,7 @@ async function ledgerChecks({ io }: Context, batch: Batch, root: string): Promis
         sent: sent.length,
       },
       ...ledger.integrity().map((detail): Check => ({ kind: 'ledger-integrity', state: 'bad', detail })),
+      ...(await changedChecks(io, root, ledger, words)),
       ...spoilt.map(({ name }): Check => ({ kind: 'sent-bytes', state: 'bad', name })),
       ...(ledger.key() === null ? [{ kind: 'key-missing', state: 'look' } as const] : []),
       ...checkInvariants({
@@ -107,6 +118,31 @@ async function ledgerChecks({ io }: Context, batch: Batch, root: string): Promis
   }
 }
 
+/** Lines of the ledger and files of the outbox, of all days, that are not as they were recorded or sent. */
+async function changedChecks(io: Io, root: string, ledger: Ledger, words: Words): Promise<readonly Check[]> {
+  const { alteredFindings, alteredOf, chainFindings } = await import('../../load/altered.ts');
+  const { messageOf } = await import('../../view/message.ts');
+  const { severityOf } = await import('../../model/finding.ts');
+  const marks = ledger.marks();
+  const dates = [...new Set(marks.map(({ date }) => date))];
+  const lines = chainFindings(ledger.chain(), ledger.decisions(), null);
+  const files = alteredFindings(await alteredOf(io, root, marks, dates));
+  return [
+    ...lines.map((found) => ({ found, state: 'bad' as const })),
+    ...files.map((found) => ({
+      found,
+      state: severityOf(found) === 'note' ? ('look' as const) : ('bad' as const),
+    })),
+  ].map(({ found, state }): Check => {
+    const about = found.at.file ?? found.at.unit;
+    return {
+      kind: 'finding',
+      state,
+      message: messageOf(found, words) + (about === undefined ? '' : ` (${about})`),
+    };
+  });
+}
+
 /** Everything in .bluezone/: the ledger, the key of the hashes, drafts with names in them. */
 async function purgePlan(context: Context, yes: boolean) {
   const { io, words, flags } = context;
@@ -115,7 +151,7 @@ async function purgePlan(context: Context, yes: boolean) {
   const { root } = await openCampaign(io, flags.campaign, []);
   if (root === null) throw new UserError({ kind: 'needs-folder', command: 'doctor --purge' });
   const folder = ledgerFolder(root);
-  const names = filesUnder(context, folder, '');
+  const names = filesUnder(context, folder, '').filter((name) => name !== 'campaign.lock');
   const removes = names.map((name) => posix.join(folder, name));
   if (removes.length > 0 && !yes && flags.dryRun !== true) {
     throw new UserError({ kind: 'needs-yes', files: names });

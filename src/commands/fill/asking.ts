@@ -45,9 +45,13 @@ export async function fillByAsking(context: Context, folder: CampaignFolder, giv
     );
     if (how === 'leave') return leaving(filling, done, kept.path);
     const inbox = given.inbox || (folder.root !== null && (await wantsInbox(asker, context, draft.date)));
-    const files = await filesOf(filling, done, inbox);
     const removes = kept.path === null ? [] : [kept.path];
-    return { out: '', err: '', files, removes, ledger: [], root: null, exit: 0 };
+    const nothing = { out: '', err: '', files: [], ledger: [], root: folder.root, exit: 0 } as const;
+    // Which name is free in the inbox is looked up under the lock, now that nobody is asked any more.
+    return {
+      ...nothing,
+      next: async () => ({ ...nothing, removes, files: await filesOf(filling, done, inbox) }),
+    };
   } catch (error) {
     if (kept.path !== null && context.io.files.info(kept.path) !== null)
       context.io.err.write(`\n${ask.kept(shown(context, kept.path))}\n`);

@@ -41,6 +41,11 @@ const DECIDING = [
 ] as const;
 const ON_FILES: readonly string[] = ['unit', 'day', 'counts', 'together', 'counting'];
 
+/** Whether the command line leaves what is to be decided to a question. */
+export function isAsked(files: readonly string[], options: ResolveOptions): boolean {
+  return files.length === 0 && options.list !== true && DECIDING.every((name) => options[name] === undefined);
+}
+
 /** What the flags decide; null where they decide nothing. Throws a UserError for what cannot be. */
 export function typedDecision(
   batch: Batch,

@@ -1,10 +1,11 @@
-import type { CommandSpec, Context } from '../../console/command.ts';
+import type { CommandSpec, Context, Plan } from '../../console/command.ts';
+import { locksAtOnce } from '../../console/locked.ts';
 import { opening, requestOf, screenFor, start } from '../../console/start.ts';
 import type { Batch } from '../../load/load.ts';
 import { UserError } from '../../model/error.ts';
 import { type Decision, holding, type RecordedDecision, undoneBy } from '../../model/ledger.ts';
 import { formatInstant } from '../../model/time.ts';
-import { type ResolveOptions, typedDecision } from './decision.ts';
+import { isAsked, type ResolveOptions, typedDecision } from './decision.ts';
 import type { Idle } from './effect.ts';
 import { dayOfPath } from './report.ts';
 
@@ -30,54 +31,81 @@ export const resolve: CommandSpec = {
     '--reason <text>',
     '--undo <number>',
     '--list',
+    '--by <name>',
   ],
+  locks: async (context, operands, options) =>
+    isAsked(operands[0] as readonly string[], options) ? null : locksAtOnce(context, operands, options),
   async run(context, [operands], options) {
-    const { flags, io } = context;
     const files = operands as readonly string[];
-    const date = flags.date ?? dayOfPath(files[0]);
-    const dated = { ...context, flags: date === undefined ? flags : { ...flags, date } };
-    const batch = await start(dated, [], files);
-    if (batch.folder.root === null) throw new UserError({ kind: 'needs-folder', command: 'resolve' });
-    const made = await decisionsOf(context, batch, files, options as ResolveOptions);
-    const recordedAt = io.now();
-    const last = batch.decisions.at(-1)?.id ?? 0;
-    const news = made.map((decision, n) => ({ id: last + n + 1, recordedAt, decision }));
-    const [only] = news;
-    const { idleBecause } = await import('./effect.ts');
-    const idle =
-      only === undefined || news.length > 1
-        ? null
-        : await idleBecause(io, requestOf(dated, [], files), batch, only);
-    const why = idle === null ? '' : `${idleText(idle, context.words)}\n`;
-    const { writeJson } = await import('../../write/json.ts');
-    return {
-      out:
-        flags.json === true
-          ? writeJson(jsonOf(batch, [...batch.decisions, ...news]))
-          : (await shown(context, batch, news)) + why,
-      err: opening(context, batch) + (flags.json === true ? why : ''),
-      files: [],
-      ledger: [
-        // To decide about a file is not to receive it: "first seen now" would take it out of every view of the past.
-        ...batch.news.filter(({ kind }) => kind !== 'receipt'),
-        ...made.map((decision) => ({ kind: 'decision', decision, recordedAt }) as const),
-      ],
-      ledgerNeeded: made.length > 0,
-      root: batch.folder.root,
-      exit: 0,
-    };
+    const batch = await dayOf(context, files);
+    if (isAsked(files, options)) {
+      const made = await askedDecisions(context, batch);
+      // What was read while the person thought is read again under the lock.
+      const next = async () => recording(context, await dayOf(context, files), files, made);
+      return { out: '', err: '', files: [], ledger: [], root: batch.folder.root, exit: 0, next };
+    }
+    return recording(context, batch, files, typedDecisions(batch, files, options));
   },
 };
 
-async function decisionsOf(
+/** The request for the day that the first file lies in, unless another is asked for. */
+function dated(context: Context, files: readonly string[]): Context {
+  const date = context.flags.date ?? dayOfPath(files[0]);
+  return date === undefined ? context : { ...context, flags: { ...context.flags, date } };
+}
+
+async function dayOf(context: Context, files: readonly string[]): Promise<Batch> {
+  const batch = await start(dated(context, files), [], files);
+  if (batch.folder.root === null) throw new UserError({ kind: 'needs-folder', command: 'resolve' });
+  return batch;
+}
+
+async function recording(
   context: Context,
   batch: Batch,
   files: readonly string[],
+  made: readonly Decision[],
+): Promise<Plan> {
+  const { flags, io } = context;
+  const recordedAt = io.now();
+  const last = batch.decisions.at(-1)?.id ?? 0;
+  const news = made.map((decision, n) => ({ id: last + n + 1, recordedAt, decision, by: null }));
+  const [only] = news;
+  const { idleBecause } = await import('./effect.ts');
+  const idle =
+    only === undefined || news.length > 1
+      ? null
+      : await idleBecause(io, requestOf(dated(context, files), [], files), batch, only);
+  const why = idle === null ? '' : `${idleText(idle, context.words)}\n`;
+  const { writeJson } = await import('../../write/json.ts');
+  return {
+    out:
+      flags.json === true
+        ? writeJson(jsonOf(batch, [...batch.decisions, ...news]))
+        : (await shown(context, batch, news)) + why,
+    err: opening(context, batch) + (flags.json === true ? why : ''),
+    files: [],
+    ledger: [
+      // To decide about a file is not to receive it: "first seen now" would take it out of every view of the past.
+      ...batch.news.filter(({ kind }) => kind !== 'receipt'),
+      ...made.map((decision) => ({ kind: 'decision', decision, recordedAt }) as const),
+    ],
+    ledgerNeeded: made.length > 0,
+    root: batch.folder.root,
+    exit: 0,
+  };
+}
+
+function typedDecisions(
+  batch: Batch,
+  files: readonly string[],
   options: ResolveOptions,
-): Promise<readonly Decision[]> {
-  if (options.list === true) return [];
-  const typed = typedDecision(batch, files, options);
-  if (typed !== null) return [typed];
+): readonly Decision[] {
+  const typed = options.list === true ? null : typedDecision(batch, files, options);
+  return typed === null ? [] : [typed];
+}
+
+async function askedDecisions(context: Context, batch: Batch): Promise<readonly Decision[]> {
   const { openAsker } = await import('../../console/ask.ts');
   const { askResolve } = await import('./asking.ts');
   const asker = await openAsker(context, 'bluezone-report resolve <file> --unit <code> | --list');
@@ -113,9 +141,10 @@ function jsonOf({ folder }: Batch, recorded: readonly RecordedDecision[]) {
   const undone = undoneBy(recorded);
   return {
     schema: 'bluezone-report/decisions@1',
-    decisions: recorded.map(({ id, recordedAt, decision }) => ({
+    decisions: recorded.map(({ id, recordedAt, by, decision }) => ({
       id,
       recordedAt: formatInstant(recordedAt, folder.campaign.timezone),
+      by,
       holds: decision.kind === 'undo' ? !undone.has(id) : holds.has(id),
       ...decision,
     })),

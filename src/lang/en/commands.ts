@@ -119,6 +119,7 @@ export const commands: CommandWords = {
         to: 'exempt to, inclusive (none: the day in question)',
         form: 'the form, where a unit sends several',
         reason: 'more in words',
+        by: 'who decides; without it the name that the system knows',
         undo: 'decision that no longer holds',
         list: 'list the decisions',
       },
@@ -204,8 +205,16 @@ export const commands: CommandWords = {
       description:
         'Checks campaign.yaml, the roster, the inbox and the ledger, and says what to do. --purge ends a campaign:\nit removes the ledger, the key and drafts in .bluezone; inbox and outbox stay.',
       operand: '',
-      options: { purge: 'end the campaign, remove .bluezone', yes: 'agree to remove' },
-      examples: ['bluezone-report doctor', 'bluezone-report doctor --purge --yes'],
+      options: {
+        purge: 'end the campaign, remove .bluezone',
+        yes: 'agree to remove',
+        repair: 'rebuild a damaged ledger from inbox, outbox and log; put back what was sent',
+      },
+      examples: [
+        'bluezone-report doctor',
+        'bluezone-report doctor --repair',
+        'bluezone-report doctor --purge --yes',
+      ],
     },
     daily: {
       summary: 'unattended: record, sum, write the provisional or the final summary',
@@ -248,6 +257,11 @@ export const commands: CommandWords = {
   writtenMany: (files, folder) => `Wrote ${files} files into ${folder}/`,
   wouldWrite: (path) => `Would write ${path} (dry run)`,
   wouldWriteMany: (files, folder) => `Would write ${files} files into ${folder}/ (dry run, nothing written)`,
+  waiting: (seconds) => `Another command is writing to this campaign; waiting up to ${seconds} seconds …`,
+  sealed: (lines) =>
+    `The ledger of the earlier version (${count(lines)} lines) has been sealed: a line that is changed, missing or moved from now on will be told.`,
+  ledgerSpoilt: (lines) =>
+    `The ledger is not as it was recorded in ${count(lines)} places; figures that rest on them are not certain. See each: bluezone-report doctor.`,
   interrupted: 'Interrupted.',
   ownFault: (message) =>
     `The program met a fault of its own (${message}). Nothing was left half-written. Run again with -v and send the output to the maintainers.`,

@@ -23,6 +23,7 @@ export const daily: DailyWords = {
   undecided: (count) => `${count} undecided`,
   left: (count) => `${count} still being written, left for the next run`,
   unreadable: (count) => `${count} could not be opened`,
+  altered: (names) => `changed after it was sent, put back: ${names.join(', ')}`,
   reminded: (count) => `${count} to be reminded`,
   role: { caughtUp: 'Caught up', revisited: 'Looked at again' },
   missed: (spans, count) =>

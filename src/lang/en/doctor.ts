@@ -34,7 +34,7 @@ export const doctor: DoctorWords = {
       case 'ledger-trouble':
         return TROUBLE[check.fault];
       case 'ledger-integrity':
-        return `The ledger is damaged (${check.detail}). Copy .bluezone elsewhere and restore a backup; without one remove it: figures come back from the inbox, but arrival times, decisions and sent summaries are lost.`;
+        return `The ledger is damaged (${check.detail}). Restore .bluezone from a backup; without one run bluezone-report doctor --repair.`;
       case 'no-receipt':
         return `${count(check.files)} files count without a receipt in the ledger (first ${check.first}); run bluezone-report receive.`;
       case 'no-reading':
@@ -57,6 +57,27 @@ export const doctor: DoctorWords = {
   },
   sum: (look, bad) =>
     look + bad === 0 ? 'All is well.' : `${count(bad)} to mend, ${count(look)} to look at.`,
+  repaired: (done, restored) => {
+    const back =
+      restored === 0
+        ? ''
+        : ` ${count(restored)} changed summaries were put back, the other files kept beside them.`;
+    if (done === null) return `The ledger is whole; nothing had to be rebuilt.${back}`;
+    const { kept, proved, lost, blind, keptAs } = done;
+    const lines = lost.map(
+      ({ kind, id, about }) => `  lost: ${kind ?? 'line'} ${id}${about === null ? '' : ` (${about})`}`,
+    );
+    return [
+      `The ledger has been rebuilt; the damaged one is kept as ${keptAs}.${back}`,
+      `Kept ${count(kept.receipts)} receipts, ${count(kept.decisions)} decisions, ${count(kept.sent)} marks; rebuilt ${count(proved.receipts)} receipts from the inbox, ${count(proved.sent)} marks from outbox and log.`,
+      ...lines,
+      ...(blind
+        ? [
+            'Nothing of the damaged ledger could be read: decisions, stated arrivals and numbers of letters must be recorded again.',
+          ]
+        : []),
+    ].join('\n');
+  },
   purged: (names) =>
     names.length === 0
       ? 'There is nothing to remove.'
@@ -68,7 +89,7 @@ const TROUBLE = {
   'read-only': 'The ledger is read-only; check the permissions of .bluezone.',
   full: 'The disk is full; make room and run again.',
   damaged:
-    'The ledger is damaged. Copy .bluezone elsewhere and restore a backup; without one remove it, figures come back from the inbox.',
+    'The ledger is damaged. Restore .bluezone from a backup; without one run bluezone-report doctor --repair.',
   newer: 'The ledger was written by a newer version; update the program.',
   unavailable: 'The ledger cannot be opened; check the disk and the permissions.',
 } as const;

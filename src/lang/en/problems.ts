@@ -100,6 +100,11 @@ export const problems: ProblemWords = {
     'Too many units for one picture to be readable. Use --format html or xlsx. Nothing was written.',
   'own-file': (p) =>
     `Nothing is written to "${p.path}": what was received, what is remembered and the campaign's own files lie there. Choose another place after -o; nothing was written.`,
+  'sent-stays': (p) =>
+    `"${p.path}" has been marked as sent (or the ledger that would know cannot be read), so it is not written over. Run again, or write elsewhere with -o; for a damaged ledger run bluezone-report doctor --repair.`,
+  'sent-number': (p) => `${p.name} was marked as sent with number ${p.number}; no other number is recorded.`,
+  'lock-lost': () =>
+    'The computer slept or its disk was away, and another command went on meanwhile; this one stopped and wrote over nothing. Run again.',
   'annotate-folder': (p) =>
     `Marked files are not written into "${p.path}", where they could take the place of what was received or of the campaign's own files. Choose a folder of its own, for instance --annotate outbox/returned.`,
   'needs-folder': (p) =>

@@ -21,6 +21,11 @@ export const status: StatusWords = {
       `${name} is marked as sent at ${moment(at)}${number === null ? '' : `, number ${number}`}.`,
     same: (name) => `${name} was marked as sent before; nothing was added.`,
     kept: (name: string) => `${name} is marked as sent and is not overwritten; use -o to write another file.`,
+    guarded: (name) =>
+      `The ledger cannot be read, so nobody knows whether ${name} was sent: it is not written over. To write elsewhere, use -o.`,
+    restored: (name) =>
+      `${name} in the outbox was no longer as it was sent: what was sent is put back, the other file is kept beside it.`,
+    numbered: (name, number) => `Number ${number} recorded for ${name}, which was sent before.`,
     unchanged: (name) => `The figures are those of ${name}, which was sent; no supplement was written.`,
   },
   decision: {

@@ -125,6 +125,7 @@ export const commands = {
         to: 'miễn đến hết ngày (không ghi: ngày đang xét)',
         form: 'mẫu, khi đơn vị gửi nhiều mẫu',
         reason: 'ghi thêm bằng lời',
+        by: 'ai quyết định; không ghi thì lấy tên đăng nhập máy',
         undo: 'bỏ quyết định số',
         list: 'liệt kê các quyết định',
       },
@@ -209,8 +210,16 @@ export const commands = {
       description:
         'Kiểm tra campaign.yaml, danh sách đơn vị, inbox và sổ theo dõi, nói rõ phải làm gì. --purge kết thúc đợt:\nxóa sổ theo dõi, khóa băm và bản nháp trong .bluezone; inbox và outbox giữ nguyên.',
       operand: '',
-      options: { purge: 'kết thúc đợt, xóa .bluezone', yes: 'đồng ý xóa' },
-      examples: ['bluezone-report doctor', 'bluezone-report doctor --purge --yes'],
+      options: {
+        purge: 'kết thúc đợt, xóa .bluezone',
+        yes: 'đồng ý xóa',
+        repair: 'dựng lại sổ theo dõi bị hỏng từ inbox, outbox và nhật ký; đặt lại bản đã gửi bị sửa',
+      },
+      examples: [
+        'bluezone-report doctor',
+        'bluezone-report doctor --repair',
+        'bluezone-report doctor --purge --yes',
+      ],
     },
     daily: {
       summary: 'chạy không người trực: ghi sổ, tổng hợp, ghi bản tạm hoặc bản chính thức',
@@ -253,6 +262,11 @@ export const commands = {
   wouldWrite: (path: string) => `Sẽ ghi ${path} (đang làm thử, chưa ghi)`,
   wouldWriteMany: (files: number, folder: string) =>
     `Sẽ ghi ${files} tệp vào ${folder}/ (đang làm thử, chưa ghi)`,
+  waiting: (seconds: number) => `Một lệnh khác của đợt này đang ghi; đợi tối đa ${seconds} giây …`,
+  sealed: (lines: number) =>
+    `Sổ theo dõi của phiên bản trước (${count(lines)} dòng) đã được niêm phong: từ nay dòng nào bị sửa, mất hay đảo chỗ sẽ được báo.`,
+  ledgerSpoilt: (lines: number) =>
+    `Sổ theo dõi có ${count(lines)} chỗ không còn như lúc ghi; số liệu dựa vào đó không còn chắc chắn. Xem từng chỗ: bluezone-report doctor.`,
   interrupted: 'Đã dừng theo yêu cầu.',
   ownFault: (message: string) =>
     `Chương trình gặp lỗi của chính nó (${message}). Chưa có gì bị ghi dở. Hãy chạy lại với -v và gửi phần in ra cho người bảo trì.`,

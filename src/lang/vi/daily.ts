@@ -23,6 +23,7 @@ export const daily = {
   undecided: (count: number) => `${count} tệp chờ xác định`,
   left: (count: number) => `${count} tệp đang được ghi, để lần sau`,
   unreadable: (count: number) => `${count} tệp không mở được`,
+  altered: (names: readonly string[]) => `bản đã gửi bị sửa, đã đặt lại: ${names.join(', ')}`,
   reminded: (count: number) => `${count} lời nhắc`,
   role: { caughtUp: 'Lập bù', revisited: 'Xem lại' },
   missed: (spans: readonly (readonly [string, string])[], count: number) =>

@@ -1,4 +1,4 @@
-import type { Check } from '../../model/check.ts';
+import type { Check, Repaired } from '../../model/check.ts';
 import { count, date } from './numbers.ts';
 
 /** The words of `doctor`: each says what was found and, where it is not good, what to do. */
@@ -34,7 +34,7 @@ export const doctor = {
       case 'ledger-trouble':
         return TROUBLE[check.fault];
       case 'ledger-integrity':
-        return `Sổ theo dõi có chỗ hỏng (${check.detail}). Chép .bluezone ra nơi khác, khôi phục từ bản sao lưu; không có thì xóa đi: số liệu tính lại được từ inbox, nhưng mất giờ nhận, quyết định và các bản đã gửi.`;
+        return `Sổ theo dõi có chỗ hỏng (${check.detail}). Khôi phục .bluezone từ bản sao lưu; không có thì chạy bluezone-report doctor --repair.`;
       case 'no-receipt':
         return `${count(check.files)} tệp đang được tính mà chưa có biên nhận trong sổ (trước hết là ${check.first}); chạy bluezone-report receive.`;
       case 'no-reading':
@@ -57,18 +57,40 @@ export const doctor = {
   },
   sum: (look: number, bad: number) =>
     look + bad === 0 ? 'Mọi thứ đều ổn.' : `${count(bad)} chỗ phải sửa, ${count(look)} chỗ nên xem.`,
+  repaired: (done: Repaired | null, restored: number) => {
+    const back =
+      restored === 0 ? '' : ` Đã đặt lại ${count(restored)} bản đã gửi bị sửa, tệp lạ được giữ bên cạnh.`;
+    if (done === null) return `Sổ theo dõi nguyên vẹn, không phải dựng lại.${back}`;
+    const { kept, proved, lost, blind, keptAs } = done;
+    const lines = lost.map(
+      ({ kind, id, about }) =>
+        `  mất: ${kind === null ? 'dòng' : LINES[kind]} số ${id}${about === null ? '' : ` (${about})`}`,
+    );
+    return [
+      `Đã dựng lại sổ theo dõi; sổ hỏng được giữ ở ${keptAs}.${back}`,
+      `Giữ được ${count(kept.receipts)} biên nhận, ${count(kept.decisions)} quyết định, ${count(kept.sent)} bản đã gửi; dựng lại từ inbox ${count(proved.receipts)} biên nhận, từ outbox và nhật ký ${count(proved.sent)} bản đã gửi.`,
+      ...lines,
+      ...(blind
+        ? [
+            'Không đọc được gì từ sổ hỏng: quyết định đã ghi, giờ nhận đã khai và số của bản đã gửi phải ghi lại.',
+          ]
+        : []),
+    ].join('\n');
+  },
   purged: (names: readonly string[]) =>
     names.length === 0
       ? 'Không có gì để xóa.'
       : `Kết thúc đợt: xóa ${names.join(', ')} trong .bluezone. inbox và outbox giữ nguyên.`,
 };
 
+const LINES = { receipt: 'biên nhận', decision: 'quyết định', sent: 'bản đã gửi' } as const;
+
 const TROUBLE = {
   locked: 'Sổ theo dõi đang được một lần chạy khác giữ; đợi lần đó xong rồi chạy lại.',
   'read-only': 'Sổ theo dõi chỉ cho đọc; kiểm tra quyền ghi của thư mục .bluezone.',
   full: 'Đĩa đã đầy; dọn chỗ trống rồi chạy lại.',
   damaged:
-    'Sổ theo dõi bị hỏng. Chép .bluezone ra nơi khác rồi khôi phục từ bản sao lưu; không có thì xóa đi, số liệu tính lại được từ inbox.',
+    'Sổ theo dõi bị hỏng. Khôi phục .bluezone từ bản sao lưu; không có thì chạy bluezone-report doctor --repair.',
   newer: 'Sổ theo dõi do phiên bản mới hơn ghi; cập nhật chương trình.',
   unavailable: 'Không mở được sổ theo dõi; kiểm tra ổ đĩa và quyền truy cập.',
 } as const;

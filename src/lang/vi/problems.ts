@@ -111,6 +111,12 @@ export const problems: ProblemWords = {
     'Quá nhiều đơn vị cho một tấm ảnh đọc được. Hãy dùng --format html hoặc xlsx. Chưa ghi gì.',
   'own-file': (p) =>
     `Không ghi vào "${p.path}": đó là chỗ của tệp đã nhận, của sổ theo dõi hoặc tệp của chính đợt. Hãy chọn nơi khác sau -o; chưa ghi gì.`,
+  'sent-stays': (p) =>
+    `"${p.path}" đã được ghi nhận là đã gửi (hoặc không đọc được sổ theo dõi để biết), nên không ghi đè. Hãy chạy lại lệnh, hoặc ghi ra tên khác bằng -o; sổ hỏng thì chạy bluezone-report doctor --repair.`,
+  'sent-number': (p) =>
+    `Bản ${p.name} đã được ghi nhận là đã gửi với số ${p.number}; không ghi thêm số khác.`,
+  'lock-lost': () =>
+    'Máy đã ngủ hoặc ổ đĩa đã mất giữa chừng, và một lệnh khác đã làm tiếp; lệnh này dừng, chưa ghi đè gì. Hãy chạy lại.',
   'annotate-folder': (p) =>
     `Không ghi tệp đánh dấu vào "${p.path}", vì có thể đè lên tệp đã nhận hoặc tệp của đợt. Hãy chọn một thư mục riêng, ví dụ --annotate outbox/tra-lai.`,
   'needs-folder': (p) =>

@@ -23,6 +23,11 @@ export const status = {
     same: (name: string) => `Bản ${name} đã được ghi nhận là đã gửi từ trước; không ghi thêm.`,
     kept: (name: string) =>
       `Bản ${name} đã được ghi nhận là đã gửi, nên không ghi đè; muốn ghi ra tệp khác, dùng -o.`,
+    guarded: (name: string) =>
+      `Không đọc được sổ theo dõi nên không biết bản ${name} đã gửi hay chưa: không ghi đè. Muốn ghi ra tệp khác, dùng -o.`,
+    restored: (name: string) =>
+      `Bản ${name} trong outbox không còn như lúc gửi: đã đặt lại bản đã gửi, tệp lạ được giữ bên cạnh.`,
+    numbered: (name: string, number: string) => `Đã ghi thêm số ${number} cho bản ${name} đã gửi.`,
     unchanged: (name: string) => `Số liệu không đổi so với bản đã gửi ${name}; không ghi bản bổ sung.`,
   },
   decision: {
