@@ -4,7 +4,7 @@ import { doctor } from '../commands/doctor/doctor.ts';
 import { explain } from '../commands/explain.ts';
 import { fill } from '../commands/fill/fill.ts';
 import { init } from '../commands/init/init.ts';
-import { receive } from '../commands/receive.ts';
+import { receive } from '../commands/receive/receive.ts';
 import { resolve } from '../commands/resolve/resolve.ts';
 import { schedule } from '../commands/schedule/schedule.ts';
 import { sent } from '../commands/sent/sent.ts';

@@ -8,6 +8,7 @@ import { findings as enFindings } from './en/findings.ts';
 import { letter as enLetter } from './en/letter.ts';
 import { levels as enLevels } from './en/levels.ts';
 import { problems as enProblems } from './en/problems.ts';
+import { receive as enReceive } from './en/receive.ts';
 import { remind as enRemind } from './en/remind.ts';
 import { status as enStatus } from './en/status.ts';
 import { view as enView } from './en/view.ts';
@@ -23,6 +24,7 @@ import { findings as viFindings } from './vi/findings.ts';
 import { type LetterWords, letter as viLetter } from './vi/letter.ts';
 import { type LevelWords, levels as viLevels } from './vi/levels.ts';
 import { problems as viProblems } from './vi/problems.ts';
+import { type ReceiveWords, receive as viReceive } from './vi/receive.ts';
 import { type RemindWords, remind as viRemind } from './vi/remind.ts';
 import { type StatusWords, status as viStatus } from './vi/status.ts';
 import { type ViewWords, view as viView } from './vi/view.ts';
@@ -39,6 +41,7 @@ export interface Words {
   readonly view: ViewWords;
   readonly annotation: AnnotationWords;
   readonly status: StatusWords;
+  readonly receive: ReceiveWords;
   readonly remind: RemindWords;
   readonly daily: DailyWords;
   readonly doctor: DoctorWords;
@@ -57,6 +60,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     view: viView,
     annotation: viAnnotation,
     status: viStatus,
+    receive: viReceive,
     remind: viRemind,
     daily: viDaily,
     doctor: viDoctor,
@@ -73,6 +77,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     view: enView,
     annotation: enAnnotation,
     status: enStatus,
+    receive: enReceive,
     remind: enRemind,
     daily: enDaily,
     doctor: enDoctor,

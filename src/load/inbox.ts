@@ -39,7 +39,7 @@ export function inboxDates(io: Io, base: string): { dates: readonly string[]; fi
   const findings: Finding[] = [];
   for (const name of io.files.list(inbox)) {
     const kind = io.files.info(posix.join(inbox, name))?.kind;
-    if (kind === 'file' && !LEFT_BY_PROGRAMS.test(name))
+    if (kind === 'file' && !isLeftByPrograms(name))
       findings.push(finding('campaign/file-outside-days', { file: `inbox/${name}` }, { file: name }));
     if (kind !== 'folder') continue;
     if (isDate(name)) dates.push(name);
@@ -70,6 +70,10 @@ export function withinInbox(
 
 /** What systems and Office leave lying about on their own account. */
 const LEFT_BY_PROGRAMS = /^(\.|~\$|thumbs\.db$|desktop\.ini$|received\.csv$)/i;
+
+export function isLeftByPrograms(name: string): boolean {
+  return LEFT_BY_PROGRAMS.test(name);
+}
 
 /** Everything in inbox/<date>/, in path order; empty where the folder is not there. */
 export function inboxFiles(io: Io, base: string, date: string): Walk {

@@ -73,6 +73,25 @@ export async function load(io: Io, request: LoadRequest): Promise<Batch> {
   }
 }
 
+/** The campaign and the day that `load` would speak of, without reading the day. Throws a UserError. */
+export async function dayFor(
+  io: Io,
+  request: LoadRequest,
+): Promise<DateChoice & { readonly folder: CampaignFolder }> {
+  const folder = await openCampaign(io, request.campaign, request.near ?? request.paths);
+  const memory = await recall(io, folder.root);
+  try {
+    const base = baseOf(io, folder.root);
+    const zone = folder.campaign.timezone;
+    const asOf = asOfOf(request.asOf, zone, io.now());
+    const open = opener(io, folder, keeperOf(io, memory));
+    const paths = withinInbox(io, base, folder.root, request.paths);
+    return { ...(await dateFor(io, { ...request, paths }, base, zone, asOf, open)), folder };
+  } finally {
+    memory.close();
+  }
+}
+
 function assuming(memory: Memory, more: readonly RecordedDecision[]): Memory {
   if (more.length === 0) return memory;
   const recorded = [...memory.recorded, ...more];

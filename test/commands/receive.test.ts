@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Io } from '../../src/io.ts';
 import { mau02, type Run, town } from './town.ts';
 
 const DAY = '-d 2021-08-16';
@@ -232,5 +235,109 @@ describe('receive', () => {
     expect(await run(`receive ${DAY} --at "hai giờ chiều"`)).toMatchObject({ exit: 2, out: '' });
     expect((await run('receive inbox/2021-08-16/khong-co.xlsx')).err).toContain('khong-co.xlsx');
     expect((await run('receive -c hoai-nhon-2021 -d 2021-08-16')).exit).toBe(2);
+  });
+});
+
+describe('receive of files from elsewhere', () => {
+  const DROP = (folder: string) => `${folder}-tải về`;
+
+  /** A town, and beside it a folder of downloads that is outside the campaign. */
+  function withDownloads(files: { readonly [name: string]: string }) {
+    const made = town();
+    const downloads = DROP(made.folder);
+    for (const [name, content] of Object.entries(files))
+      made.put(`../${basename(downloads)}/${name}`, content);
+    onTestFinished(() => rmSync(downloads, { recursive: true, force: true }));
+    return { ...made, downloads };
+  }
+
+  const REPORT = mau02('Xã Hoài Sơn', [10, 25, 31], 16);
+
+  function takenOf({ out }: Run) {
+    const { taken = [] } = JSON.parse(out) as { taken?: { from: string; to: string | null; how: string }[] };
+    return taken.map(({ from, to, how }) => [basename(from), to, how]);
+  }
+
+  it('copies them under their own names, says where, and takes nothing away', async () => {
+    const { run, read, downloads } = withDownloads({ 'Hoài Sơn.csv': REPORT });
+    const first = await run(`receive "${downloads}/Hoài Sơn.csv" --channel zalo --json`);
+    expect(takenOf(first)).toEqual([['Hoài Sơn.csv', 'inbox/2021-08-16/Hoài Sơn.csv', 'copied']]);
+    expect(lines(first)).toMatchObject([
+      { path: 'inbox/2021-08-16/Hoài Sơn.csv', channel: 'zalo', evidence: 'ledger', news: true },
+    ]);
+    expect(new TextDecoder().decode(read('inbox/2021-08-16/Hoài Sơn.csv'))).toBe(REPORT);
+    expect(readFileSync(join(downloads, 'Hoài Sơn.csv'), 'utf8')).toBe(REPORT);
+    const again = await run(`receive "${downloads}/Hoài Sơn.csv" --channel zalo --json`);
+    expect(takenOf(again)).toEqual([['Hoài Sơn.csv', 'inbox/2021-08-16/Hoài Sơn.csv', 'there']]);
+    expect(lines(again)).toMatchObject([{ news: false }]);
+    expect((await run(`receive "${downloads}/Hoài Sơn.csv"`)).out).toMatch(
+      /Hoài Sơn\.csv +inbox.* đã có sẵn/,
+    );
+  });
+
+  it('gives another file of a name a number, and keeps the same bytes under another name', async () => {
+    const other = mau02('Xã Hoài Sơn', [10, 25, 32], 16);
+    const { run, put, has, downloads } = withDownloads({ 'bao cao.csv': REPORT, 'Hoai Son.csv': REPORT });
+    put('inbox/2021-08-16/Bao Cao.csv', other);
+    const taken = takenOf(await run(`receive "${downloads}" -d 2021-08-16 --json`));
+    const folder = basename(downloads);
+    expect(taken.map(([name, , how]) => [name, how])).toEqual([
+      ['Hoai Son.csv', 'copied'],
+      ['bao cao.csv', 'copied'],
+    ]);
+    expect(has(`inbox/2021-08-16/${folder}/Hoai Son.csv`)).toBe(true);
+    const single = takenOf(await run(`receive "${downloads}/bao cao.csv" -d 2021-08-16 --json`));
+    expect(single).toEqual([['bao cao.csv', 'inbox/2021-08-16/bao cao (2).csv', 'copied']]);
+    const third = takenOf(await run(`receive "${downloads}/bao cao.csv" -d 2021-08-16 --json`));
+    expect(third).toEqual([['bao cao.csv', 'inbox/2021-08-16/bao cao (2).csv', 'there']]);
+  });
+
+  it('takes a folder that is a day as that day, leaves what programs left, and tells of a list and a link', async () => {
+    const { run, has, downloads } = withDownloads({
+      '2021-08-17/hoai my.csv': mau02('Xã Hoài Mỹ', [7, 8, 9], 17),
+      '2021-08-17/~$hoai my.csv': 'x',
+      '2021-08-17/received.csv': 'file,received_at,channel,note',
+    });
+    symlinkSync(join(downloads, '2021-08-17/hoai my.csv'), join(downloads, '2021-08-17/lối tắt.csv'));
+    const told = await run(`receive "${downloads}/2021-08-17" --json`);
+    expect(takenOf(told)).toEqual([
+      ['hoai my.csv', 'inbox/2021-08-17/hoai my.csv', 'copied'],
+      ['lối tắt.csv', null, 'link'],
+      ['received.csv', null, 'list'],
+    ]);
+    expect(has('inbox/2021-08-17/received.csv')).toBe(false);
+    expect(told.exit).toBe(0);
+  });
+
+  it('keeps one name however its letters are composed, and copies nothing under --dry-run', async () => {
+    const { run, put, has, downloads } = withDownloads({ ['Hoài Mỹ.csv'.normalize('NFD')]: REPORT });
+    const name = 'Hoài Mỹ.csv'.normalize('NFD');
+    const trial = takenOf(await run(`receive "${downloads}/${name}" --dry-run --json`));
+    expect(trial).toEqual([[name, 'inbox/2021-08-16/Hoài Mỹ.csv', 'trial']]);
+    expect(has('inbox')).toBe(false);
+    put('inbox/2021-08-16/hoài mỹ.csv', REPORT);
+    const taken = takenOf(await run(`receive "${downloads}/${name}" --json`));
+    expect(taken).toEqual([[name, 'inbox/2021-08-16/hoài mỹ.csv', 'there']]);
+  });
+
+  it('goes on where one file cannot be read, and says which', async () => {
+    const { run, has, downloads } = withDownloads({ 'a.csv': REPORT, 'b.csv': 'x' });
+    const held = (io: Io): Io => ({
+      ...io,
+      files: {
+        ...io.files,
+        read: (path) => {
+          if (path.endsWith('/b.csv')) throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
+          return io.files.read(path);
+        },
+      },
+    });
+    const told = await run(`receive "${downloads}/a.csv" "${downloads}/b.csv" -d 2021-08-16 --json`, held);
+    expect(takenOf(told)).toEqual([
+      ['a.csv', 'inbox/2021-08-16/a.csv', 'copied'],
+      ['b.csv', null, 'locked'],
+    ]);
+    expect(has('inbox/2021-08-16/a.csv')).toBe(true);
+    expect(told.exit).toBe(1);
   });
 });

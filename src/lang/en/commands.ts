@@ -63,9 +63,9 @@ export const commands: CommandWords = {
       ],
     },
     receive: {
-      summary: 'record arrivals of files in the ledger',
+      summary: 'take files into the inbox and record their arrival',
       description:
-        "Records in the ledger which file came when and by which channel, without summing. A second run adds nothing.\nEvidence, strongest first: --at, received.csv, the mail's date, first seen by the ledger, the file's own time (weak).",
+        "Files, folders and archives from outside the campaign are copied (never moved) into inbox/<day>/ under their own names; another file of that name becomes (2).\nThen records in the ledger which file came when and by which channel, without summing. A second run adds nothing.\nEvidence, strongest first: --at, received.csv, the mail's date, first seen by the ledger, the file's own time (weak).",
       operand: PATHS,
       options: {
         at: 'time of arrival (2021-08-16T14:05 or 16/8/2021 14:05)',
@@ -74,6 +74,7 @@ export const commands: CommandWords = {
       },
       examples: [
         'bluezone-report receive',
+        'bluezone-report receive ~/Downloads/tam-quan.xlsx ~/Downloads/hoai-son.zip --channel zalo',
         'bluezone-report receive inbox/2021-08-16/tam-quan.xlsx --at 2021-08-16T14:05 --channel zalo',
       ],
     },

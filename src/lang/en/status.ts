@@ -8,8 +8,10 @@ export const status: StatusWords = {
   now: 'recorded now',
   before: 'known',
   onBehalf: 'on behalf',
-  received: (news, all) =>
-    all === 0 ? 'No file of this day yet.' : `Recorded ${news} new files; this day has ${all}.`,
+  received: (news, all, named) => {
+    if (all === 0) return named ? 'There is no file to record.' : 'No file of this day yet.';
+    return `Recorded ${news} new files; ${named ? 'this run looked at' : 'this day has'} ${all}.`;
+  },
   due: (form, due) => `${form}: due ${deadline(due)}`,
   noDue: (form) => `${form}: no deadline`,
   left: (minutes) => `${span(minutes)} left`,

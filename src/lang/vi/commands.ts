@@ -69,9 +69,9 @@ export const commands = {
       ],
     },
     receive: {
-      summary: 'ghi giờ nhận của các tệp vào sổ theo dõi',
+      summary: 'nhận tệp vào inbox và ghi giờ nhận vào sổ theo dõi',
       description:
-        'Ghi vào sổ theo dõi tệp nào đến lúc nào, qua kênh nào, không tổng hợp. Chạy lại không ghi thêm.\nThứ tự căn cứ: --at, received.csv, giờ gửi thư, lúc sổ thấy tệp lần đầu, giờ của tệp (yếu).',
+        'Tệp, thư mục, tệp nén ở ngoài đợt được chép (không dời) vào inbox/<ngày>/, giữ nguyên tên; tệp khác trùng tên thêm (2).\nRồi ghi vào sổ theo dõi tệp nào đến lúc nào, qua kênh nào, không tổng hợp. Chạy lại không chép và không ghi thêm.\nThứ tự căn cứ: --at, received.csv, giờ gửi thư, lúc sổ thấy tệp lần đầu, giờ của tệp (yếu).',
       operand: PATHS,
       options: {
         at: 'thời điểm nhận (2021-08-16T14:05 hoặc 16/8/2021 14:05)',
@@ -80,6 +80,7 @@ export const commands = {
       },
       examples: [
         'bluezone-report receive',
+        'bluezone-report receive ~/Downloads/tam-quan.xlsx ~/Downloads/hoai-son.zip --channel zalo',
         'bluezone-report receive inbox/2021-08-16/tam-quan.xlsx --at 2021-08-16T14:05 --channel zalo',
       ],
     },

@@ -9,8 +9,10 @@ export const status = {
   now: 'vừa ghi',
   before: 'đã có',
   onBehalf: 'nhập thay',
-  received: (news: number, all: number) =>
-    all === 0 ? 'Chưa có tệp nào của ngày này.' : `Đã ghi sổ ${news} tệp mới; ngày này có ${all} tệp.`,
+  received: (news: number, all: number, named: boolean) => {
+    if (all === 0) return named ? 'Không có tệp nào để ghi sổ.' : 'Chưa có tệp nào của ngày này.';
+    return `Đã ghi sổ ${news} tệp mới; ${named ? 'lần này xem' : 'ngày này có'} ${all} tệp.`;
+  },
   due: (form: string, due: DeadlineFacts) => `${form}: hạn ${deadline(due)}`,
   noDue: (form: string) => `${form}: không đặt hạn nộp`,
   left: (minutes: number) => `còn ${span(minutes)}`,
