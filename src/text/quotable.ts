@@ -58,12 +58,16 @@ const WORDS: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** The words that a form knows: those of its labels, and those that offices write in heads of any form. */
+export function vocabularyOf(labels: readonly string[]): ReadonlySet<string> {
+  return new Set([...labels, ...COMMON].flatMap((label) => tokensOf(label)));
+}
+
 /**
- * Of a heading the words that its form knows: whoever keeps a list may have written a name or a number beside them. The
- * form's own label where none of them is left.
+ * Of a heading the words that its form knows (`vocabularyOf`): whoever keeps a list may have written a name or a number
+ * beside them. The form's own label where none of them is left.
  */
-export function knownWords(heading: string, labels: readonly string[], own: string): string {
-  const known = new Set([...labels, ...COMMON].flatMap((label) => tokensOf(label)));
+export function knownWords(heading: string, known: ReadonlySet<string>, own: string): string {
   const words = heading.split(/\s+/).filter((word) => word !== '');
   const kept = words.filter((word) => tokensOf(word).every((token) => known.has(token)));
   if (kept.length === words.length) return heading;

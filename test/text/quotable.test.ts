@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownWords, quotable } from '../../src/text/quotable.ts';
+import { knownWords, quotable, vocabularyOf } from '../../src/text/quotable.ts';
 
 describe('what may be quoted', () => {
   it.each([
@@ -59,6 +59,6 @@ describe('of a heading the words of its form', () => {
     ['Chị Thử: lũy kế', 'lũy kế'],
     ['Nguyễn Thử', 'Nhãn'],
   ])('%s', (heading, expected) => {
-    expect(knownWords(heading, labels, 'Nhãn')).toBe(expected);
+    expect(knownWords(heading, vocabularyOf(labels), 'Nhãn')).toBe(expected);
   });
 });

@@ -2,7 +2,7 @@ import type { Place } from '../../model/finding.ts';
 import type { Form } from '../../model/form.ts';
 import { address } from '../../model/grid.ts';
 import type { FieldPlacement, Placement } from '../../model/report.ts';
-import { knownWords } from '../../text/quotable.ts';
+import { knownWords, vocabularyOf } from '../../text/quotable.ts';
 
 /** Where a field's value stands, for findings: the cell, and the heading as the sender sees it. */
 export function placeOf(
@@ -19,13 +19,33 @@ export function placeOf(
   };
 }
 
+/** Every cell of a column is placed under the same heading: it is told once. */
+const headings = new WeakMap<FieldPlacement, string>();
+
 /** The heading as the sender sees it, in as far as it is the form's. */
-function headingOf({ fields }: Form, { field, text }: FieldPlacement): string {
-  const labels = fields.flatMap(({ label, synonyms, fallbacks }) => [
-    label.vi,
-    label.en,
-    ...synonyms,
-    ...fallbacks,
-  ]);
-  return knownWords(text, labels, fields.find(({ id }) => id === field)?.label.vi ?? '');
+function headingOf(form: Form, placed: FieldPlacement): string {
+  const told = headings.get(placed);
+  if (told !== undefined) return told;
+  const { field, text } = placed;
+  const own = form.fields.find(({ id }) => id === field)?.label.vi ?? '';
+  const heading = knownWords(text, wordsOf(form), own);
+  headings.set(placed, heading);
+  return heading;
+}
+
+const vocabularies = new WeakMap<Form, ReadonlySet<string>>();
+
+function wordsOf(form: Form): ReadonlySet<string> {
+  const made =
+    vocabularies.get(form) ??
+    vocabularyOf(
+      form.fields.flatMap(({ label, synonyms, fallbacks }) => [
+        label.vi,
+        label.en,
+        ...synonyms,
+        ...fallbacks,
+      ]),
+    );
+  vocabularies.set(form, made);
+  return made;
 }
