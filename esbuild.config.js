@@ -8,7 +8,7 @@ const { metafile } = await build({
   entryPoints: [
     { in: 'src/cli.ts', out: 'cli' },
     // Found at run time beside the code that starts it: its name and place are fixed.
-    { in: 'src/read/sheetjs-worker.js', out: 'sheetjs-worker' },
+    { in: 'src/read/sheetjs-worker.js', out: 'read/sheetjs-worker' },
   ],
   outdir: 'dist',
   bundle: true,

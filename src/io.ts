@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { filesOn } from './io/disk.ts';
 import { type Ended, type Machine, realMachine, type Start, startProgram } from './io/machine.ts';
+import { native, slashed } from './io/paths.ts';
 import type { LedgerFault } from './ledger/fault.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Instant } from './model/submission.ts';
@@ -100,11 +101,12 @@ export async function openRealLedger(
   create: boolean,
   patience?: number,
 ): Promise<Ledger | LedgerTrouble | null> {
-  if (!create && !existsSync(join(folder, 'ledger.sqlite'))) return null;
+  const place = native(folder);
+  if (!create && !existsSync(join(place, 'ledger.sqlite'))) return null;
   const { openLedger } = await import('./ledger/ledger.ts');
   const { LedgerError } = await import('./ledger/fault.ts');
   try {
-    return openLedger(folder, create, patience);
+    return openLedger(place, create, patience);
   } catch (error) {
     if (error instanceof LedgerError) return { fault: error.fault, detail: error.message };
     throw error;
@@ -138,7 +140,4 @@ export function streamOn(target: NodeJS.WriteStream): Stream {
   };
 }
 
-/** A path with `/`, as all of the program writes paths. */
-export function slashed(path: string): string {
-  return sep === '/' ? path : path.split(sep).join('/');
-}
+export { slashed } from './io/paths.ts';

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Files } from '../io.ts';
 import { compareText } from '../model/finding.ts';
+import { native, slashed } from './paths.ts';
 
 /** The calls of `node:fs` that the program makes: a test puts one of them out of order. */
 export type Disk = Pick<
@@ -21,8 +22,24 @@ export type Disk = Pick<
   | 'writeFileSync'
 >;
 
-/** The real disk behind `Io.files`. */
-export function filesOn(disk: Disk = fs): Files {
+/** The real disk behind `Io.files`; `separator` is the system's between folders. */
+export function filesOn(disk: Disk = fs, separator: string = sep): Files {
+  const plain = plainFiles(disk, separator);
+  const on = (path: string): string => native(path, separator);
+  return {
+    read: (path) => plain.read(on(path)),
+    list: (path) => plain.list(on(path)),
+    info: (path) => plain.info(on(path)),
+    write: (path, bytes, last) => plain.write(on(path), bytes, last),
+    create: (path, bytes) => plain.create(on(path), bytes),
+    append: (path, line) => plain.append(on(path), line),
+    rename: (from, to) => plain.rename(on(from), on(to)),
+    real: (path) => plain.real(on(path)),
+    remove: (path) => plain.remove(on(path)),
+  };
+}
+
+function plainFiles(disk: Disk, separator: string): Files {
   return {
     read: (path) => disk.readFileSync(path),
     list: (path) => disk.readdirSync(path).sort(compareText),
@@ -75,7 +92,7 @@ export function filesOn(disk: Disk = fs): Files {
       }
     },
     rename: (from, to) => disk.renameSync(from, to),
-    real: (path) => realOf(disk, path).replaceAll(sep, '/'),
+    real: (path) => slashed(realOf(disk, path), separator),
     remove: (path) => disk.rmSync(path, { force: true }),
   };
 }

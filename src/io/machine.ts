@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
+import { ownCommand } from '../installed.ts';
 
 /** The computer and the process that a run is on. */
 export interface Machine {
@@ -13,7 +14,7 @@ export interface Machine {
   readonly user: string;
   /** IANA name of the computer's own time zone. */
   readonly zone: string;
-  /** The words that start this program from anywhere: absolute paths of Node and of the program. */
+  /** As `ownCommand` gives them. */
   readonly command: readonly string[];
   /** When this process began, as the system counts; null where it does not say. It tells a process number used again. */
   readonly started: string | null;
@@ -32,7 +33,7 @@ export function realMachine(): Machine {
     },
     user: userName(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    command: [process.execPath, realPath(process.argv[1] ?? '')],
+    command: ownCommand(),
     started: startOf(process.pid),
     isAlive: (pid, started) => {
       if (!exists(pid)) return false;
@@ -48,14 +49,6 @@ function userName(): string {
     return userInfo().username;
   } catch {
     return process.env.USER ?? process.env.USERNAME ?? '';
-  }
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
   }
 }
 

@@ -108,6 +108,7 @@ export type Problem =
   | { readonly kind: 'stdout-format'; readonly known: readonly string[] }
   /** The optional package that makes pictures is not there. */
   | { readonly kind: 'png-package'; readonly package: string }
+  | { readonly kind: 'png-app' }
   | { readonly kind: 'png-fonts' }
   | { readonly kind: 'png-size' }
   | { readonly kind: 'needs-folder'; readonly command: string }

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../installed.ts';
 import { finding } from '../model/finding.ts';
 import type { CellValue, Sheet } from '../model/grid.ts';
 import { fail } from '../pack/fault.ts';
@@ -122,13 +123,8 @@ const MOST_MEGABYTES = 1024;
 /** A thread that waits for the next file: starting one costs more than reading a small book. */
 let waiting: Worker | null = null;
 
-/** Beside this file in the source, and beside the bundle in `dist/`. */
 function start(): Worker {
-  return new Worker(new URL('./sheetjs-worker.js', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
-    stdout: true,
-    stderr: true,
-  });
+  return startThread('read/sheetjs-worker', { maxOldGenerationSizeMb: MOST_MEGABYTES });
 }
 
 /** What a broken file may have left behind in a thread, no other file shall meet. */

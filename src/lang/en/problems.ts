@@ -92,6 +92,8 @@ export const problems: ProblemWords = {
     p.known.length === 0
       ? 'This command prints no file on stdout (-o -). Name a file or a folder after -o.'
       : `"-o -" prints one text format: ${list(p.known)}. Add --format ${p.known[0]}, or name a file after -o.`,
+  'png-app': () =>
+    'The single executable draws no pictures (png). Nothing was written; use html, docx or xlsx.',
   'png-package': (p) =>
     `Pictures need one more package. In the folder of the program, type once: npm install --no-save ${p.package}. Nothing was written; the other formats work without it.`,
   'png-fonts': () =>

@@ -103,6 +103,7 @@ export const problems: ProblemWords = {
     p.known.length === 0
       ? 'Lệnh này không in tệp ra màn hình (-o -). Hãy nêu tên tệp hoặc thư mục sau -o.'
       : `"-o -" chỉ in một dạng văn bản: ${list(p.known)}. Hãy thêm --format ${p.known[0]}, hoặc nêu tên tệp sau -o.`,
+  'png-app': () => 'Bản chương trình một tệp không vẽ ảnh (png). Chưa ghi gì; hãy dùng html, docx hoặc xlsx.',
   'png-package': (p) =>
     `Để ghi ảnh cần cài thêm một gói. Ở thư mục chương trình, gõ một lần: npm install --no-save ${p.package}. Chưa ghi gì; các dạng khác vẫn ghi được.`,
   'png-fonts': () =>

@@ -1,3 +1,4 @@
+import { HAS_PACKAGES } from '../../installed.ts';
 import type { Words } from '../../lang/lang.ts';
 import { UserError } from '../../model/error.ts';
 import type { Book } from '../../view/page.ts';
@@ -35,7 +36,7 @@ export async function writePng(
   load: () => Promise<Rasteriser> = installed,
 ): Promise<Uint8Array> {
   const rasteriser = await load().catch(() => {
-    throw new UserError({ kind: 'png-package', package: RASTERISER });
+    throw new UserError(HAS_PACKAGES ? { kind: 'png-package', package: RASTERISER } : { kind: 'png-app' });
   });
   const { family, face } = typefaceOf(rasteriser);
   const { svg, height } = writeSvg(book, words, face, `'${family}'`);
