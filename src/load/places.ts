@@ -29,10 +29,14 @@ export function places(level: OfficePlace['level'], list: AdminList): readonly O
 }
 
 /**
- * A place by its code or name, with or without its kind and tones, and where its name comes again with what it lies in
- * ("Phường Minh Khai, Hà Nội"). Throws a UserError.
+ * The places of a code or name, with or without its kind and tones, and where its name comes again with what it lies in
+ * ("Phường Minh Khai, Hà Nội"): one, or all that bear that very name. Throws a UserError where there is none.
  */
-export function placeNamed(level: OfficePlace['level'], typed: string, list: AdminList): OfficePlace {
+export function placesNamed(
+  level: OfficePlace['level'],
+  typed: string,
+  list: AdminList,
+): readonly OfficePlace[] {
   const all = places(level, list);
   const [wanted = '', ...within] = typed.split(',').map((part) => part.trim());
   const lies = ({ above }: OfficePlace) =>
@@ -44,10 +48,7 @@ export function placeNamed(level: OfficePlace['level'], typed: string, list: Adm
   ];
   for (const fits of tries) {
     const found = all.filter((place) => fits(place) && lies(place));
-    const [only] = found;
-    if (only !== undefined && found.length === 1) return only;
-    if (found.length > 1)
-      throw new UserError({ kind: 'several-places', text: typed, known: found.map(placeLabel) });
+    if (found.length > 0) return found;
   }
   const names = all.map(({ name }) => name);
   throw new UserError({

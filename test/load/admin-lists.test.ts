@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ADMIN_LISTS, listOn, mergers, placesOf } from '../../src/load/admin-lists.ts';
 import { otherDays } from '../../src/load/other-days.ts';
-import { placeNamed } from '../../src/load/places.ts';
+import { placesNamed } from '../../src/load/places.ts';
 import { unitsOver } from '../../src/load/reform.ts';
 
 describe('the administrative lists', () => {
@@ -65,7 +65,8 @@ describe('a name of another day', () => {
 });
 
 it('a roster over the change has both, and the successors that are certain', () => {
-  const place = placeNamed('district', 'Hoài Nhơn', listOn('2025-06-01'));
+  const [place] = placesNamed('district', 'Hoài Nhơn', listOn('2025-06-01'));
+  if (place === undefined) throw new Error('no such place');
   const lines = unitsOver(place, { from: '2025-06-16', to: '2025-07-15' }, (into) => `? ${into.join(', ')}`);
   const before = lines.filter(({ validTo }) => validTo === '2025-06-30');
   const after = lines.filter(({ validFrom }) => validFrom === '2025-07-01');

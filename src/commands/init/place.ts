@@ -1,7 +1,7 @@
 import type { Context } from '../../console/command.ts';
 import { type AdminList, listOn } from '../../load/admin-lists.ts';
 import { namesInFile } from '../../load/names-file.ts';
-import { placeNamed } from '../../load/places.ts';
+import { placeLabel, placesNamed } from '../../load/places.ts';
 import { UserError } from '../../model/error.ts';
 import { dateOf, isDate } from '../../model/time.ts';
 import { parseDay } from '../../text/date.ts';
@@ -15,6 +15,7 @@ export interface PlaceOptions {
   readonly commune?: string;
   readonly list?: string;
   readonly units?: string;
+  readonly yes?: boolean;
 }
 
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -36,10 +37,30 @@ export async function placeOf(
   for (const level of ['commune', 'district', 'province'] as const) {
     const typed = options[level];
     if (typed === undefined) continue;
-    const place = placeNamed(level, typed, list);
+    const place = await oneOf(context, typed, placesNamed(level, typed, list), options.yes === true);
     return level === 'commune' ? withHamlets(context, place, options.units) : place;
   }
   return null;
+}
+
+/** A name that comes again in the nation is asked, each with what it lies in; without anybody to ask it needs its code. */
+async function oneOf(
+  context: Context,
+  typed: string,
+  found: readonly OfficePlace[],
+  silent: boolean,
+): Promise<OfficePlace> {
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  if (silent || context.io.terminal === undefined)
+    throw new UserError({ kind: 'several-places', text: typed, known: found.map(placeLabel) });
+  const { openAsker } = await import('../../console/ask.ts');
+  const said = context.words.fill.init;
+  const asker = await openAsker(context, '');
+  return asker.choose(
+    said.whichPlace(typed, found.length),
+    found.map((value) => ({ value, name: placeLabel(value) })),
+  );
 }
 
 /** No list has what lies below a commune: a column of names in any file that can be read is enough. */

@@ -124,6 +124,7 @@ export const fill: FillWords = {
     district: 'district',
     province: 'province',
     place: 'Area:',
+    whichPlace: (typed: string, places: number) => `${places} places are named “${typed}”; which one?`,
     hamlets: 'Names of hamlets, schools, enterprises, one a line (a whole column may be pasted):',
     moreHamlets: (n) => `${n} so far; the next name (blank when done):`,
     parted: (into) =>

@@ -141,6 +141,7 @@ export const fill = {
     district: 'Huyện, quận, thị xã, thành phố thuộc tỉnh',
     province: 'Tỉnh, thành phố trực thuộc trung ương',
     place: 'Địa bàn:',
+    whichPlace: (typed: string, places: number) => `Có ${places} nơi tên “${typed}”; là nơi nào?`,
     hamlets: 'Tên thôn, khu phố, trường học, doanh nghiệp, mỗi dòng một tên (dán cả cột được):',
     moreHamlets: (n: number) => `Đã có ${count(n)} dòng; tên tiếp theo (để trống nếu hết):`,
     parted: (into: readonly string[]) =>

@@ -3,6 +3,7 @@ import { main } from '../../../src/cli.ts';
 import { openCampaign } from '../../../src/load/folder.ts';
 import { profileNames } from '../../../src/templates.ts';
 import { type MemoryIo, memoryIo } from '../../memory-io.ts';
+import { DOWN, ENTER, scriptedTerminal } from '../../scripted-terminal.ts';
 
 const made = (io: MemoryIo) => [...io.disk.keys()];
 const world = () => memoryIo({ cwd: '/home' });
@@ -147,6 +148,24 @@ describe('init', () => {
       ['mau-02', 'khu phố'],
       ['mau-01', 'trường học'],
     ]);
+  });
+
+  it('asks which place is meant where a name comes again, each with what it lies in', async () => {
+    const { terminal, left, screen } = scriptedTerminal([['“chau thanh”', `${DOWN}${DOWN}${ENTER}`]]);
+    const io = { ...world(), terminal };
+    expect(
+      await main(['init', 'loc-ninh-2020', 'dot', '--district', 'chau thanh', '--list', '2021-08-01'], io),
+    ).toBe(0);
+    expect(left()).toEqual([]);
+    const [, , third = ''] = [...screen().matchAll(/\d{3} Huyện Châu Thành, (Tỉnh [\p{L} ]+)/gu)].map(
+      ([, above]) => above?.trim(),
+    );
+    const { campaign } = await openCampaign(io, 'dot', []);
+    expect(third).not.toBe('');
+    expect(campaign.authority).toMatchObject({
+      name: 'Ủy ban nhân dân huyện Châu Thành',
+      parent: `Ủy ban nhân dân ${third.replace('Tỉnh', 'tỉnh')}`,
+    });
   });
 
   it.each([
