@@ -12,7 +12,9 @@ import type { SummaryContent } from '../model/summary-content.ts';
 import type { Document } from '../read/document.ts';
 import type { Office } from '../read/office.ts';
 import { read } from '../read/read.ts';
+import { bare, fold } from '../text/fold.ts';
 import { knownNames } from '../text/match/known.ts';
+import { partsOfName } from '../text/office.ts';
 import { rescueWorkbook } from '../text/rescue-workbook.ts';
 import { joinStated, statedBy } from '../text/stated.ts';
 import { VERSION } from '../version.ts';
@@ -20,6 +22,7 @@ import { withoutPersons } from './cached.ts';
 import { type ReceivedFile, type Unopened, unopened } from './inbox.ts';
 import { digest, type Keeper } from './kept.ts';
 import { openSummary } from './open-summary.ts';
+import { withoutOffice } from './other-days.ts';
 import { hashedPlace, phonesOf, rowPrints } from './prints.ts';
 
 /** A received file after reading: plain data, so that it can be kept in the cache. It holds no name and no phone. */
@@ -147,7 +150,10 @@ async function openBytes(
     const named = statedBy(document.path.split('!/').map((step) => posix.basename(step)));
     const reports =
       summary === null
-        ? taken.reports.map((report) => reduced(report, named, key))
+        ? taken.reports.map((report) => {
+            const stated = withOldPlace(joinStated(named, report.stated), report, folder, file.folderDate);
+            return reduced(report, hashedPlace(stated, key), key);
+          })
         : [{ ...summary, stated: named }];
     for (const { dateClaims } of reports) for (const { iso } of dateClaims) dates.add(iso);
     documents.push({
@@ -190,7 +196,22 @@ function withoutFile(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-function reduced(report: Report, named: Stated, key: Uint8Array): OpenedReport {
+/** A letterhead of an old commune speaks of that part of the unit that it has become. */
+function withOldPlace(
+  stated: Stated,
+  { unitClaims }: Report,
+  { otherDays, roster }: CampaignFolder,
+  day: string,
+): Stated {
+  if (stated.place !== null) return stated;
+  const current = new Set(roster.units.map(({ name }) => fold(name)));
+  const old = unitClaims
+    .map(({ text }) => withoutOffice(fold(text)))
+    .find((name) => !current.has(name) && otherDays?.(name, day)?.later === false);
+  return old === undefined ? stated : { ...stated, place: bare(partsOfName(old).place) };
+}
+
+function reduced(report: Report, stated: Stated, key: Uint8Array): OpenedReport {
   return {
     form: report.placement.form.id,
     sheet: report.placement.sheet,
@@ -201,12 +222,12 @@ function reduced(report: Report, named: Stated, key: Uint8Array): OpenedReport {
     findings: withoutFile(report.findings),
     phones: phonesOf(report, key),
     rows: rowPrints(report, key),
-    stated: hashedPlace(joinStated(named, report.stated), key),
+    stated,
   };
 }
 
 /** Raised when an OpenedFile holds something new: an older reading lacks it. */
-const SHAPE = 21;
+const SHAPE = 22;
 
 /**
  * What a cached reading depends on besides the file: the program, the forms, how they count, the zone, the names

@@ -69,6 +69,7 @@ function byName(places: readonly AdminPlace[]): Map<string, AdminPlace[]> {
   return named;
 }
 
-function withoutOffice(name: string): string {
+/** "ubnd xã hoài sơn" → "xã hoài sơn", of a folded name. */
+export function withoutOffice(name: string): string {
   return name.replace(/^(?:uỷ ban nhân dân|ủy ban nhân dân|ubnd)\s+/, '');
 }

@@ -16,6 +16,8 @@ export interface Evidence {
   readonly codes: readonly string[];
   /** Not letter by letter: without tones, or with one letter changed. */
   readonly near: boolean;
+  /** "xã Hoài Sơn cũ", "xã Hoài Sơn (cũ)": said of what was, not of an office. */
+  readonly old: boolean;
   /** For a name that the roster lacks: the closest name that it has. */
   readonly nearest: string | null;
 }
@@ -58,15 +60,21 @@ function read(claims: readonly Claim[], context: MatchContext, { index }: Regist
   const weak: Evidence[] = [];
   for (const { source, text, at } of claims) {
     if (source === 'template' || source === 'decision') {
-      strong.push({ source, text, at, ...meaning(matchUnit(text, index, context)) });
+      strong.push({ source, text, at, old: false, ...meaning(matchUnit(text, index, context)) });
       continue;
     }
     for (const found of findUnits(text, index, context)) {
-      const evidence = { source, text: found.text, at, ...meaning(found.match) };
+      const old = isOld(text, found.text);
+      const evidence = { source, text: found.text, at, old, ...meaning(found.match) };
       (found.weak ? weak : strong).push(evidence);
     }
   }
   return { strong, weak };
+}
+
+function isOld(line: string, name: string): boolean {
+  const after = line.slice(line.indexOf(name) + name.length);
+  return /^\s*\(?\s*cũ(?!\p{L})/iu.test(after.normalize('NFC'));
 }
 
 function meaning(match: UnitMatch): Pick<Evidence, 'codes' | 'near' | 'nearest'> {

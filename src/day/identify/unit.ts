@@ -31,7 +31,8 @@ export function unitOfReport(
   place: Place,
 ): Whose {
   const { strong, weak } = evidenceOf(report, names, kinds, registry);
-  const evidence = whereNothingElse('aside', relevant(strong, report, registry));
+  const spoken = whereNothingElse('aside', relevant(strong, report, registry));
+  const evidence = withoutParts(spoken, report, registry);
   const sure = evidence.filter(({ codes }) => codes.length === 1);
   const unknown = evidence.filter((e) => e.codes.length === 0 && groupOf(e.source) === 'content');
   const agreed = agreement(evidence);
@@ -138,6 +139,29 @@ function relevant(all: readonly Evidence[], report: UnitEvidence, registry: Regi
 function whereNothingElse(source: ClaimSource, evidence: readonly Evidence[]): readonly Evidence[] {
   const speaks = evidence.some((e) => e.source !== source && groupOf(e.source) === 'content');
   return evidence.filter((e) => e.source !== source || (!speaks && e.codes.length > 0));
+}
+
+/**
+ * A page whose head names its unit may say which old commune of it it is of: "(địa bàn xã Hoài Sơn cũ)" under "phường Hoài
+ * Nhơn Bắc" is no second unit, nor one that is spelled almost so. An old commune of another unit contradicts, as before.
+ */
+function withoutParts(
+  evidence: readonly Evidence[],
+  report: UnitEvidence,
+  { folder }: Registry,
+): readonly Evidence[] {
+  const named = evidence.filter(
+    ({ source, codes, near, old }) => groupOf(source) === 'content' && codes.length === 1 && !near && !old,
+  );
+  const units = new Set(named.flatMap(({ codes }) => codes));
+  if (units.size === 0) return evidence;
+  return evidence.filter((each) => {
+    if (!each.old && !each.near) return true;
+    const other = folder.otherDays?.(each.text, report.folderDate) ?? null;
+    if (other !== null) return !other.units.some(({ code }) => units.has(code));
+    // Merged before our first map, where no unit of today bears that very name.
+    return !each.old || (each.codes.length > 0 && !each.near);
+  });
 }
 
 function ancestors(lines: Lines, code: string, date: string): string[] {
