@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOn } from './io/disk.ts';
-import { type Ended, type Machine, realMachine, type Start, startProgram } from './io/machine.ts';
+import {
+  type Machine,
+  type ProgramResult,
+  type ProgramStart,
+  realMachine,
+  startProgram,
+} from './io/machine.ts';
 import { native, slashed } from './io/paths.ts';
 import type { LedgerFault } from './ledger/fault.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -22,7 +28,7 @@ export interface Io {
   readonly machine: Machine;
   sleep(milliseconds: number): Promise<void>;
   /** Runs a user's own program to its end; never rejects. */
-  start(program: Start): Promise<Ended>;
+  start(program: ProgramStart): Promise<ProgramResult>;
   /** The ledger in a folder: null where there is none and none is to be made; a trouble where it cannot be used. */
   ledger(folder: string, create: boolean): Promise<Ledger | LedgerTrouble | null>;
   /** What turns an old Word document into a new one; null where the machine has no LibreOffice. */

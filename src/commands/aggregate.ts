@@ -36,7 +36,7 @@ export const aggregate: CommandSpec = {
       out,
       err: out === report ? said : said + report,
       files: [...restored, ...files],
-      ledger: batch.news,
+      ledger: batch.newEntries,
       root: batch.folder.root,
       exit: guarded.length > 0 ? 1 : exitOf(batch, flags.strict === true),
     };

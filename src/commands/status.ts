@@ -41,7 +41,7 @@ export const status: CommandSpec = {
       out: flags.json === true ? writeJson(json) : report,
       err: opening(context, batch) + told.join(''),
       files: [],
-      ledger: batch.news,
+      ledger: batch.newEntries,
       root: batch.folder.root,
       exit: exitOf(batch, flags.strict === true),
     };

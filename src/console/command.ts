@@ -1,5 +1,5 @@
 import { Command, type OutputConfiguration } from 'commander';
-import type { Ended, Start } from '../io/machine.ts';
+import type { ProgramResult, ProgramStart } from '../io/machine.ts';
 import type { Io } from '../io.ts';
 import type { Words } from '../lang/lang.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
@@ -25,9 +25,9 @@ export interface Plan {
   /** Lines for logs, once everything else is on the disk. */
   readonly lines?: readonly PlannedLine[];
   /** A user's own program, started last. */
-  readonly start?: Start;
+  readonly start?: ProgramStart;
   /** The next step, planned when this one has been performed; it is told how the started program ended. */
-  readonly next?: (ended: Ended | null) => Promise<Plan>;
+  readonly next?: (ended: ProgramResult | null) => Promise<Plan>;
   /** The next step where this one could not be performed: without it that ends the run. */
   readonly otherwise?: (error: UserError) => Promise<Plan>;
 }

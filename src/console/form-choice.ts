@@ -2,7 +2,7 @@ import type { Io } from '../io.ts';
 import type { CampaignFolder, Collect } from '../model/campaign.ts';
 import { UserError } from '../model/error.ts';
 import type { Form } from '../model/form.ts';
-import { lineNear, linesOf } from '../model/lines.ts';
+import { lineNear, rosterLinesOf } from '../model/lines.ts';
 import { dateOf, isDate } from '../model/time.ts';
 import { collectOf } from '../model/timeliness.ts';
 import type { Unit } from '../model/units.ts';
@@ -32,7 +32,7 @@ export function formsNamed(folder: CampaignFolder, typed: string | undefined): r
 /** A unit by its code or a name that fits no other, as it is on a day. Throws a UserError. */
 export function unitNamed({ roster }: CampaignFolder, typed: string, date: string): Unit {
   const match = matchUnit(typed, indexRoster(roster), { date });
-  const line = match.kind === 'match' ? lineNear(linesOf(roster), match.unit.code, date) : null;
+  const line = match.kind === 'match' ? lineNear(rosterLinesOf(roster), match.unit.code, date) : null;
   if (line !== null) return line;
   const near = match.kind === 'ambiguous' ? (match.candidates[0]?.name ?? null) : null;
   const names = roster.units.flatMap(({ code, name }) => [code, name]);
@@ -45,7 +45,7 @@ export function unitsOwing(
   form: string,
   date: string,
 ): readonly Unit[] {
-  const lines = linesOf(roster);
+  const lines = rosterLinesOf(roster);
   return [...lines.keys()].flatMap((code) => {
     const line = lines
       .get(code)

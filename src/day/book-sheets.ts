@@ -18,7 +18,7 @@ export interface SheetReport {
 /** Why a sheet is no report of the day. */
 export type AsideReason = 'other-day' | 'hidden' | 'copy';
 
-export interface BookSheets<T> {
+export interface WorkbookSheets<T> {
   readonly kept: readonly T[];
   /** What holds figures and is left aside; empty sheets are nothing. */
   readonly aside: readonly { readonly item: T; readonly reason: AsideReason }[];
@@ -29,7 +29,7 @@ export interface BookSheets<T> {
  * day; where it has none, the last one before it, which is then asked as a file of another day. A hidden sheet never
  * competes with a visible one of its unit, a copy is no second sheet, an empty one is nothing beside one with figures.
  */
-export function bookSheets<T extends SheetReport>(all: readonly T[], folderDate: string): BookSheets<T> {
+export function bookSheets<T extends SheetReport>(all: readonly T[], folderDate: string): WorkbookSheets<T> {
   const aside = new Map<T, AsideReason>();
   for (const item of all) {
     const rivals = all.filter((other) => isRival(item, other) && !isEmpty(other));
@@ -45,7 +45,7 @@ export function bookSheets<T extends SheetReport>(all: readonly T[], folderDate:
 
 /** What is said, at the first report of its unit and form that is kept (the nth of all), of the sheets left aside for it. */
 export function asideOf(
-  { kept, aside }: BookSheets<SheetReport>,
+  { kept, aside }: WorkbookSheets<SheetReport>,
   n: number,
   file: string,
 ): readonly Finding[] {

@@ -1,6 +1,6 @@
 import { type Finding, severityOf } from '../model/finding.ts';
 import { groupedBy } from '../model/grouped.ts';
-import { isCounted, type SettledSubmission } from '../model/submission.ts';
+import { type DecidedSubmission, isCounted } from '../model/submission.ts';
 import { arrivedBefore } from './arrival-order.ts';
 import { stageFilter, withoutConsequences } from './grouping.ts';
 
@@ -14,8 +14,8 @@ export interface Points {
 }
 
 export interface Closing extends Points {
-  readonly newer: SettledSubmission;
-  readonly earlier: SettledSubmission;
+  readonly newer: DecidedSubmission;
+  readonly earlier: DecidedSubmission;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface Closing extends Points {
  * one before it on the same day is its earlier one, whatever became of it; of an earlier day only one that was
  * not counted, since points about another day's figures close by themselves. In the order of `settled`.
  */
-export function closingsOf(settled: readonly SettledSubmission[], date: string): readonly Closing[] {
+export function closingsOf(settled: readonly DecidedSubmission[], date: string): readonly Closing[] {
   const own = bySender(settled);
   return settled.flatMap((newer) => {
     if (newer.folderDate !== date || newer.unit === null || newer.outcome === 'duplicate') return [];
@@ -36,14 +36,14 @@ export function closingsOf(settled: readonly SettledSubmission[], date: string):
 
 /** The reports of the same unit and form as a given one, in the order of `settled`. */
 export function bySender(
-  settled: readonly SettledSubmission[],
-): (one: SettledSubmission) => readonly SettledSubmission[] {
-  const keyOf = ({ unit, form }: SettledSubmission) => JSON.stringify([unit, form]);
+  settled: readonly DecidedSubmission[],
+): (one: DecidedSubmission) => readonly DecidedSubmission[] {
+  const keyOf = ({ unit, form }: DecidedSubmission) => JSON.stringify([unit, form]);
   const senders = groupedBy(settled, keyOf);
   return (one) => senders.get(keyOf(one)) ?? [];
 }
 
-function earlierOf(newer: SettledSubmission, own: readonly SettledSubmission[]): SettledSubmission | null {
+function earlierOf(newer: DecidedSubmission, own: readonly DecidedSubmission[]): DecidedSubmission | null {
   const before = own
     .filter((each) => each.sha256 !== newer.sha256 && each.outcome !== 'duplicate' && isBefore(each, newer))
     .sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0));
@@ -53,7 +53,7 @@ function earlierOf(newer: SettledSubmission, own: readonly SettledSubmission[]):
 }
 
 /** Whether a report came before another one of its unit: an earlier day's always did; of one day the arrivals must tell. */
-export function isBefore(a: SettledSubmission, b: SettledSubmission): boolean {
+export function isBefore(a: DecidedSubmission, b: DecidedSubmission): boolean {
   if (a.folderDate !== b.folderDate) return a.folderDate < b.folderDate;
   return arrivedBefore(a, b);
 }
@@ -63,9 +63,9 @@ export function isBefore(a: SettledSubmission, b: SettledSubmission): boolean {
  * such a file any more. Null where one of its reports still waits for its correction.
  */
 export function replacementOf(
-  reports: readonly SettledSubmission[],
+  reports: readonly DecidedSubmission[],
   ownOf: ReturnType<typeof bySender>,
-): SettledSubmission | null {
+): DecidedSubmission | null {
   if (reports.some(isCounted)) return null;
   const newer = reports.map((each) =>
     each.unit === null ? undefined : ownOf(each).find((other) => isCounted(other) && isBefore(each, other)),

@@ -2,7 +2,7 @@ import { learn } from '../levels/learn.ts';
 import type { CampaignFolder } from '../model/campaign.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
 import type { LevelData } from '../model/level.ts';
-import type { Arrival, Instant, SettledSubmission, Submission } from '../model/submission.ts';
+import type { Arrival, DecidedSubmission, Instant, Submission } from '../model/submission.ts';
 import type { FigureSource, FileLine, Summary } from '../model/summary.ts';
 import { formatInstant } from '../model/time.ts';
 import { campaignOn } from '../model/timeliness.ts';
@@ -19,7 +19,7 @@ import { sourcesOf } from './rollup/sources.ts';
 import { firstArrivals, type ScopeDays, statusesOf } from './rollup/statuses.ts';
 import { NO_RULINGS, type Rulings } from './rulings.ts';
 import type { DaySeries } from './series.ts';
-import { settle } from './versions.ts';
+import { chooseVersions } from './versions.ts';
 
 /** A report day of a campaign as it is known at a moment: what became of every report, and what they add up to. */
 export interface Day {
@@ -30,9 +30,9 @@ export interface Day {
   readonly date: string;
   readonly asOf: Instant;
   /** Everything that arrived up to the as-of time, for this day and every other that was read, in path order. */
-  readonly settled: readonly SettledSubmission[];
+  readonly settled: readonly DecidedSubmission[];
   /** The day's, in path order: what was received and what became of it. */
-  readonly submissions: readonly SettledSubmission[];
+  readonly submissions: readonly DecidedSubmission[];
   /** Contract section 3, all but the findings, which `lang/` puts into words. */
   readonly summary: Omit<Summary, 'findings'>;
   /** Those of the day's files and of the sums themselves, in contract order, not grouped. */
@@ -63,10 +63,10 @@ export function dayOf(
   rulings: Rulings = NO_RULINGS,
 ): Day {
   const folder = { ...whole, campaign: campaignOn(whole.campaign, date) };
-  const known = settle(submissions, { folder, asOf, rulings });
+  const known = chooseVersions(submissions, { folder, asOf, rulings });
   const own = post(known.versions);
   const learnt = learn(own, folder, date);
-  const settled = conclude(known, compareAcross(acrossDay(folder, own, date, learnt.crossings)));
+  const settled = conclude(known, compareAcross(acrossDay(folder, own, date, learnt.doubleReports)));
   const ofDay = settled.filter(({ folderDate }) => folderDate === date);
   const ofFiles = new Set(ofDay.flatMap(({ findings }) => findings));
   const { views, senders } = rollUp({ folder, own, learnt, ofDay, date, asOf });
@@ -97,7 +97,7 @@ export function dayOf(
   };
 }
 
-function fileLine({ path, sha256, sheet, outcome, unit, form, date }: SettledSubmission): FileLine {
+function fileLine({ path, sha256, sheet, outcome, unit, form, date }: DecidedSubmission): FileLine {
   return { path, sha256, ...(sheet === null ? {} : { sheet }), outcome, unit, form, date };
 }
 

@@ -1,5 +1,5 @@
 import type { CampaignFolder } from '../model/campaign.ts';
-import type { Posted } from '../model/entry.ts';
+import type { CountedReport } from '../model/entry.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import { parseAddress } from '../model/grid.ts';
 import type { ReportFigure } from '../model/report.ts';
@@ -40,8 +40,8 @@ export function fallsIn(
 }
 
 /** What counts on each day, with the version that its findings stand on. */
-function countingIn(versions: readonly Version[]): readonly (readonly [Version, Posted])[] {
-  const days = new Map<string, [Version, [Posted, ...Posted[]]]>();
+function countingIn(versions: readonly Version[]): readonly (readonly [Version, CountedReport])[] {
+  const days = new Map<string, [Version, [CountedReport, ...CountedReport[]]]>();
   for (const version of versions) {
     if (version.outcome !== 'counts') continue;
     const posted = { ...version.report, version: version.version ?? 1 };
@@ -52,7 +52,7 @@ function countingIn(versions: readonly Version[]): readonly (readonly [Version, 
   return [...days.values()].map(([first, parts]) => [first, wholeOf(parts)]);
 }
 
-function placeOf({ path, unit }: Posted, { sheet, cells }: ReportFigure) {
+function placeOf({ path, unit }: CountedReport, { sheet, cells }: ReportFigure) {
   if (cells === '') return { file: path, unit };
   return { file: path, sheet, cell: cells, ...parseAddress(cells.split(':')[0] ?? ''), unit };
 }

@@ -3,7 +3,7 @@ import {
   compareFindings,
   type Finding,
   type FindingCode,
-  type ToldFinding,
+  type WordableFinding,
 } from '../model/finding.ts';
 import { address, rangeAddress } from '../model/grid.ts';
 
@@ -13,7 +13,7 @@ export const SHOWN_EACH = 20;
 declare const grouped: unique symbol;
 
 /** A finding as a person is told it. Only `group` makes them, once. */
-export type GroupedFinding = ToldFinding & { readonly [grouped]: true };
+export type GroupedFinding = WordableFinding & { readonly [grouped]: true };
 
 /** What is not grouped yet. */
 type Single = Finding & { readonly [grouped]?: never };
@@ -103,9 +103,9 @@ export function withoutConsequences(findings: readonly Finding[]): Finding[] {
 }
 
 /** Like findings on cells under one another become one on their range, with `count` and the first one's facts. */
-export function joinRanges(findings: readonly Finding[]): ToldFinding[] {
+export function joinRanges(findings: readonly Finding[]): WordableFinding[] {
   const columns = new Map<string, Finding[]>();
-  const joined: ToldFinding[] = [];
+  const joined: WordableFinding[] = [];
   for (const found of findings) {
     if (!isCell(found)) joined.push(found);
     else push(columns, likeness(found), found);
@@ -138,7 +138,7 @@ function likeness({ code, at, facts }: Finding): string {
   return JSON.stringify([code, at.file, at.sheet, at.unit, at.col, at.heading, shared]);
 }
 
-function asRange(run: readonly Finding[]): ToldFinding {
+function asRange(run: readonly Finding[]): WordableFinding {
   const [first] = run as readonly [Finding];
   const last = run.at(-1) ?? first;
   const { row = 0, col = 0 } = first.at;
@@ -149,31 +149,31 @@ function asRange(run: readonly Finding[]): ToldFinding {
 }
 
 /** Units that lack the same number are one finding that lists them, twenty at most; it belongs to none of them. */
-function joinUnits(findings: readonly ToldFinding[]): ToldFinding[] {
-  const lists = new Map<string, ToldFinding[]>();
-  const joined: ToldFinding[] = [];
+function joinUnits(findings: readonly WordableFinding[]): WordableFinding[] {
+  const lists = new Map<string, WordableFinding[]>();
+  const joined: WordableFinding[] = [];
   for (const found of findings) {
     if (!('unitNames' in found.facts)) joined.push(found);
     else push(lists, JSON.stringify([found.code, { ...found.facts, unitNames: [] }]), found);
   }
   for (const list of lists.values()) {
-    const [first] = list as [ToldFinding];
+    const [first] = list as [WordableFinding];
     const names = list.flatMap(({ facts }) => ('unitNames' in facts ? facts.unitNames : []));
     const { unit: _, line: __, ...at } = first.at;
     if (names.length < 2) joined.push(first);
     else
       for (let from = 0; from < names.length; from += SHOWN_EACH) {
         const facts = { ...first.facts, unitNames: names.slice(from, from + SHOWN_EACH) };
-        joined.push({ ...first, at, facts } as ToldFinding);
+        joined.push({ ...first, at, facts } as WordableFinding);
       }
   }
   return joined;
 }
 
 /** At most twenty findings of one code on the cells of one sheet; one more, without a cell, counts the cells left. */
-export function capRepeats(findings: readonly ToldFinding[]): ToldFinding[] {
-  const kinds = new Map<string, ToldFinding[]>();
-  const capped: ToldFinding[] = [];
+export function capRepeats(findings: readonly WordableFinding[]): WordableFinding[] {
+  const kinds = new Map<string, WordableFinding[]>();
+  const capped: WordableFinding[] = [];
   for (const found of [...findings].sort(compareFindings)) {
     if (found.at.cell === undefined) capped.push(found);
     else push(kinds, JSON.stringify([found.code, found.at.file, found.at.sheet]), found);

@@ -1,6 +1,6 @@
 import type { CampaignFolder } from '../model/campaign.ts';
 import { type Finding, finding, type Place } from '../model/finding.ts';
-import { type Lines, lineNear, lineOn, linesOf } from '../model/lines.ts';
+import { lineNear, lineOn, type RosterLines, rosterLinesOf } from '../model/lines.ts';
 import type { Claim, DateClaim } from '../model/report.ts';
 import { collectOf } from '../model/timeliness.ts';
 import { indexRoster, type RosterIndex } from '../text/match/roster-index.ts';
@@ -12,7 +12,7 @@ import { unitOfReport } from './identify/unit.ts';
 /** What identifying stands on: made once for a campaign, asked for every report. */
 export interface Registry {
   readonly folder: CampaignFolder;
-  readonly lines: Lines;
+  readonly lines: RosterLines;
   readonly index: RosterIndex;
   /** Codes of the collecting office and the one above it, where the roster lists them. */
   readonly office: ReadonlySet<string>;
@@ -28,11 +28,11 @@ export function registryOf(folder: CampaignFolder): Registry {
       ? [match.unit.code]
       : [];
   });
-  return { folder, lines: linesOf(folder.roster), index, office: new Set(office) };
+  return { folder, lines: rosterLinesOf(folder.roster), index, office: new Set(office) };
 }
 
 /** One report with everything that may say whose and of which day it is. */
-export interface Unidentified {
+export interface IdentityClaims {
   readonly form: string;
   readonly unitClaims: readonly Claim[];
   readonly dateClaims: readonly DateClaim[];
@@ -60,7 +60,7 @@ export interface Identity {
  * Whose report it is and of which day: by what stands in it, then its file name, then its folders. They must agree;
  * where they do not, or nothing names a unit of the roster beyond doubt, it is asked, never guessed (contract section 3).
  */
-export function identify(report: Unidentified, registry: Registry): Identity {
+export function identify(report: IdentityClaims, registry: Registry): Identity {
   const { folder, lines } = registry;
   const place = { file: report.path, ...(report.sheet === null ? {} : { sheet: report.sheet }) };
   const names = namesOf(report.inside);

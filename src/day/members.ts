@@ -32,7 +32,7 @@ export function membersOf(reports: readonly Report[], how: How): Members {
   for (;;) {
     const members = newest(open, how);
     const tied = members.flatMap((member) => tiesOf(member, open, how));
-    if (tied.length === 0) return { ...standing(members, how), unknown };
+    if (tied.length === 0) return { ...doubtlessMembers(members, how), unknown };
     for (const [report, rival] of tied) unknown.set(report, rival);
     open = open.filter((report) => !unknown.has(report));
   }
@@ -60,7 +60,7 @@ function tiesOf(member: Report, reports: readonly Report[], { relate, isOrdered,
   return [[member, rival] as const, ...others];
 }
 
-function standing(members: readonly Report[], { relate }: How): Omit<Members, 'unknown'> {
+function doubtlessMembers(members: readonly Report[], { relate }: How): Omit<Members, 'unknown'> {
   const doubtful = new Map<Report, { other: Report; because: Doubt }>();
   for (const [n, later] of members.entries()) {
     for (const earlier of members.slice(0, n)) {

@@ -1,18 +1,21 @@
 import { type Finding, severityOf } from '../model/finding.ts';
-import type { SettledSubmission } from '../model/submission.ts';
+import type { DecidedSubmission } from '../model/submission.ts';
 import { comparePlaces } from './arrival-order.ts';
-import type { Settled } from './versions.ts';
+import type { VersionChoice } from './versions.ts';
 
 /**
  * What became of every submission, in the order of path and sheet: once all is known that its rivals, its history and
  * other units' reports say of it. `across` are the findings of comparing, each at its file, sheet and unit.
  */
-export function conclude({ versions, others }: Settled, across: readonly Finding[]): SettledSubmission[] {
-  const alone = others.map((submission): SettledSubmission => {
+export function conclude(
+  { versions, others }: VersionChoice,
+  across: readonly Finding[],
+): DecidedSubmission[] {
+  const alone = others.map((submission): DecidedSubmission => {
     const { standing } = submission;
     return { ...submission, outcome: standing === 'accepted' ? 'undecided' : standing, version: null };
   });
-  const among = versions.map(({ report, outcome, version, findings }): SettledSubmission => {
+  const among = versions.map(({ report, outcome, version, findings }): DecidedSubmission => {
     const all = [...report.findings, ...findings];
     return { ...report, findings: all, outcome: outcome === 'counts' ? 'accepted' : outcome, version };
   });
@@ -25,7 +28,7 @@ export function conclude({ versions, others }: Settled, across: readonly Finding
   });
 }
 
-function isOn({ at }: Finding, { path, unit, sheet }: SettledSubmission): boolean {
+function isOn({ at }: Finding, { path, unit, sheet }: DecidedSubmission): boolean {
   return (
     at.file === path && at.unit === unit && (sheet === null || at.sheet === undefined || at.sheet === sheet)
   );

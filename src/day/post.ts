@@ -1,4 +1,4 @@
-import { type Book, type Entry, inOrder, type Posted } from '../model/entry.ts';
+import { type CountedReport, type Entry, type EntryIndex, inOrder } from '../model/entry.ts';
 import type { Version } from './versions.ts';
 import { wholeOf } from './whole.ts';
 
@@ -6,9 +6,9 @@ import { wholeOf } from './whole.ts';
  * Posts what was accepted, superseded versions included, and parts as the one report that they are; duplicates and what
  * is undecided are no entries.
  */
-export function post(versions: readonly Version[]): Book {
+export function post(versions: readonly Version[]): EntryIndex {
   const book = new Map<string, Map<string, Entry[]>>();
-  const wholes = new Map<string, [Posted, ...Posted[]]>();
+  const wholes = new Map<string, [CountedReport, ...CountedReport[]]>();
   for (const { report, day, outcome, version } of versions) {
     if (version === null) continue;
     const source = { ...report, version };
@@ -33,7 +33,7 @@ export function post(versions: readonly Version[]): Book {
   return book;
 }
 
-function withParts(entry: Entry, wholes: ReadonlyMap<string, [Posted, ...Posted[]]>): Entry {
+function withParts(entry: Entry, wholes: ReadonlyMap<string, [CountedReport, ...CountedReport[]]>): Entry {
   const { form, unit } = entry.source;
   const parts = entry.counts ? wholes.get(JSON.stringify([form, unit, entry.day])) : undefined;
   if (parts === undefined || parts.length === 1) return entry;

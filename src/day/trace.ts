@@ -1,5 +1,5 @@
 import type { CampaignFolder } from '../model/campaign.ts';
-import type { Outcome, SettledSubmission } from '../model/submission.ts';
+import type { DecidedSubmission, Outcome } from '../model/submission.ts';
 import type { FigureSource, LowerSource, Summary, UnitStatus } from '../model/summary.ts';
 import type { Day } from './day.ts';
 
@@ -14,7 +14,7 @@ export interface Trace {
   readonly totals: readonly TracedTotal[];
   readonly figures: readonly TracedFigure[];
   /** Units that were asked about and have no figure. */
-  readonly without: readonly Untraced[];
+  readonly without: readonly TraceFailure[];
 }
 
 export type TraceOf =
@@ -42,7 +42,7 @@ export interface Step extends LowerSource {
   readonly path: string | null;
 }
 
-export interface Untraced {
+export interface TraceFailure {
   readonly scope: string;
   readonly unit: string;
   readonly name: string;
@@ -57,9 +57,9 @@ export interface Untraced {
 }
 
 /** Files at hand one or more levels down: a campaign of an office below, or files of the own inbox. */
-export interface AtHand {
+export interface TraceSource {
   readonly folder: CampaignFolder;
-  readonly settled: readonly SettledSubmission[];
+  readonly settled: readonly DecidedSubmission[];
   /** Empty where only files are at hand. */
   readonly sources: readonly FigureSource[];
   /** How its paths are shown here. */
@@ -71,7 +71,7 @@ export function trace(
   { summary, sources, submissions, learnt }: Day,
   of: TraceOf,
   measure: string | null,
-  atHand: readonly AtHand[],
+  below: readonly TraceSource[],
 ): Trace {
   const { campaign, date, asOf } = summary;
   const own = sources.filter(
@@ -81,7 +81,7 @@ export function trace(
     ({ through, ...source }): TracedFigure => ({
       ...source,
       name: nameIn(summary, source.unit),
-      below: stepsOf({ ...source, ...(through === undefined ? {} : { through }) }, learnt, atHand),
+      below: stepsOf({ ...source, ...(through === undefined ? {} : { through }) }, learnt, below),
     }),
   );
   return {
@@ -121,7 +121,7 @@ function totalsOf(figures: readonly TracedFigure[]): TracedTotal[] {
 }
 
 /** What each summary on the way says of the file below it, with the file itself where it is at hand. */
-function stepsOf(source: FigureSource, folder: CampaignFolder, atHand: readonly AtHand[]): Step[] {
+function stepsOf(source: FigureSource, folder: CampaignFolder, atHand: readonly TraceSource[]): Step[] {
   const { through } = source;
   if (through === undefined) return [];
   const senderName = folder.roster.units.findLast(({ code }) => code === through.sender)?.name;
@@ -148,10 +148,10 @@ function stepsOf(source: FigureSource, folder: CampaignFolder, atHand: readonly 
 
 function withoutFigure(
   { scopes }: Day['summary'],
-  submissions: readonly SettledSubmission[],
+  submissions: readonly DecidedSubmission[],
   code: string,
   figures: readonly TracedFigure[],
-): Untraced[] {
+): TraceFailure[] {
   return scopes.flatMap(({ id, form, units }) =>
     units
       .filter((unit) => unit.code === code && figures.every(({ scope }) => scope !== id))

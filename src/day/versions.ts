@@ -2,7 +2,7 @@ import type { CampaignFolder } from '../model/campaign.ts';
 import { isOnce, isOwned, type OwnedBy, reportDay } from '../model/entry.ts';
 import { compareText, type Finding } from '../model/finding.ts';
 import type { Form } from '../model/form.ts';
-import { type Lines, linesOf } from '../model/lines.ts';
+import { type RosterLines, rosterLinesOf } from '../model/lines.ts';
 import type { Instant, Submission } from '../model/submission.ts';
 import { seconds } from '../model/timeliness.ts';
 import { comparePlaces, inArrivalOrder } from './arrival-order.ts';
@@ -11,7 +11,7 @@ import { fallsIn } from './falls.ts';
 import { among } from './replaced.ts';
 import { NO_RULINGS, type Rulings } from './rulings.ts';
 
-export interface SettleInput {
+export interface VersionInput {
   readonly folder: CampaignFolder;
   /** What arrived later does not exist. */
   readonly asOf: Instant;
@@ -28,7 +28,7 @@ export interface Version {
 }
 
 /** All that had arrived, in the order of path and sheet. */
-export interface Settled {
+export interface VersionChoice {
   readonly versions: readonly Version[];
   /** What is no report of a known unit, form and day, or does not stand by itself. */
   readonly others: readonly Submission[];
@@ -42,15 +42,15 @@ export interface Settled {
  * A decision holds among the versions known when it was recorded. What is asked once is settled as it came, day by day.
  * Falls against an earlier day are marked on the version that counts.
  */
-export function settle(submissions: readonly Submission[], input: SettleInput): Settled {
+export function chooseVersions(submissions: readonly Submission[], input: VersionInput): VersionChoice {
   const rulings = input.rulings ?? NO_RULINGS;
-  const lines = linesOf(input.folder.roster);
+  const lines = rosterLinesOf(input.folder.roster);
   const present = submissions.filter(({ arrival }) => seconds(arrival.at) <= seconds(input.asOf));
   const versions: Version[] = [];
   for (const reports of grouped(present.filter(isOwned), (r) => JSON.stringify([r.form, r.unit])).values()) {
     const form = input.folder.forms.get(reports[0]?.form ?? '');
     const once = reports.some((report) => isOnce(input.folder, lines, report));
-    const own = settleUnit(reports, { folder: input.folder, form, lines, once, rulings });
+    const own = versionsOfUnit(reports, { folder: input.folder, form, lines, once, rulings });
     const falls = once ? null : fallsIn(own, input.folder, rulings);
     for (const version of own) {
       versions.push({ ...version, findings: [...version.findings, ...(falls?.get(version) ?? [])] });
@@ -65,23 +65,23 @@ export function settle(submissions: readonly Submission[], input: SettleInput): 
 interface Unit {
   readonly folder: CampaignFolder;
   readonly form: Form | undefined;
-  readonly lines: Lines;
+  readonly lines: RosterLines;
   readonly once: boolean;
   readonly rulings: Rulings;
 }
 
 /** The versions of one unit and form, ascending by day. */
-function settleUnit(reports: readonly OwnedBy<Submission>[], unit: Unit): Version[] {
+function versionsOfUnit(reports: readonly OwnedBy<Submission>[], unit: Unit): Version[] {
   const byDay = grouped(reports, (report) => reportDay(unit.folder, unit.lines, report));
   const versions: Version[] = [];
   for (const day of [...byDay.keys()].sort(compareText)) {
     // What is asked once goes on from the days before; a daily report starts anew.
-    versions.push(...settleDay(day, byDay.get(day) ?? [], unit.once ? versions : [], unit));
+    versions.push(...versionsOfDay(day, byDay.get(day) ?? [], unit.once ? versions : [], unit));
   }
   return versions;
 }
 
-function settleDay(
+function versionsOfDay(
   day: string,
   reports: readonly OwnedBy<Submission>[],
   earlier: readonly Version[],

@@ -1,11 +1,11 @@
-import type { Posted } from '../model/entry.ts';
+import type { CountedReport } from '../model/entry.ts';
 import type { ReportFigure } from '../model/report.ts';
 
 /**
  * The parts of a report as one: their figures added, the arrival of the first. A measure that one of them lacks is not
  * known of the whole. Its figures stand in no one cell: `cells` are empty, and each part knows its own.
  */
-export function wholeOf(parts: readonly [Posted, ...Posted[]]): Posted {
+export function wholeOf(parts: readonly [CountedReport, ...CountedReport[]]): CountedReport {
   const [first] = parts;
   if (parts.length === 1) return first;
   const figures = new Map<string, ReportFigure>();

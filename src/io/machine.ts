@@ -76,7 +76,7 @@ function startOf(pid: number): string | null {
 }
 
 /** A user's own program to be started. No shell reads its arguments. */
-export interface Start {
+export interface ProgramStart {
   readonly command: string;
   readonly args: readonly string[];
   /** Beside the environment of this process. */
@@ -84,7 +84,7 @@ export interface Start {
 }
 
 /** How it ended: `reason` is null for exit code 0, else the code, a signal, `timeout`, or why it could not be started. */
-export interface Ended {
+export interface ProgramResult {
   readonly reason: string | null;
   /** What it printed, cut off where it is long. */
   readonly printed: string;
@@ -94,7 +94,7 @@ export interface Ended {
 const PATIENCE = 5 * 60_000;
 const MOST_PRINTED = 16_384;
 
-export function startProgram(program: Start): Promise<Ended> {
+export function startProgram(program: ProgramStart): Promise<ProgramResult> {
   return new Promise((resolve) => {
     let printed = '';
     const ended = (reason: string | null): void => resolve({ reason, printed });
@@ -114,7 +114,7 @@ export function startProgram(program: Start): Promise<Ended> {
 }
 
 /** The running program; the reason where Node refuses at once, as it does for what is no program at all. */
-function spawned({ command, args, env }: Start) {
+function spawned({ command, args, env }: ProgramStart) {
   try {
     const [program, ...words] = wordsOf(command, args, process.platform);
     return spawn(program, words, {

@@ -151,7 +151,7 @@ function ledgerOf(db: Database, folder: string, writes: boolean): Ledger {
       ];
     },
     close: () => {
-      if (writes) settleLog(db);
+      if (writes) restoreJournal(db);
       db.close();
     },
   };
@@ -174,7 +174,7 @@ function keepHeadIfPossible(db: Database, folder: string): void {
 }
 
 /** Brings the lines of the log into the file, so that a copy of the file alone is a copy of the ledger. */
-function settleLog(db: Database): void {
+function restoreJournal(db: Database): void {
   try {
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   } catch {

@@ -1,4 +1,4 @@
-import type { Seen } from './clause.ts';
+import type { ClauseContext } from './clause.ts';
 import { DOCUMENT_NOUNS } from './recognise/document.ts';
 import type { Span } from './text.ts';
 
@@ -23,7 +23,7 @@ const ORDER =
   /,? ?trong đó|[,;:.] ?(?:(?:chủ tịch |thường trực )?(?:ubnd|ủy ban nhân dân) (?:tỉnh|huyện|thị xã|thành phố|quận|xã|phường)|(?:sở|phòng|ban chỉ đạo|văn phòng|công an) [\p{L} ,-]{2,60}? (?:yêu cầu|đề nghị|ban hành|hướng dẫn|triển khai|xây dựng|thông báo)|để |nhằm |tiếp theo |căn cứ |thực hiện )/u;
 
 /** One entry a document that "Thực hiện", "Căn cứ", "Tiếp theo" name before the first item. */
-export function basisOf(seen: Seen): readonly Basis[] {
+export function basisOf(seen: ClauseContext): readonly Basis[] {
   const found: Basis[] = [];
   let running = false;
   for (const clause of seen.clauses.filter(({ item }) => item.marker === null)) {
@@ -56,7 +56,7 @@ function startsDocument(words: string): boolean {
   return match !== null && match.index === 0;
 }
 
-function documentsIn({ letter }: Seen, clause: Span, from: number, sure: boolean): readonly Basis[] {
+function documentsIn({ letter }: ClauseContext, clause: Span, from: number, sure: boolean): readonly Basis[] {
   const words = letter.folded.slice(from, clause.to);
   const stop = ORDER.exec(words)?.index ?? words.length;
   const cuts = [...words.slice(0, stop).matchAll(NEXT)];
@@ -82,7 +82,7 @@ function withoutPerson(text: string): string {
 }
 
 /** A letter without a preamble: "thực hiện nghiêm các Công điện …", "theo Công văn số …" in its first items. */
-function namedInItems(seen: Seen): readonly Basis[] {
+function namedInItems(seen: ClauseContext): readonly Basis[] {
   const pattern = new RegExp(
     String.raw`(?<!\p{L})(?:thực hiện (?:nghiêm(?: túc)?,? )?(?:khẩn trương )?(?=các (?:${DOCUMENT_NOUNS})|(?:${DOCUMENT_NOUNS}) số)|theo (?=(?:${DOCUMENT_NOUNS}) số))`,
     'u',

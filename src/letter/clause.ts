@@ -3,7 +3,7 @@ import { clausesOf, type Item, itemsOf, type Parts } from './outline.ts';
 import { type LetterText, quoteOf, type Span } from './text.ts';
 
 /** A letter with everything that was seen in it. */
-export interface Seen {
+export interface ClauseContext {
   readonly letter: LetterText;
   readonly facts: readonly Fact[];
   readonly parts: Parts;
@@ -15,7 +15,7 @@ export interface Clause extends Span {
   readonly item: Item;
 }
 
-export function seenOf(letter: LetterText, facts: readonly Fact[], parts: Parts): Seen {
+export function seenOf(letter: LetterText, facts: readonly Fact[], parts: Parts): ClauseContext {
   const clauses = itemsOf(letter, parts.body).flatMap((item) =>
     clausesOf(letter, item.span).map((span): Clause => ({ ...span, item })),
   );
@@ -34,7 +34,7 @@ export interface Subject {
 
 const NOBODY: Subject = { groups: [], bodies: [] };
 
-function subjectIn({ letter, facts }: Seen, span: Span): Subject {
+function subjectIn({ letter, facts }: ClauseContext, span: Span): Subject {
   const acts = (fact: Span): boolean =>
     !OBJECT.test(letter.folded.slice(Math.max(span.from, fact.from - 60), fact.from));
   return {
@@ -52,7 +52,7 @@ const ORDER =
   /^[\s*]*(?:(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)[^,.:;]{0,40}? )?(?:yêu cầu|đề nghị|giao|phân công|giao nhiệm vụ cho|ủy quyền cho|đối với|chỉ đạo|trách nhiệm của)(?!\p{L})(?: (?:cho|các đồng chí|đồng chí))?/u;
 
 /** The head of an item: up to its colon, or to the first thing to be done. */
-function headOf(seen: Seen, item: Item): Span {
+function headOf(seen: ClauseContext, item: Item): Span {
   const { letter, facts } = seen;
   const { from, to } = item.span;
   const order = ORDER.exec(letter.folded.slice(from, to));
@@ -73,7 +73,11 @@ function isOrder(letter: LetterText, { from, to }: Span): boolean {
  * Who acts before a place in a clause: named in the clause itself; else in a sentence before it in the same item; else in
  * the head of the item or of one above. `near` tells whether that is beyond doubt.
  */
-export function subjectAt(seen: Seen, clause: Clause, at: number): Subject & { readonly near: boolean } {
+export function subjectAt(
+  seen: ClauseContext,
+  clause: Clause,
+  at: number,
+): Subject & { readonly near: boolean } {
   const own = subjectIn(seen, { from: startAfterOrder(seen, clause), to: at });
   if (!isNobody(own)) return { ...own, near: true };
   const head = headOf(seen, clause.item);
@@ -96,7 +100,7 @@ export function subjectAt(seen: Seen, clause: Clause, at: number): Subject & { r
   return { ...NOBODY, near: false };
 }
 
-function startAfterOrder({ letter }: Seen, { from, to }: Span): number {
+function startAfterOrder({ letter }: ClauseContext, { from, to }: Span): number {
   const order = /(?:^|.*?[,:] |.*?(?<!\p{L}))(?:yêu cầu|đề nghị|giao)(?!\p{L})/u.exec(
     letter.folded.slice(from, to),
   );
@@ -104,7 +108,7 @@ function startAfterOrder({ letter }: Seen, { from, to }: Span): number {
 }
 
 /** Those behind "Kính gửi". */
-export function addresseesOf({ facts, parts }: Seen): readonly FactOf<'group'>[] {
+export function addresseesOf({ facts, parts }: ClauseContext): readonly FactOf<'group'>[] {
   return parts.addressees === null ? [] : factsOf(facts, 'group', parts.addressees);
 }
 
@@ -118,7 +122,7 @@ export interface Sentence {
 const LONGEST = 260;
 
 /** The sentence that holds a place; a long one only around it. In the letterhead the place itself. */
-export function sentenceAt({ letter, clauses }: Seen, { from, to }: Span): Sentence {
+export function sentenceAt({ letter, clauses }: ClauseContext, { from, to }: Span): Sentence {
   const clause = clauses.find((each) => each.from <= from && from < each.to);
   const line = letter.lineAt(from);
   if (clause === undefined) return { quote: quoteOf(letter, { from, to }), line, item: null };

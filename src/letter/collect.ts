@@ -1,11 +1,11 @@
-import { addresseesOf, type Seen } from './clause.ts';
+import { addresseesOf, type ClauseContext } from './clause.ts';
 import { type FactOf, factsOf, type Group } from './fact.ts';
 import type { Entry, LetterCollect, Proof } from './proposal.ts';
 import type { Report } from './report.ts';
 import type { Span } from './text.ts';
 
 /** Of what a letter is about, and on which level its office stands. */
-export interface About {
+export interface LetterSubject {
   readonly level: 'commune' | 'district' | 'province' | 'ministry';
   /** Whether the shipped forms are made for what some words of it (folded) are about. */
   readonly isOwn: (words: string) => boolean;
@@ -24,9 +24,9 @@ const ORDER = ['mau-02', 'mau-01', 'tong-hop'];
 
 /** The collections that the orders to report make: one a form and deadline. */
 export function collectEntries(
-  seen: Seen,
+  seen: ClauseContext,
   reports: readonly Report[],
-  about: About,
+  about: LetterSubject,
 ): readonly Entry<LetterCollect>[] {
   const entries = reports
     .filter(({ by }) => by === 'units')
@@ -34,7 +34,11 @@ export function collectEntries(
   return merged(entries);
 }
 
-function entriesOf(seen: Seen, report: Report, about: About): readonly Entry<LetterCollect>[] {
+function entriesOf(
+  seen: ClauseContext,
+  report: Report,
+  about: LetterSubject,
+): readonly Entry<LetterCollect>[] {
   const { when } = report;
   const parted = partedOf(seen, report, about);
   return formsFor(seen, report, parted, about).map(({ form, senders, sure, at }): Entry<LetterCollect> => {
@@ -78,7 +82,12 @@ interface Asked {
   readonly at: Span;
 }
 
-function formsFor(seen: Seen, report: Report, parted: Parted, about: About): readonly Asked[] {
+function formsFor(
+  seen: ClauseContext,
+  report: Report,
+  parted: Parted,
+  about: LetterSubject,
+): readonly Asked[] {
   const { communes, districts, rest } = parted;
   const all = [communes, districts, rest].filter((each) => each !== null);
   const named = factsOf(seen.facts, 'form', report.clause).filter(({ from }) => from >= report.span.from - 1);
@@ -106,13 +115,13 @@ function formsFor(seen: Seen, report: Report, parted: Parted, about: About): rea
   return asked.length > 0 ? asked : [{ form: [], senders: [], sure: false, at }];
 }
 
-function itemWords({ letter }: Seen, { clause }: Report): string {
+function itemWords({ letter }: ClauseContext, { clause }: Report): string {
   return letter.folded.slice(clause.item.span.from, Math.max(clause.item.span.to, clause.to));
 }
 
 /** Whether an item speaks of an office's own people, of residents, or of both. */
 function topicOf(
-  { letter }: Seen,
+  { letter }: ClauseContext,
   { clause }: Report,
 ): { readonly staff: boolean; readonly residents: boolean } {
   const words: string[] = [];
@@ -146,7 +155,7 @@ function siblingsOf(folded: string, clause: Report['clause'], words: readonly st
   return `${words.join(' ')} ${whole}`;
 }
 
-function partedOf(seen: Seen, { subject, span }: Report, about: About): Parted {
+function partedOf(seen: ClauseContext, { subject, span }: Report, about: LetterSubject): Parted {
   const facts = subject.groups.length > 0 ? subject.groups : addresseesOf(seen);
   const named = subject.groups.length > 0;
   const resolved = facts.flatMap((fact) => resolve(seen, fact));
@@ -173,7 +182,7 @@ function partedOf(seen: Seen, { subject, span }: Report, about: About): Parted {
 
 /** "các đơn vị", "các địa phương": those of "Kính gửi". `said`: where the letter says it here. */
 function resolve(
-  seen: Seen,
+  seen: ClauseContext,
   fact: FactOf<'group'>,
 ): readonly { readonly fact: FactOf<'group'>; readonly said: FactOf<'group'> }[] {
   const { group } = fact;
@@ -196,7 +205,7 @@ function resolve(
   return [{ fact: agencies, said: fact }];
 }
 
-function kindsOf(group: Group, { level }: About): readonly string[] {
+function kindsOf(group: Group, { level }: LetterSubject): readonly string[] {
   if (group.kind === 'meant') return [];
   return group.kind === 'agencies' && level !== 'province' ? ['cơ quan'] : group.kinds;
 }

@@ -1,10 +1,10 @@
-import type { Clause, Seen } from './clause.ts';
+import type { Clause, ClauseContext } from './clause.ts';
 import { type FactOf, factsOf } from './fact.ts';
 import type { LetterDue } from './proposal.ts';
 import type { LetterText, Span } from './text.ts';
 
 /** What a clause says of when something is reported. */
-export interface When {
+export interface ReportingTime {
   readonly every: 'day' | 'once' | null;
   readonly due: LetterDue | null;
   /** Keys below the entry: `every`, `due.time`, `due.date`, `due.rule`. */
@@ -45,7 +45,7 @@ function ruleAfter(letter: LetterText, at: number): (Span & { readonly rule: Rul
 }
 
 /** Reads the hours, days and rhythms that were tied to a duty. `anchor`: what is quoted where none is there. */
-export function whenOf(seen: Seen, tied: readonly Tied[], anchor: Span): When {
+export function whenOf(seen: ClauseContext, tied: readonly TimeFact[], anchor: Span): ReportingTime {
   const { letter } = seen;
   const hours = tied.filter((each): each is FactOf<'hour'> => each.kind === 'hour');
   const often = tied.filter((each): each is FactOf<'often'> => each.kind === 'often');
@@ -68,7 +68,7 @@ export function whenOf(seen: Seen, tied: readonly Tied[], anchor: Span): When {
     ends[0] ?? (period === undefined || daily === undefined ? null : { ...period, date: period.last });
   const bounds = { from: from === null ? null : spanDate(from), to: to === null ? null : spanDate(to) };
   const nothing = { every: null, due: null, proofs: [], ...bounds };
-  const open = (key: string, at: Span, candidates: readonly string[] = []): When => ({
+  const open = (key: string, at: Span, candidates: readonly string[] = []): ReportingTime => ({
     ...nothing,
     open: { ...spanOf(at), key, candidates },
   });
@@ -137,16 +137,16 @@ function spanDate({ from, to, date }: Span & { readonly date: string }) {
 }
 
 /** A fact that says when. */
-export type Tied = FactOf<'hour'> | FactOf<'day'> | FactOf<'period'> | FactOf<'often'> | FactOf<'vague'>;
+export type TimeFact = FactOf<'hour'> | FactOf<'day'> | FactOf<'period'> | FactOf<'often'> | FactOf<'vague'>;
 
 /**
  * The hours, days and rhythms of a stretch that belong to reporting: those whose nearest word of doing is one of
  * reporting. What stands at the head of its part of the sentence ("trước 16h30 hằng ngày, tổng hợp …") looks forward.
  */
-export function tiedToReport(seen: Seen, clause: Clause, span: Span): readonly Tied[] {
+export function tiedToReport(seen: ClauseContext, clause: Clause, span: Span): readonly TimeFact[] {
   const { facts, letter } = seen;
   const duties = factsOf(facts, 'duty', clause);
-  const tied: Tied[] = [];
+  const tied: TimeFact[] = [];
   for (const fact of facts) {
     if (fact.from < span.from || fact.to > span.to || !isTime(fact)) continue;
     if (dutyOf(letter, clause, duties, fact)?.duty === 'report') tied.push(fact);
@@ -154,7 +154,7 @@ export function tiedToReport(seen: Seen, clause: Clause, span: Span): readonly T
   return tied;
 }
 
-function isTime(fact: { readonly kind: string }): fact is Tied {
+function isTime(fact: { readonly kind: string }): fact is TimeFact {
   return ['hour', 'day', 'period', 'often', 'vague'].includes(fact.kind);
 }
 

@@ -1,4 +1,4 @@
-import type { Seen } from './clause.ts';
+import type { ClauseContext } from './clause.ts';
 import type { FactOf } from './fact.ts';
 import type { Head } from './head.ts';
 import type { Entry, LetterForward, Proof } from './proposal.ts';
@@ -9,7 +9,7 @@ const TIER = '(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|th�
 
 /** To whom the office that collects reports, and by when. */
 export function forwardEntries(
-  seen: Seen,
+  seen: ClauseContext,
   reports: readonly Report[],
   head: Head,
   parent: string | null,
@@ -33,7 +33,12 @@ export function forwardEntries(
   ];
 }
 
-function entryOf(seen: Seen, report: Report, head: Head, parent: string | null): Entry<LetterForward> {
+function entryOf(
+  seen: ClauseContext,
+  report: Report,
+  head: Head,
+  parent: string | null,
+): Entry<LetterForward> {
   const to = distinctNames(report.to.filter((body) => !isCollector(body, report)));
   const names = to.map(({ name }) => namedIn(name, to, head, parent));
   const at = { from: to[0]?.from ?? report.span.from, to: to.at(-1)?.to ?? report.span.to };

@@ -1,4 +1,4 @@
-import type { Seen } from './clause.ts';
+import type { ClauseContext } from './clause.ts';
 import { factsOf } from './fact.ts';
 import type { Head } from './head.ts';
 import type { Report } from './report.ts';
@@ -14,7 +14,7 @@ export interface Bound extends Span {
  * the day of the letter. The end of a peak week is no end of reports.
  */
 export function periodOf(
-  seen: Seen,
+  seen: ClauseContext,
   reports: readonly Report[],
   head: Head,
 ): { readonly from: Bound | null; readonly to: Bound | null } {

@@ -56,7 +56,7 @@ export interface Proof extends Span {
 }
 
 /** A value with the places that prove it. */
-export interface Proved<T> {
+export interface Evidenced<T> {
   readonly value: T;
   readonly proofs: readonly Proof[];
 }
@@ -69,7 +69,7 @@ export interface OpenPoint extends Span {
 
 /** An entry of a list: settled, or with what keeps it open and as much of it as is known. */
 export type Entry<T> =
-  | ({ readonly kind: 'settled' } & Proved<T>)
+  | ({ readonly kind: 'settled' } & Evidenced<T>)
   | { readonly kind: 'open'; readonly point: OpenPoint; readonly known: Partial<T> };
 
 export interface LetterReading {

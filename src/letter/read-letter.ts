@@ -1,6 +1,6 @@
 import { basisOf } from './basis.ts';
-import { addresseesOf, type Seen, seenOf } from './clause.ts';
-import { type About, collectEntries } from './collect.ts';
+import { addresseesOf, type ClauseContext, seenOf } from './clause.ts';
+import { collectEntries, type LetterSubject } from './collect.ts';
 import { departmentOf, forwardEntries } from './forward.ts';
 import { type Head, readHead } from './head.ts';
 import { committeesNamed } from './issuer.ts';
@@ -18,7 +18,7 @@ export type Above = (tier: string, place: string) => string | null;
 /** A letter, and what it says of a campaign. */
 export interface OpenLetter {
   readonly letter: LetterText;
-  readonly seen: Seen;
+  readonly seen: ClauseContext;
   readonly reading: LetterReading;
 }
 
@@ -35,7 +35,7 @@ export function readLetter(raw: string, above: Above): OpenLetter {
   const year = head.date === null ? null : Number(head.date.date.slice(0, 4));
   const seen = seenOf(letter, recognise(letter, year), parts);
   const level = head.issuer?.level ?? levelOf(seen);
-  const about: About = { level, isOwn: ownSubjectOf(letter, head) };
+  const about: LetterSubject = { level, isOwn: ownSubjectOf(letter, head) };
   const reports = reportsOf(seen, {
     level,
     isCommittee: head.issuer?.name.startsWith('Ủy ban nhân dân') ?? true,
@@ -64,7 +64,7 @@ export function readLetter(raw: string, above: Above): OpenLetter {
  * Whether words of the letter are about what the shipped forms are made for: where the subject line says so, all of it;
  * else what names it. A letter about another matter that mentions the application in passing is not.
  */
-function ownSubjectOf(letter: LetterText, { subject }: Head): About['isOwn'] {
+function ownSubjectOf(letter: LetterText, { subject }: Head): LetterSubject['isOwn'] {
   const whole = subject === null ? letter.folded : subject.subject.toLowerCase();
   const own = /bluezone/u.test(whole);
   return (words) => own || /bluezone/u.test(words);
@@ -73,7 +73,7 @@ function ownSubjectOf(letter: LetterText, { subject }: Head): About['isOwn'] {
 /** A letter has a few pages; more is no letter, and is not read further. */
 const MOST_CHARACTERS = 60_000;
 
-function levelOf(seen: Seen): About['level'] {
+function levelOf(seen: ClauseContext): LetterSubject['level'] {
   return addresseesOf(seen).some(({ group }) => group.kind === 'districts') ? 'province' : 'district';
 }
 
@@ -172,7 +172,7 @@ function parentOf(letter: LetterText, { issuer }: Head, above: Above): Parent | 
   return name === null ? null : { ...at, name, sure: false };
 }
 
-function directiveOf(seen: Seen, head: Head, { evidence }: Line): Pick<LetterCampaign, 'directive'> {
+function directiveOf(seen: ClauseContext, head: Head, { evidence }: Line): Pick<LetterCampaign, 'directive'> {
   const basis = basisOf(seen);
   const { number, date } = head;
   if (number !== null)
@@ -190,7 +190,7 @@ function directiveOf(seen: Seen, head: Head, { evidence }: Line): Pick<LetterCam
 }
 
 function periodIn(
-  seen: Seen,
+  seen: ClauseContext,
   reports: readonly Report[],
   head: Head,
   { evidence }: Line,
@@ -234,7 +234,7 @@ function pathOf(list: string, n: number, { key }: Pick<Proof, 'key'>): string {
 }
 
 /** Nobody is asked for a report: whoever sends one all the same is counted, and nobody is late. */
-function unasked(seen: Seen, { level }: About): readonly Entry<LetterCollect>[] {
+function unasked(seen: ClauseContext, { level }: LetterSubject): readonly Entry<LetterCollect>[] {
   const groups = addresseesOf(seen);
   const of = (kinds: readonly string[]) => groups.filter(({ group }) => kinds.includes(group.kind));
   const make = (

@@ -1,5 +1,5 @@
-import { type Clause, type Seen, type Subject, subjectAt } from './clause.ts';
-import { tiedToReport, type When, whenOf } from './deadline.ts';
+import { type Clause, type ClauseContext, type Subject, subjectAt } from './clause.ts';
+import { type ReportingTime, tiedToReport, whenOf } from './deadline.ts';
 import { type FactOf, factsOf } from './fact.ts';
 import type { Span } from './text.ts';
 
@@ -9,7 +9,7 @@ export interface Report {
   /** What is said of it: from the first word of reporting to the last that belongs to it. */
   readonly span: Span;
   readonly subject: Subject & { readonly near: boolean };
-  readonly when: When;
+  readonly when: ReportingTime;
   /** The offices that it goes to, in the order of the text; those behind "qua" apart. */
   readonly to: readonly FactOf<'body'>[];
   readonly through: FactOf<'body'> | null;
@@ -25,7 +25,7 @@ const EVENT =
   /(?:vướng mắc|khó khăn|phát sinh|bất thường|sự cố|khi có|nếu có|trường hợp phát hiện|khi phát hiện|kịp thời báo cáo|báo cáo ngay|không phải báo cáo)/u;
 
 /** All orders to report of a letter, in the order of its text. */
-export function reportsOf(seen: Seen, office: Office): readonly Report[] {
+export function reportsOf(seen: ClauseContext, office: Office): readonly Report[] {
   const all = seen.clauses.flatMap((clause) => reportsIn(seen, clause));
   const named = collectorOf(all);
   return all
@@ -96,7 +96,7 @@ function bodyKey(name: string): string {
   return name.toLowerCase().replace(/ (?:huyện|thị xã|thành phố|tỉnh|quận)(?: .*)?$/u, '');
 }
 
-function reportsIn(seen: Seen, clause: Clause): readonly Report[] {
+function reportsIn(seen: ClauseContext, clause: Clause): readonly Report[] {
   const { letter, facts } = seen;
   const duties = factsOf(facts, 'duty', clause).filter(({ duty }) => duty === 'report');
   const [first] = duties;
@@ -132,14 +132,14 @@ function reportsIn(seen: Seen, clause: Clause): readonly Report[] {
 }
 
 /** "Giao Phòng … tổng hợp, báo cáo UBND huyện": one office that sums up what the others sent. */
-function isSummingUp(seen: Seen, clause: Clause, first: Span, { groups, bodies }: Subject): boolean {
+function isSummingUp(seen: ClauseContext, clause: Clause, first: Span, { groups, bodies }: Subject): boolean {
   if (groups.length > 0 || bodies.length === 0) return false;
   const item = seen.letter.folded.slice(clause.item.span.from, clause.item.span.to);
   return /tổng hợp|đôn đốc|đầu mối|tiếp nhận|theo dõi/u.test(item) && first.from < clause.to;
 }
 
 function reportAt(
-  seen: Seen,
+  seen: ClauseContext,
   clause: Clause,
   part: Span,
   first: Span,
@@ -175,14 +175,14 @@ const THROUGH = /(?<!\p{L})(?:thông )?qua (?:đầu mối )?(?:là )?$/u;
 const AWAY = /(?:của|theo|mẫu|tại|do)(?: (?:lãnh đạo|chủ tịch|thường trực))? ?$/u;
 
 /** Offices behind "về", "cho", "gửi", in their order, without those that it only goes through. */
-function receiversOf({ letter, facts }: Seen, span: Span): readonly FactOf<'body'>[] {
+function receiversOf({ letter, facts }: ClauseContext, span: Span): readonly FactOf<'body'>[] {
   return factsOf(facts, 'body', span).filter(({ from }) => {
     const before = letter.folded.slice(Math.max(span.from, from - 40), from);
     return !THROUGH.test(before) && !AWAY.test(before);
   });
 }
 
-function throughOf({ letter, facts }: Seen, span: Span): FactOf<'body'> | null {
+function throughOf({ letter, facts }: ClauseContext, span: Span): FactOf<'body'> | null {
   return (
     factsOf(facts, 'body', span).find(({ from }) =>
       THROUGH.test(letter.folded.slice(Math.max(span.from, from - 24), from)),

@@ -1,6 +1,6 @@
 import { addDays } from '../model/time.ts';
-import type { Clause, Seen } from './clause.ts';
-import type { About } from './collect.ts';
+import type { Clause, ClauseContext } from './clause.ts';
+import type { LetterSubject } from './collect.ts';
 import { tiedToReport } from './deadline.ts';
 import { type FactOf, factsOf } from './fact.ts';
 import type { Entry, LetterTarget, Proof } from './proposal.ts';
@@ -30,7 +30,11 @@ const PEOPLE: readonly (readonly [RegExp, 'smartphone_users' | 'population' | 'a
 ];
 
 /** Targets of a letter, and what it leaves open of them. */
-export function targetEntries(seen: Seen, about: About, asksReport: boolean): readonly Entry<LetterTarget>[] {
+export function targetEntries(
+  seen: ClauseContext,
+  about: LetterSubject,
+  asksReport: boolean,
+): readonly Entry<LetterTarget>[] {
   const entries: Entry<LetterTarget>[] = [];
   for (const clause of seen.clauses) {
     const ownSubject = about.isOwn(seen.letter.folded.slice(clause.item.span.from, clause.item.span.to));
@@ -107,7 +111,7 @@ function baseBefore(letter: LetterText, clause: Span, rate: Span, last: Span | u
 }
 
 function entryOf(
-  seen: Seen,
+  seen: ClauseContext,
   clause: Clause,
   rate: FactOf<'rate'>,
   base: Base | null,
@@ -146,7 +150,7 @@ const STAFF = { scope: 'staff', measure: 'staff_installed', of: 'staff_with_smar
 type By = Span & { readonly date: string; readonly sure: boolean };
 
 /** The last day that counts. A day that a report is due on is none. */
-function dayOf(seen: Seen, clause: Clause, rate: Span, around: Span): By | null {
+function dayOf(seen: ClauseContext, clause: Clause, rate: Span, around: Span): By | null {
   const reported = new Set(tiedToReport(seen, clause, clause).map(({ from }) => from));
   const days = factsOf(seen.facts, 'day', clause)
     .filter((day) => !reported.has(day.from))
@@ -169,7 +173,7 @@ function dayOf(seen: Seen, clause: Clause, rate: Span, around: Span): By | null 
 }
 
 /** "Bảo đảm đến hết ngày 20/8, 100% cán bộ …; tối thiểu 60% người dân …": one day for both parts of the sentence. */
-function leadOfSentence(seen: Seen, clause: Clause): By | null {
+function leadOfSentence(seen: ClauseContext, clause: Clause): By | null {
   const previous = seen.clauses[seen.clauses.findIndex((each) => each.from === clause.from) - 1];
   if (previous === undefined || previous.item !== clause.item || seen.letter.text[previous.to - 1] !== ';')
     return null;
@@ -195,7 +199,7 @@ const WHOLE =
 
 /** All of the staff, without a rate: 100%, to be looked at. */
 function wholeStaff(
-  seen: Seen,
+  seen: ClauseContext,
   clause: Clause,
   ownSubject: boolean,
   asksReport: boolean,

@@ -1,10 +1,10 @@
 import type { CampaignFolder } from '../model/campaign.ts';
-import type { Lines } from '../model/lines.ts';
+import type { RosterLines } from '../model/lines.ts';
 import { fold } from '../text/fold.ts';
-import { ancestorsOf, type HeardUnit, nameOf, type Sender } from './heard.ts';
+import { ancestorsOf, nameOf, type Sender, type SenderUnit } from './heard.ts';
 
 /** Code here of a unit that a sender names, by the code that it has there (its name where it has none there). */
-export type CodesHere = (sender: string, unit: HeardUnit['unit']) => string;
+export type CodesHere = (sender: string, unit: SenderUnit['unit']) => string;
 
 /**
  * Finds the units of summaries in the own roster: by code, or by the same name below the sender. Codes that offices
@@ -13,7 +13,7 @@ export type CodesHere = (sender: string, unit: HeardUnit['unit']) => string;
 export function codesHere(
   senders: readonly Sender[],
   { roster }: CampaignFolder,
-  lines: Lines,
+  lines: RosterLines,
   date: string,
 ): CodesHere {
   const names = new Map<string, Map<string, string>>();
@@ -24,7 +24,7 @@ export function codesHere(
       for (const each of [name, ...aliases]) if (!below.has(fold(each))) below.set(fold(each), code);
     }
   }
-  const listed = (sender: string, unit: HeardUnit['unit']): string | null => {
+  const listed = (sender: string, unit: SenderUnit['unit']): string | null => {
     const own = lines.get(unit.code);
     const isSame =
       own !== undefined &&
@@ -54,7 +54,7 @@ function sameName(a: string, b: string): boolean {
 /** The different names that senders give a code which the own roster does not know. */
 function namesByCode(
   senders: readonly Sender[],
-  listed: (sender: string, unit: HeardUnit['unit']) => string | null,
+  listed: (sender: string, unit: SenderUnit['unit']) => string | null,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const taken = new Map<string, Set<string>>();
   for (const { code: sender, scopes } of senders) {

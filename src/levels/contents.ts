@@ -1,5 +1,5 @@
 import { address } from '../model/grid.ts';
-import type { LevelEntry, LevelForm, LevelLine, LevelUnit, Owes } from '../model/level.ts';
+import type { LevelEntry, LevelForm, LevelLine, LevelObligation, LevelUnit } from '../model/level.ts';
 import type { ScopeSummary, UnitLine } from '../model/summary.ts';
 import type { ContentScope, ContentUnit, SummaryContent } from '../model/summary-content.ts';
 import type { BaseId, UnitBases } from '../model/units.ts';
@@ -60,7 +60,7 @@ function plainUnit(unit: UnitLine): LevelUnit {
     const isCarried = Object.values(figures).some((figure) => figure.date === date && figure.carried);
     return plainEntry(date, own, isCarried ? null : receivedAt);
   });
-  const owes: Owes =
+  const owes: LevelObligation =
     status === 'exempt'
       ? { kind: 'exempt' }
       : status === 'not-required'

@@ -1,8 +1,8 @@
 import type { CampaignFolder } from '../model/campaign.ts';
-import type { Book, Entry, Posted } from '../model/entry.ts';
+import type { CountedReport, Entry, EntryIndex } from '../model/entry.ts';
 import { compareText } from '../model/finding.ts';
 import type { LevelEntry } from '../model/level.ts';
-import { type Lines, lineNear } from '../model/lines.ts';
+import { lineNear, type RosterLines } from '../model/lines.ts';
 import type { ContentScope, ContentUnit } from '../model/summary-content.ts';
 import { fold } from '../text/fold.ts';
 
@@ -14,30 +14,35 @@ export interface Sender {
   /** How many units stand above it in the roster: the nearer to the source, the more its word counts. */
   readonly depth: number;
   /** By form id. */
-  readonly scopes: ReadonlyMap<string, HeardScope>;
+  readonly scopes: ReadonlyMap<string, SenderScope>;
 }
 
-export interface HeardScope {
+export interface SenderScope {
   readonly scope: Omit<ContentScope, 'units'>;
   /** The report day of the newest summary: what units owe is said for that day. */
   readonly day: string;
-  readonly units: readonly HeardUnit[];
+  readonly units: readonly SenderUnit[];
 }
 
-export interface HeardUnit {
+export interface SenderUnit {
   readonly unit: ContentUnit;
-  readonly entries: readonly HeardEntry[];
+  readonly entries: readonly SenderEntry[];
 }
 
 /** A leaf's report with the summary that it was read from. */
-export interface HeardEntry {
+export interface SenderEntry {
   readonly entry: LevelEntry;
   readonly unit: ContentUnit;
-  readonly summary: Posted;
+  readonly summary: CountedReport;
 }
 
 /** The offices that sent summaries which count up to the day, in roster order. */
-export function sendersOf(book: Book, folder: CampaignFolder, lines: Lines, date: string): Sender[] {
+export function sendersOf(
+  book: EntryIndex,
+  folder: CampaignFolder,
+  lines: RosterLines,
+  date: string,
+): Sender[] {
   const order = new Map([...lines.keys()].map((code, n) => [code, n]));
   const place = (code: string): number => order.get(code) ?? order.size;
   const said = new Map<string, Entry[]>();
@@ -58,12 +63,12 @@ export function sendersOf(book: Book, folder: CampaignFolder, lines: Lines, date
     }));
 }
 
-function depthOf(lines: Lines, code: string, date: string): number {
+function depthOf(lines: RosterLines, code: string, date: string): number {
   return ancestorsOf(lines, code, date).length;
 }
 
 /** Codes of the units above a unit, from the nearest; also of those that the roster does not list. */
-export function ancestorsOf(lines: Lines, code: string, date: string): readonly string[] {
+export function ancestorsOf(lines: RosterLines, code: string, date: string): readonly string[] {
   const above: string[] = [];
   let parent = lineNear(lines, code, date)?.parent ?? null;
   while (parent !== null && parent !== code && !above.includes(parent)) {
@@ -74,8 +79,8 @@ export function ancestorsOf(lines: Lines, code: string, date: string): readonly 
 }
 
 /** The newest summary says which units there are; one that carries no history leaves that of the older ones standing. */
-function foldSummaries(entries: readonly Entry[]): ReadonlyMap<string, HeardScope> {
-  const scopes = new Map<string, HeardScope>();
+function foldSummaries(entries: readonly Entry[]): ReadonlyMap<string, SenderScope> {
+  const scopes = new Map<string, SenderScope>();
   for (const { day, source } of entries) {
     for (const { units, ...scope } of source.summary?.scopes ?? []) {
       const before = new Map(scopes.get(scope.form.id)?.units.map((each) => [each.unit.code, each]));
@@ -98,9 +103,9 @@ function dated(unit: ContentUnit, day: string): ContentUnit {
 function hearUnit(
   said: ContentUnit,
   full: boolean,
-  summary: Posted,
-  before: ReadonlyMap<string, HeardUnit>,
-): HeardUnit {
+  summary: CountedReport,
+  before: ReadonlyMap<string, SenderUnit>,
+): SenderUnit {
   const known = said.code === '' ? byName(before, nameOf(said)) : before.get(said.code);
   const unit = known !== undefined && said.code === '' ? { ...said, ...identityOf(known.unit) } : said;
   const entries = unit.entries.map((entry) => ({ entry, unit, summary }));
@@ -114,7 +119,7 @@ function identityOf({ code, lines, once }: ContentUnit): Pick<ContentUnit, 'code
   return { code, lines, once };
 }
 
-function byName(units: ReadonlyMap<string, HeardUnit>, name: string): HeardUnit | undefined {
+function byName(units: ReadonlyMap<string, SenderUnit>, name: string): SenderUnit | undefined {
   return [...units.values()].find(({ unit }) => fold(nameOf(unit)) === fold(name));
 }
 

@@ -1,12 +1,12 @@
 import type { CampaignFolder } from '../model/campaign.ts';
-import type { Book } from '../model/entry.ts';
+import type { EntryIndex } from '../model/entry.ts';
 import type { Form } from '../model/form.ts';
-import type { LevelForm, Owes } from '../model/level.ts';
-import { type Lines, linesOf } from '../model/lines.ts';
+import type { LevelForm, LevelObligation } from '../model/level.ts';
+import { type RosterLines, rosterLinesOf } from '../model/lines.ts';
 import { type CodesHere, codesHere } from './codes.ts';
-import { type HeardScope, type HeardUnit, type Sender, sendersOf } from './heard.ts';
+import { type Sender, type SenderScope, type SenderUnit, sendersOf } from './heard.ts';
 import { withLearntLines } from './lines.ts';
-import { type Crossing, joinBooks, type Told } from './roads.ts';
+import { type DoubleReport, joinBooks, type SummaryClaims } from './roads.ts';
 
 /** A leaf unit that summaries speak of. */
 export interface LearntUnit {
@@ -20,7 +20,7 @@ export interface LearntUnit {
    * nothing is known but the sender's own duty.
    */
   readonly day: string;
-  readonly owes: Owes;
+  readonly owes: LevelObligation;
   readonly once: boolean;
 }
 
@@ -31,22 +31,22 @@ export type LearntUnits = ReadonlyMap<string, ReadonlyMap<string, LearntUnit>>;
 export interface Learnt {
   readonly folder: CampaignFolder;
   readonly units: LearntUnits;
-  /** The own reports and those of the summaries; of a unit and day that came by two roads one counts. */
-  readonly book: Book;
-  /** Units that came by two roads. */
-  readonly crossings: readonly Crossing[];
+  /** The own reports and those of the summaries; of a unit and day that came from two sources one counts. */
+  readonly book: EntryIndex;
+  /** Units that came from two sources. */
+  readonly doubleReports: readonly DoubleReport[];
 }
 
 export const NOTHING_LEARNT: LearntUnits = new Map();
 
 /**
  * What the accepted summaries up to a day add to a campaign (contract section 4). Of an office its newest summary is
- * believed; of a unit that came by several roads its own file before any summary, then the office nearest to it.
+ * believed; of a unit that came from several sources its own file before any summary, then the office nearest to it.
  */
-export function learn(own: Book, folder: CampaignFolder, date: string): Learnt {
-  const lines = linesOf(folder.roster);
+export function learn(own: EntryIndex, folder: CampaignFolder, date: string): Learnt {
+  const lines = rosterLinesOf(folder.roster);
   const senders = sendersOf(own, folder, lines, date);
-  if (senders.length === 0) return { folder, units: NOTHING_LEARNT, book: own, crossings: [] };
+  if (senders.length === 0) return { folder, units: NOTHING_LEARNT, book: own, doubleReports: [] };
   const told = tellings(senders, codesHere(senders, folder, lines, date), lines);
   const forms = formsOf(folder, senders);
   const { book, crossings } = joinBooks(own, told, { forms, folder, date });
@@ -54,13 +54,17 @@ export function learn(own: Book, folder: CampaignFolder, date: string): Learnt {
     folder: { ...folder, forms, roster: withLearntLines(folder, lines, told) },
     units: unitsOf(told),
     book,
-    crossings,
+    doubleReports: crossings,
   };
 }
 
 /** Who says what of each unit: by form, then code; of several the nearest office first. */
-function tellings(senders: readonly Sender[], codeHere: CodesHere, own: Lines): ReadonlyMap<string, Told> {
-  const told = new Map<string, Map<string, { sender: Sender; scope: HeardScope; unit: HeardUnit }[]>>();
+function tellings(
+  senders: readonly Sender[],
+  codeHere: CodesHere,
+  own: RosterLines,
+): ReadonlyMap<string, SummaryClaims> {
+  const told = new Map<string, Map<string, { sender: Sender; scope: SenderScope; unit: SenderUnit }[]>>();
   for (const sender of senders) {
     const codes = codesOf(sender, codeHere);
     for (const [form, scope] of sender.scopes) {
@@ -87,11 +91,11 @@ function codesOf(sender: Sender, codeHere: CodesHere): ReadonlyMap<string, strin
 
 /** What stands above a unit at the sender is a unit of the sender, one of the own roster, or the sender itself. */
 function withParents(
-  unit: HeardUnit['unit'],
+  unit: SenderUnit['unit'],
   sender: Sender,
   codes: ReadonlyMap<string, string>,
-  own: Lines,
-): HeardUnit['unit'] {
+  own: RosterLines,
+): SenderUnit['unit'] {
   const above = (parent: string | null): string =>
     parent === null ? sender.code : (codes.get(parent) ?? (own.has(parent) ? parent : sender.code));
   return {
@@ -104,7 +108,7 @@ function withParents(
   };
 }
 
-function unitsOf(told: ReadonlyMap<string, Told>): LearntUnits {
+function unitsOf(told: ReadonlyMap<string, SummaryClaims>): LearntUnits {
   const forms = new Map<string, Map<string, LearntUnit>>();
   for (const [form, units] of told) {
     const learnt = new Map<string, LearntUnit>();

@@ -1,9 +1,9 @@
 import type { CampaignFolder } from '../model/campaign.ts';
 import type { LevelLine } from '../model/level.ts';
-import type { Lines } from '../model/lines.ts';
+import type { RosterLines } from '../model/lines.ts';
 import type { ContentUnit } from '../model/summary-content.ts';
 import { type BASE_IDS, isValidOn, type Roster, type Unit, type UnitBases } from '../model/units.ts';
-import type { Told } from './roads.ts';
+import type { SummaryClaims } from './roads.ts';
 
 /** `Unit.line` of a unit that no line of units.csv names: a summary did. */
 const NO_LINE = 0;
@@ -19,8 +19,8 @@ export function isLearnt(line: Unit): boolean {
  */
 export function withLearntLines(
   folder: CampaignFolder,
-  lines: Lines,
-  told: ReadonlyMap<string, Told>,
+  lines: RosterLines,
+  told: ReadonlyMap<string, SummaryClaims>,
 ): Roster {
   const known = new Map<string, ContentUnit>();
   for (const units of told.values()) {

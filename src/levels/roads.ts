@@ -1,19 +1,19 @@
 import type { CampaignFolder } from '../model/campaign.ts';
 import { EMBEDDED_SHEET } from '../model/embedded-sheet.ts';
-import { type Book, type Entry, inOrder } from '../model/entry.ts';
+import { type Entry, type EntryIndex, inOrder } from '../model/entry.ts';
 import type { Form } from '../model/form.ts';
 import type { ReportFigure } from '../model/report.ts';
 import { NOTHING_STATED } from '../text/stated.ts';
-import { type HeardEntry, type HeardScope, type HeardUnit, nameOf, type Sender } from './heard.ts';
+import { nameOf, type Sender, type SenderEntry, type SenderScope, type SenderUnit } from './heard.ts';
 
 /** What summaries say of the units of one form, by code; of several offices the one that is believed first. */
-export type Told = ReadonlyMap<
+export type SummaryClaims = ReadonlyMap<
   string,
-  readonly { readonly sender: Sender; readonly scope: HeardScope; readonly unit: HeardUnit }[]
+  readonly { readonly sender: Sender; readonly scope: SenderScope; readonly unit: SenderUnit }[]
 >;
 
-/** A report of one unit and day that came by two roads. */
-export interface Crossing {
+/** A report of one unit and day that came from two sources. */
+export interface DoubleReport {
   readonly form: Form;
   readonly unit: string;
   readonly name: string;
@@ -24,7 +24,7 @@ export interface Crossing {
   readonly sender: string;
 }
 
-interface Roads {
+interface JoinContext {
   readonly forms: ReadonlyMap<string, Form>;
   readonly folder: CampaignFolder;
   readonly date: string;
@@ -35,14 +35,14 @@ interface Roads {
  * office says; the others tell only when the unit first reported.
  */
 export function joinBooks(
-  own: Book,
-  told: ReadonlyMap<string, Told>,
-  roads: Roads,
-): { readonly book: Book; readonly crossings: readonly Crossing[] } {
+  own: EntryIndex,
+  told: ReadonlyMap<string, SummaryClaims>,
+  context: JoinContext,
+): { readonly book: EntryIndex; readonly crossings: readonly DoubleReport[] } {
   const book = new Map(own);
-  const crossings: Crossing[] = [];
+  const crossings: DoubleReport[] = [];
   for (const [id, units] of told) {
-    const form = roads.forms.get(id);
+    const form = context.forms.get(id);
     if (form === undefined) continue;
     const joined = new Map(own.get(id));
     book.set(id, joined);
@@ -51,7 +51,7 @@ export function joinBooks(
       for (const { sender, unit } of offices) {
         const said = unit.entries.map((heard) => entryOf(heard, code, form));
         const whose = { form, unit: code, name: nameOf(unit.unit), sender: sender.code };
-        crossings.push(...crossed(entries, said, whose, unit.unit.once, roads.date));
+        crossings.push(...crossed(entries, said, whose, unit.unit.once, context.date));
         entries = joinEntries(entries, said, unit.unit.once);
       }
       joined.set(code, entries);
@@ -60,7 +60,7 @@ export function joinBooks(
   return { book, crossings };
 }
 
-/** Adds what a weaker road says: it counts only on days on which nothing else does. Once is one day. */
+/** Adds what a weaker source says: it counts only on days on which nothing else does. Once is one day. */
 function joinEntries(stronger: readonly Entry[], said: readonly Entry[], once: boolean): readonly Entry[] {
   const days = new Set(stronger.filter(({ counts }) => counts).map(({ day }) => day));
   const weaker = said.map((entry) =>
@@ -69,14 +69,14 @@ function joinEntries(stronger: readonly Entry[], said: readonly Entry[], once: b
   return [...stronger, ...weaker].sort(inOrder);
 }
 
-/** Both roads have a report for the same day. For what is asked once: both have one by the day. */
+/** Both sources have a report for the same day. For what is asked once: both have one by the day. */
 function crossed(
   stronger: readonly Entry[],
   said: readonly Entry[],
-  whose: Omit<Crossing, 'counted' | 'other'>,
+  whose: Omit<DoubleReport, 'counted' | 'other'>,
   once: boolean,
   date: string,
-): Crossing[] {
+): DoubleReport[] {
   const on = (entries: readonly Entry[]): Entry | undefined =>
     entries.findLast(({ counts, day }) => counts && (once ? day <= date : day === date));
   const [counted, other] = [on(stronger), on(said)];
@@ -84,7 +84,7 @@ function crossed(
 }
 
 /** A leaf's report as an entry: its file is the summary, its cells are those of the summary. */
-function entryOf({ entry, unit, summary }: HeardEntry, code: string, form: Form): Entry {
+function entryOf({ entry, unit, summary }: SenderEntry, code: string, form: Form): Entry {
   const standing = unit.entries.findLast(({ counts }) => counts) === entry;
   const figures = new Map<string, ReportFigure>();
   for (const [measure, { value, counting }] of Object.entries(entry.figures)) {

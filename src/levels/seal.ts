@@ -65,7 +65,7 @@ function isManifest(value: unknown): value is Manifest {
 }
 
 /** A cell that is not as it was written. */
-export interface Unsealed {
+export interface ChangedCell {
   readonly sheet: string;
   /** A1 address; null for a sheet that is gone. */
   readonly cell: string | null;
@@ -74,8 +74,8 @@ export interface Unsealed {
 }
 
 /** The cells that differ from what was written: changed, taken away, added. */
-export function unsealed(workbook: Workbook, manifest: Manifest): readonly Unsealed[] {
-  return Object.entries(manifest).flatMap(([name, rows]): readonly Unsealed[] => {
+export function cellsChangedSince(workbook: Workbook, manifest: Manifest): readonly ChangedCell[] {
+  return Object.entries(manifest).flatMap(([name, rows]): readonly ChangedCell[] => {
     const sheet = workbook.sheets.find((each) => each.name === name);
     return sheet === undefined
       ? [{ sheet: name, cell: null, formulaLost: false }]
@@ -83,7 +83,7 @@ export function unsealed(workbook: Workbook, manifest: Manifest): readonly Unsea
   });
 }
 
-function changedCells(sheet: Sheet, rows: { readonly [row: string]: string }): readonly Unsealed[] {
+function changedCells(sheet: Sheet, rows: { readonly [row: string]: string }): readonly ChangedCell[] {
   const wanted = new Map(
     Object.entries(rows).flatMap(([row, seals]) =>
       [...seals.matchAll(/([A-Z]+)([0-9a-f]{4})(?:=([0-9a-f]{4}))?/g)].map(
@@ -91,7 +91,7 @@ function changedCells(sheet: Sheet, rows: { readonly [row: string]: string }): r
       ),
     ),
   );
-  const changed: Unsealed[] = [];
+  const changed: ChangedCell[] = [];
   for (const { cells } of sheet.rows) {
     for (const cell of cells) {
       const at = address(cell.row, cell.col);

@@ -7,17 +7,17 @@ import { clean, fold } from '../text/fold.ts';
 
 /** What received.csv of one date folder says: arrival by path relative to that folder, as it is written there. */
 export interface ReceivedList {
-  readonly arrivals: ReadonlyMap<string, Listed>;
+  readonly arrivals: ReadonlyMap<string, ListedArrival>;
   readonly findings: readonly Finding[];
 }
 
 /** The lines of received.csv by the files that they name, and those that name none. */
 export interface PlacedList {
-  readonly arrivals: ReadonlyMap<string, Listed>;
-  readonly unknown: readonly (readonly [name: string, Listed])[];
+  readonly arrivals: ReadonlyMap<string, ListedArrival>;
+  readonly unknown: readonly (readonly [name: string, ListedArrival])[];
 }
 
-export interface Listed {
+export interface ListedArrival {
   readonly at: Instant;
   readonly channel: string | null;
   /** From 1, the head included. */
@@ -29,7 +29,7 @@ export function readReceived(file: string, sheet: Sheet, zone: string): Received
   const [head, ...body] = sheet.rows;
   const columnOf = (name: string): number => head?.cells.find((cell) => fold(cell.shown) === name)?.col ?? -1;
   const columns = { file: columnOf('file'), at: columnOf('received_at'), channel: columnOf('channel') };
-  const arrivals = new Map<string, Listed>();
+  const arrivals = new Map<string, ListedArrival>();
   const findings: Finding[] = [];
   for (const row of body) {
     const shownIn = (col: number): string => row.cells.find((cell) => cell.col === col)?.shown ?? '';
@@ -55,11 +55,14 @@ export function readReceived(file: string, sheet: Sheet, zone: string): Received
  * Each line with the file of the folder that it names letter by letter, else with the one that it can only mean: spaces,
  * capitals and the place of a tone are no content.
  */
-export function placeListed(listed: ReadonlyMap<string, Listed>, files: readonly string[]): PlacedList {
+export function placeListed(
+  listed: ReadonlyMap<string, ListedArrival>,
+  files: readonly string[],
+): PlacedList {
   const names = new Set(files.map((file) => file.normalize('NFC')));
   const arrivals = new Map([...listed].filter(([name]) => names.has(name)));
   const free = [...names].filter((name) => !listed.has(name));
-  const unknown: (readonly [string, Listed])[] = [];
+  const unknown: (readonly [string, ListedArrival])[] = [];
   for (const [name, entry] of listed) {
     if (names.has(name)) continue;
     const [file, second] = free.filter((each) => fold(each) === fold(name));
@@ -106,7 +109,7 @@ function pad(digits: string | undefined): string {
 export interface ArrivalFacts {
   /** `receive --at`. */
   readonly stated: Instant | null;
-  readonly listed: Pick<Listed, 'at' | 'channel'> | null;
+  readonly listed: Pick<ListedArrival, 'at' | 'channel'> | null;
   readonly mailDate: Instant | null;
   /** The moment that the ledger first saw it. */
   readonly firstSeen: Instant | null;

@@ -20,11 +20,11 @@ export interface ReceivedFile {
   /** As `FileInfo.changed`; null where the disk does not tell. */
   readonly changed: number | null;
   /** Why there is nothing to open: it is no file, or cannot be reached. */
-  readonly fault?: Unopened;
+  readonly fault?: OpenFailure;
 }
 
 /** What a document that could not be opened says instead. */
-export type Unopened = 'locked' | FileFacts['file/unreadable']['reason'];
+export type OpenFailure = 'locked' | FileFacts['file/unreadable']['reason'];
 
 /** The folder under which `inbox/` and `outbox/` lie. */
 export function baseOf(io: Io, root: string | null): string {
@@ -121,7 +121,7 @@ export function dateFolderOf(base: string, path: string): string | null {
 function walk(io: Io, base: string, date: string, dateFolder: string, start: string): Walk {
   const files: ReceivedFile[] = [];
   const findings: Finding[] = [];
-  const add = (path: string, info: FileInfo, fault?: Unopened): void => {
+  const add = (path: string, info: FileInfo, fault?: OpenFailure): void => {
     const file = fileAt(base, date, dateFolder, path, info);
     if (file.inFolder !== RECEIVED) files.push(fault === undefined ? file : { ...file, fault });
   };
@@ -160,7 +160,7 @@ function isDead(io: Io, path: string): boolean {
 }
 
 /** What a failure of the disk means for a file. Windows says EACCES and EPERM of a file that a program holds. */
-export function unopened(io: Io, code: string): Unopened {
+export function unopened(io: Io, code: string): OpenFailure {
   switch (code) {
     case 'EBUSY':
     case 'ETXTBSY':

@@ -19,7 +19,7 @@ export interface Keeper {
     make: (bytes: Uint8Array, sha256: string) => Promise<{ readonly made: T; readonly lasting: boolean }>,
   ): Promise<T>;
   /** What to keep: readings that were not in the cache, and the key that their hashes were made with. */
-  news(): readonly LedgerEntry[];
+  newEntries(): readonly LedgerEntry[];
 }
 
 type Kept = (key: string) => string | null;
@@ -31,7 +31,7 @@ export function keeperOf(io: Io, memory: Memory): Keeper {
   const fresh: LedgerEntry[] = memory.key === null ? [{ kind: 'key', key }] : [];
   return {
     key,
-    news: () => fresh,
+    newEntries: () => fresh,
     through: async (file, keyOf, make) => {
       const same = unchanged(file, kept);
       const known = same === null ? null : kept(keyOf(same));

@@ -15,7 +15,7 @@ import { decided } from './decisions.ts';
 import { openCampaign } from './folder.ts';
 import { baseOf, withinInbox } from './inbox.ts';
 import { keeperOf } from './kept.ts';
-import { type Memory, recall } from './memory.ts';
+import { type Memory, readMemory } from './memory.ts';
 import { opener } from './open.ts';
 import { receivedLists } from './received.ts';
 import { compareWithSent, seriesWithSent } from './sent.ts';
@@ -59,13 +59,13 @@ export interface Batch extends Day {
   /** The day's files on the disk. */
   readonly files: readonly SeenFile[];
   /** What a run that writes adds to the ledger: files first seen (a view of the past has none), readings to be kept. */
-  readonly news: readonly LedgerEntry[];
+  readonly newEntries: readonly LedgerEntry[];
 }
 
 /** THE way in: campaign, paths, inbox and ledger → everything as of a moment. Throws a UserError. */
 export async function load(io: Io, request: LoadRequest): Promise<Batch> {
   const folder = await openCampaign(io, request.campaign, request.near ?? request.paths);
-  const memory = await recall(io, folder.root);
+  const memory = await readMemory(io, folder.root);
   try {
     return await loadWith(io, request, folder, assuming(memory, request.assuming ?? []));
   } finally {
@@ -79,7 +79,7 @@ export async function dayFor(
   request: LoadRequest,
 ): Promise<DateChoice & { readonly folder: CampaignFolder }> {
   const folder = await openCampaign(io, request.campaign, request.near ?? request.paths);
-  const memory = await recall(io, folder.root);
+  const memory = await readMemory(io, folder.root);
   try {
     const base = baseOf(io, folder.root);
     const zone = folder.campaign.timezone;
@@ -112,7 +112,7 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
   // A view of the past only looks, and what cannot be recorded was not seen: neither makes a file "first seen" now.
   const seenAt = keeps && request.asOf === undefined ? now : null;
   const isThere = (path: string): boolean => io.files.info(posix.join(base, path)) !== null;
-  const { submit, news, files } = submitter(folder, memory, open, seenAt, isThere);
+  const { submit, newEntries: news, files } = submitter(folder, memory, open, seenAt, isThere);
   const { walks, findings } = withoutLeft(
     walksOf(io, base, { date, paths: named(date) }, memory.holding),
     request.leave ?? new Set(),
@@ -142,7 +142,7 @@ async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, mem
     trouble: memory.trouble,
     later: laterFiles(read.submissions, date, asOf),
     files: files.filter(({ folderDate }) => folderDate === date),
-    news: keeps ? [...news, ...keeper.news()] : [],
+    newEntries: keeps ? [...news, ...keeper.newEntries()] : [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { AtHand } from '../day/trace.ts';
+import type { TraceSource } from '../day/trace.ts';
 import type { Io } from '../io.ts';
 import { absolute } from './folder.ts';
 import type { Batch } from './load.ts';
@@ -9,12 +9,12 @@ import { load } from './load.ts';
  * What is at hand to follow a figure down the levels: the campaign folders of offices below, as of the same day and
  * time, and the own inbox. Paths are shown relative to the current folder. Throws a UserError for a folder that is none.
  */
-export async function atHandBelow(
+export async function traceSourcesBelow(
   io: Io,
   own: Batch,
   folders: readonly string[],
-): Promise<readonly AtHand[]> {
-  const below: AtHand[] = [];
+): Promise<readonly TraceSource[]> {
+  const below: TraceSource[] = [];
   for (const folder of folders) {
     const batch = await load(io, {
       paths: [],

@@ -56,7 +56,7 @@ export function ledgerFolder(root: string): string {
 }
 
 /** Opens the ledger for reading. Never throws because of it: what is wrong with it is `trouble`. */
-export async function recall(io: Io, root: string | null): Promise<Memory> {
+export async function readMemory(io: Io, root: string | null): Promise<Memory> {
   if (root === null) return NO_MEMORY;
   const opened = await io.ledger(ledgerFolder(root), false);
   if (opened === null) return NO_MEMORY;

@@ -19,7 +19,7 @@ import { rescueWorkbook } from '../text/rescue-workbook.ts';
 import { joinStated, statedBy } from '../text/stated.ts';
 import { VERSION } from '../version.ts';
 import { withoutPersons } from './cached.ts';
-import { type ReceivedFile, type Unopened, unopened } from './inbox.ts';
+import { type OpenFailure, type ReceivedFile, unopened } from './inbox.ts';
 import { digest, type Keeper } from './kept.ts';
 import { openSummary } from './open-summary.ts';
 import { withoutOffice } from './other-days.ts';
@@ -102,7 +102,7 @@ async function unlessUnopened(
   }
 }
 
-function unopenedFile(why: Unopened): OpenedFile {
+function unopenedFile(why: OpenFailure): OpenedFile {
   const found =
     why === 'locked' ? finding('file/locked', {}, {}) : finding('file/unreadable', {}, { reason: why });
   const document = { inner: '', sha256: '', mailDate: null, sheets: [], findings: [found], reports: [] };

@@ -7,11 +7,11 @@ import { effectOf, type Finding, moved } from '../model/finding.ts';
 import { isUnopened } from '../model/findings/file.ts';
 import type { CountingMode } from '../model/form.ts';
 import type { Receipt, RecordedDecision } from '../model/ledger.ts';
-import { type Lines, lineNear } from '../model/lines.ts';
+import { lineNear, type RosterLines } from '../model/lines.ts';
 import type { Arrival, Instant, Submission } from '../model/submission.ts';
 import { partWords } from '../text/part.ts';
 import { NOTHING_STATED } from '../text/stated.ts';
-import { arrivalOf, type Listed } from './arrival.ts';
+import { arrivalOf, type ListedArrival } from './arrival.ts';
 import { rulingsOn } from './decisions.ts';
 import type { ReceivedFile } from './inbox.ts';
 import { type Memory, type RememberedReceipt, rememberedOf } from './memory.ts';
@@ -19,9 +19,13 @@ import type { OpenedDocument, OpenedFile, OpenedReport, Opener } from './open.ts
 
 export interface Submitter {
   /** The lines of `files` that a file gives, and the receipt to record. */
-  submit(file: ReceivedFile, opened: OpenedFile, listed: Listed | null): Promise<readonly Submission[]>;
+  submit(
+    file: ReceivedFile,
+    opened: OpenedFile,
+    listed: ListedArrival | null,
+  ): Promise<readonly Submission[]>;
   /** Receipts of the files that the ledger had not seen. */
-  readonly news: readonly LedgerEntry[];
+  readonly newEntries: readonly LedgerEntry[];
   readonly files: readonly SeenFile[];
 }
 
@@ -63,7 +67,7 @@ export function submitter(
     return [...read, ...(memory.receipts.get(sha256) ?? []).map((each) => each.path).filter(isThere)];
   };
   return {
-    news,
+    newEntries: news,
     files,
     submit: async (file, opened, listed) => {
       const bytes = { path: file.shown, sha256: opened.sha256, size: file.size };
@@ -192,7 +196,7 @@ function unitNamed({ folder, registry }: Setup, file: ReceivedFile, path: string
 }
 
 /** A hamlet that reports itself names no part of itself. */
-function isHamlet(lines: Lines, unit: string | null, date: string): boolean {
+function isHamlet(lines: RosterLines, unit: string | null, date: string): boolean {
   const line = unit === null ? null : lineNear(lines, unit, date);
   return line !== null && [`${line.kind} 1`, line.name].some((text) => partWords(text).place !== null);
 }

@@ -5,7 +5,7 @@ import { UserError } from '../model/error.ts';
 import { compareText } from '../model/finding.ts';
 import { isDate } from '../model/time.ts';
 import { absolute } from './folder.ts';
-import { isLeftByPrograms, type Unopened, unopened } from './inbox.ts';
+import { isLeftByPrograms, type OpenFailure, unopened } from './inbox.ts';
 
 /** What became of one file that was to be taken in. */
 export interface TakenFile {
@@ -14,7 +14,7 @@ export interface TakenFile {
   /** Relative to the campaign folder; null for what is not taken. */
   readonly to: string | null;
   /** `trial`: it would be copied. `there`: the same bytes lie under that name already. */
-  readonly how: 'copied' | 'trial' | 'there' | 'link' | 'list' | Unopened;
+  readonly how: 'copied' | 'trial' | 'there' | 'link' | 'list' | OpenFailure;
 }
 
 export interface Taking {
@@ -103,7 +103,7 @@ function isList(path: string): boolean {
   return posix.basename(path).toLowerCase() === 'received.csv';
 }
 
-function bytesAt(io: Io, path: string): Uint8Array | Unopened {
+function bytesAt(io: Io, path: string): Uint8Array | OpenFailure {
   try {
     return io.files.read(path);
   } catch (error) {

@@ -12,7 +12,7 @@ import type { Summary } from '../model/summary.ts';
 import { read } from '../read/read.ts';
 import { absolute, openCampaign, shippedForms } from './folder.ts';
 import { load } from './load.ts';
-import { recall } from './memory.ts';
+import { readMemory } from './memory.ts';
 
 /** A summary workbook held against itself, the received files and the ledger. */
 export interface Verification {
@@ -103,7 +103,7 @@ async function sentRecord(
   sha256: string,
   date: string,
 ): Promise<SentRecord | null> {
-  const memory = await recall(io, root);
+  const memory = await readMemory(io, root);
   memory.close();
   return (
     memory.sent.find((each) => each.sha256 === sha256) ??

@@ -1,6 +1,6 @@
 import type { CampaignFolder } from './campaign.ts';
 import type { LevelEntry } from './level.ts';
-import { type Lines, lineNear } from './lines.ts';
+import { lineNear, type RosterLines } from './lines.ts';
 import type { Submission } from './submission.ts';
 import { collectOf } from './timeliness.ts';
 
@@ -21,7 +21,7 @@ export function isOwned<S extends Submission>(submission: S): submission is Owne
 }
 
 /** An accepted version of a report: 1, 2, 3 … among those of one unit, form and day. */
-export type Posted = OwnedBy<Submission> & { readonly version: number };
+export type CountedReport = OwnedBy<Submission> & { readonly version: number };
 
 /** One accepted version of one report, posted to its unit and day. */
 export interface Entry {
@@ -29,23 +29,23 @@ export interface Entry {
   readonly day: string;
   /** It is the version that counts; the others only tell when the unit first reported. */
   readonly counts: boolean;
-  readonly source: Posted;
+  readonly source: CountedReport;
   /** Set where several files are parts of the report; `source` is their sum. */
-  readonly parts?: readonly Posted[];
+  readonly parts?: readonly CountedReport[];
   /** Set where the report itself is not here: another office's summary speaks of it, and `source` stands for it. */
-  readonly via?: Via;
+  readonly via?: ForwardedBy;
 }
 
 /** The summary that a report was read from, and what it says of the report. */
-export interface Via {
-  readonly summary: Posted;
+export interface ForwardedBy {
+  readonly summary: CountedReport;
   /** Code of the unit at the office that sent it. */
   readonly unit: string;
   readonly entry: LevelEntry;
 }
 
 /** All entries: form → unit code → ascending by day, then version. */
-export type Book = ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
+export type EntryIndex = ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
 
 /** Ascending by day, then version. */
 export function inOrder(a: Entry, b: Entry): number {
@@ -54,12 +54,12 @@ export function inOrder(a: Entry, b: Entry): number {
 }
 
 /** The day that a report stands for (see `Entry.day`). */
-export function reportDay(folder: CampaignFolder, lines: Lines, report: OwnedBy<Submission>): string {
+export function reportDay(folder: CampaignFolder, lines: RosterLines, report: OwnedBy<Submission>): string {
   return isOnce(folder, lines, report) ? report.folderDate : report.date;
 }
 
 /** Whether the campaign asks this form of this unit once. */
-export function isOnce(folder: CampaignFolder, lines: Lines, report: OwnedBy<Submission>): boolean {
+export function isOnce(folder: CampaignFolder, lines: RosterLines, report: OwnedBy<Submission>): boolean {
   const line = lineNear(lines, report.unit, report.date);
   return line !== null && collectOf(folder.campaign, report.form, line.kind)?.every === 'once';
 }

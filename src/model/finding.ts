@@ -66,7 +66,7 @@ export type FindingOf<C extends FindingCode> = {
 export type Finding = { readonly [C in FindingCode]: FindingOf<C> }[FindingCode];
 
 /** A finding to be put into words, alone or standing for several. */
-export type ToldFinding = Finding & { readonly at: GroupedPlace };
+export type WordableFinding = Finding & { readonly at: GroupedPlace };
 
 export const CATALOGUE: { readonly [C in FindingCode]: CatalogueEntry } = {
   ...fileCatalogue,

@@ -35,7 +35,7 @@ export interface LevelUnit {
   readonly code: string;
   readonly once: boolean;
   readonly lines: readonly LevelLine[];
-  readonly owes: Owes;
+  readonly owes: LevelObligation;
   /** Ascending by day, then version. */
   readonly entries: readonly LevelEntry[];
 }
@@ -54,7 +54,7 @@ export interface LevelLine {
 }
 
 /** `stated` is the bare word of a summary that does not say what it goes by. */
-export type Owes =
+export type LevelObligation =
   | { readonly kind: 'due'; readonly deadline: LevelDeadline | null }
   | { readonly kind: 'exempt' }
   | { readonly kind: 'not-required'; readonly because: 'validity' | 'period' | 'day-off' }

@@ -1,15 +1,15 @@
-import { type Lines, lineOn } from './lines.ts';
+import { lineOn, type RosterLines } from './lines.ts';
 import type { UnitBases } from './units.ts';
 import { BASE_IDS } from './units.ts';
 
 /** A unit that another one took over, and its last day. */
-export interface Ended {
+export interface MergedUnit {
   readonly code: string;
   readonly on: string;
 }
 
 /** The units that a unit took over before a day, in roster order. */
-export function predecessorsOf(lines: Lines, code: string, date: string): readonly Ended[] {
+export function predecessorsOf(lines: RosterLines, code: string, date: string): readonly MergedUnit[] {
   return (
     mergersIn(lines)
       .get(code)
@@ -18,12 +18,12 @@ export function predecessorsOf(lines: Lines, code: string, date: string): readon
 }
 
 /** Before the line of every unit is gone through again: by successor. */
-const mergers = new WeakMap<Lines, ReadonlyMap<string, readonly Ended[]>>();
+const mergers = new WeakMap<RosterLines, ReadonlyMap<string, readonly MergedUnit[]>>();
 
-function mergersIn(lines: Lines): ReadonlyMap<string, readonly Ended[]> {
+function mergersIn(lines: RosterLines): ReadonlyMap<string, readonly MergedUnit[]> {
   const known = mergers.get(lines);
   if (known !== undefined) return known;
-  const found = new Map<string, Ended[]>();
+  const found = new Map<string, MergedUnit[]>();
   for (const [code, own] of lines) {
     for (const { successor, validTo } of own) {
       if (successor === null || validTo === null || successor === code) continue;
@@ -36,7 +36,7 @@ function mergersIn(lines: Lines): ReadonlyMap<string, readonly Ended[]> {
 
 /** The unit that stands for a unit on a later day: itself while it is valid, else who took it over; null where it left. */
 export function heirOn(
-  lines: Lines,
+  lines: RosterLines,
   code: string,
   date: string,
   passed: readonly string[] = [],
@@ -50,14 +50,14 @@ export function heirOn(
 }
 
 /** The last merger into a unit before a day: what its code reported up to it is of the unit before. Null without one. */
-export function mergedOn(lines: Lines, code: string, date: string): string | null {
+export function mergedOn(lines: RosterLines, code: string, date: string): string | null {
   const days = predecessorsOf(lines, code, date).map(({ on }) => on);
   return days.length === 0 ? null : days.reduce((last, day) => (day > last ? day : last));
 }
 
 /** The bases of a unit's line on a day; where it has none itself, those of the units that it came of, if all have one. */
 export function basesOn(
-  lines: Lines,
+  lines: RosterLines,
   code: string,
   date: string,
   passed: readonly string[] = [],

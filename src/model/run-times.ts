@@ -4,7 +4,7 @@ import type { Instant } from './submission.ts';
 import { addDays, dateOf, instantOf } from './time.ts';
 
 /** Hours of a day's unattended runs, HH:MM in the campaign's zone. */
-export interface Times {
+export interface RunTimes {
   /** Runs of `daily`, ascending: provisional ones, the final one, later ones. */
   readonly daily: readonly string[];
   /** The one that makes the final summary. */
@@ -27,7 +27,7 @@ const PROVISIONAL_BEFORE = 30;
 const AGAIN_AFTER = 120;
 
 /** As campaign.yaml says, else worked out from the deadlines of the daily reports and of forwarding. */
-export function timesOf(campaign: Campaign): Times {
+export function runTimesOf(campaign: Campaign): RunTimes {
   const { daily } = campaign;
   const deadline = latestDeadline(campaign);
   const final = hourMinute(daily.final ?? usualFinal(campaign, deadline));
@@ -89,7 +89,7 @@ export function lastDue(campaign: Campaign, before: Instant): Instant | null {
 
 /** Runs of the report days from that of a moment on, forwards or backwards. */
 function* runsFrom(campaign: Campaign, moment: Instant, step: 1 | -1): Generator<Instant> {
-  const { daily } = timesOf(campaign);
+  const { daily } = runTimesOf(campaign);
   const first = dateOf(moment, campaign.timezone);
   for (let n = 0; n <= 400; n += 1) {
     const date = addDays(first, n * step);

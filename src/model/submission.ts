@@ -29,7 +29,7 @@ export type Outcome =
   | 'ignored';
 
 /** Whether a report is the one that counts, with warnings or without. */
-export function isCounted({ outcome }: Pick<SettledSubmission, 'outcome'>): boolean {
+export function isCounted({ outcome }: Pick<DecidedSubmission, 'outcome'>): boolean {
   return outcome === 'accepted' || outcome === 'accepted-with-warnings';
 }
 
@@ -77,7 +77,7 @@ export interface Submission {
   readonly summary?: SummaryContent;
 }
 
-export interface SettledSubmission extends Submission {
+export interface DecidedSubmission extends Submission {
   readonly outcome: Outcome;
   /** 1, 2, 3 … among the accepted versions of one unit, form and date, by arrival; null when never accepted. */
   readonly version: number | null;

@@ -20,7 +20,7 @@ export type Obligation =
   | { readonly kind: 'exempt'; readonly reason: string }
   | { readonly kind: 'not-required'; readonly because: 'validity' | 'period' | 'day-off' };
 
-export interface Standing {
+export interface Timeliness {
   readonly status: UnitStatus;
   readonly receivedAt: Instant | null;
   /** Rounded up; 0 for what came in time or was not due; null for what has not come. */
@@ -136,7 +136,7 @@ export function within(span: { readonly from: string | null; readonly to: string
 }
 
 /** Status by the first accepted version. What came under a later day is not there on an earlier one. */
-export function standingOf(obligation: Obligation, first: Instant | null, asOf: Instant): Standing {
+export function timelinessOf(obligation: Obligation, first: Instant | null, asOf: Instant): Timeliness {
   const received = { receivedAt: first, minutesLate: first === null ? null : 0, provisional: false };
   if (obligation.kind !== 'due') return { status: obligation.kind, ...received };
   const { deadline } = obligation;

@@ -31,8 +31,8 @@ export interface Zip {
   /** In the order of the central directory. Names may repeat in hostile packages. */
   readonly entries: readonly ZipEntry[];
   readonly limits: ZipLimits;
-  /** Bytes that may still be inflated; share one purse between nested archives to bound them together. */
-  readonly purse: { left: number };
+  /** Bytes that may still be inflated; share one budget between nested archives to bound them together. */
+  readonly budget: { left: number };
 }
 
 const RATIO_ASKED_ABOVE = 1 << 20;
@@ -48,7 +48,7 @@ export function isZip(bytes: Uint8Array): boolean {
 export function openZip(
   bytes: Uint8Array,
   limits: ZipLimits,
-  purse: { left: number } = { left: limits.inflated },
+  budget: { left: number } = { left: limits.inflated },
 ): Zip {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = findDirectory(view);
@@ -65,7 +65,7 @@ export function openZip(
     entries.push(readEntry(view, at, nameEnd, extraEnd, directory.shift));
     at = extraEnd + view.readUInt16LE(at + 32);
   }
-  return { bytes, entries, limits, purse };
+  return { bytes, entries, limits, budget };
 }
 
 /**
@@ -75,13 +75,13 @@ export function openZip(
 export function unpack(zip: Zip, entry: ZipEntry): Uint8Array {
   if (entry.encrypted) fail({ kind: 'encrypted', entry: entry.name });
   const packed = packedBytes(zip, entry);
-  const { limits, purse } = zip;
-  if (entry.size > purse.left) fail({ kind: 'limit', limit: 'inflated', most: limits.inflated });
+  const { limits, budget } = zip;
+  if (entry.size > budget.left) fail({ kind: 'limit', limit: 'inflated', most: limits.inflated });
   if (entry.size > RATIO_ASKED_ABOVE && entry.size > entry.packedSize * limits.ratio) {
     fail({ kind: 'limit', limit: 'ratio', most: limits.ratio });
   }
   const contents = inflate(packed, entry);
-  purse.left -= contents.length;
+  budget.left -= contents.length;
   if (contents.length !== entry.size || crc32(contents) !== entry.crc) {
     fail({ kind: 'damaged', detail: `contents of ${entry.name}` });
   }

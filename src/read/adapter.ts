@@ -14,7 +14,7 @@ export interface Source {
   readonly kind: FileKind;
   /** Finer than `kind` where that helps a sentence: `png`, `rar`, `video`, `pptx`; else the kind itself. */
   readonly format: string;
-  /** The package that the kind was told from, where it is one. Its purse is shared with the archives around it. */
+  /** The package that the kind was told from, where it is one. Its budget is shared with the archives around it. */
   readonly zip: Zip | null;
   readonly limits: Limits;
   /** Shared by all files of the received file. */

@@ -5,7 +5,7 @@ import type { Adapter } from './adapter.ts';
 import { innerNames } from './inner-name.ts';
 
 /**
- * A zip of other files: each is unpacked when it is read, out of the purse that all of them share. Their names are labels only, whatever
+ * A zip of other files: each is unpacked when it is read, out of the allowance that all of them share. Their names are labels only, whatever
  * steps upwards they may hold.
  */
 export const readArchive: Adapter = ({ zip, path }) => {

@@ -27,7 +27,7 @@ interface KnownRow {
 }
 
 /** A sheet while it is being read. Cells may come in any order; a later one at the same place wins. */
-export interface Draft {
+export interface SheetBuilder {
   /** Throws a fault where a limit is met. */
   put(cell: Cell): void;
   /** What is known of a row beside its cells. */
@@ -39,7 +39,7 @@ export interface Draft {
   finish(): Sheet;
 }
 
-export function draftSheet(name: string, budget: Budget): Draft {
+export function buildSheet(name: string, budget: Budget): SheetBuilder {
   const { limits } = budget;
   const rows = new Map<number, Map<number, Cell>>();
   const known = new Map<number, KnownRow>();

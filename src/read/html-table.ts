@@ -1,4 +1,4 @@
-import { type Budget, type Draft, spend } from './draft.ts';
+import { type Budget, type SheetBuilder, spend } from './draft.ts';
 import { type FontTally, fontTally } from './font-tally.ts';
 import { htmlCell } from './html-cell.ts';
 import type { Look } from './html-style.ts';
@@ -81,7 +81,7 @@ export function newColumns(table: HtmlTable, attributes: ReadonlyMap<string, str
 }
 
 /** Puts a table on the sheet from row `at` on; gives the row after it. A row with nothing but tables inside leaves no row of its own. */
-export function layTable(sheet: Draft, table: HtmlTable, at: number): number {
+export function layTable(sheet: SheetBuilder, table: HtmlTable, at: number): number {
   let next = at;
   const rowAt = table.rows.map((row) => {
     const index = next;
@@ -105,7 +105,7 @@ export function layTable(sheet: Draft, table: HtmlTable, at: number): number {
   return next;
 }
 
-function layRow(sheet: Draft, row: HtmlRow, index: number): void {
+function layRow(sheet: SheetBuilder, row: HtmlRow, index: number): void {
   if (row.hidden) sheet.row(index, { hidden: true });
   for (const source of row.cells) {
     const cell = htmlCell(source, index);

@@ -3,7 +3,7 @@ import type { Sheet } from '../model/grid.ts';
 import { fail } from '../pack/fault.ts';
 import { decodeAs } from '../text/bytes.ts';
 import type { Adapter } from './adapter.ts';
-import { type Budget, type Draft, draftSheet, openBudget } from './draft.ts';
+import { type Budget, buildSheet, openBudget, type SheetBuilder } from './draft.ts';
 import { type FontTally, fontTally } from './font-tally.ts';
 import { tidy } from './html-cell.ts';
 import { type Look, type StyleSheet, styleSheet } from './html-style.ts';
@@ -23,7 +23,7 @@ export const readHtml: Adapter = (source) => {
 
 function readPage(text: string, budget: Budget): Sheet {
   const page: Page = {
-    sheet: draftSheet('HTML', budget),
+    sheet: buildSheet('HTML', budget),
     budget,
     styles: styleSheet(),
     open: [],
@@ -38,7 +38,7 @@ function readPage(text: string, budget: Budget): Sheet {
 }
 
 interface Page {
-  readonly sheet: Draft;
+  readonly sheet: SheetBuilder;
   readonly budget: Budget;
   readonly styles: StyleSheet;
   /** Open elements and what they say of fonts; bounded, for pages that never close anything. */

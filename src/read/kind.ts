@@ -15,12 +15,12 @@ export interface Kind {
 
 /**
  * Never refuses bytes that it does not know (`unknown`); throws a fault for a zip whose directory is broken or over a limit.
- * `purse` is that of the archive around this file.
+ * `budget` is that of the archive around this file.
  */
-export function kindOf(bytes: Uint8Array, limits: Limits, purse?: { left: number }): Kind {
+export function kindOf(bytes: Uint8Array, limits: Limits, budget?: { left: number }): Kind {
   if (bytes.length === 0) return told('empty');
   if (isZip(bytes)) {
-    const zip = openZip(bytes, limits, purse);
+    const zip = openZip(bytes, limits, budget);
     return { ...packageKind(zip), zip };
   }
   if (isCompound(bytes)) return { ...compoundKind(bytes), zip: null };

@@ -1,4 +1,4 @@
-import { type Drawn, glyphsOf } from './pdf-glyphs.ts';
+import { glyphsOf, type PageGlyph } from './pdf-glyphs.ts';
 
 /** A letter has a few pages; what has more is none. */
 const MOST_PAGES = 40;
@@ -28,8 +28,8 @@ export async function pdfLines(bytes: Uint8Array): Promise<string> {
 }
 
 /** Glyphs of one base line, from the top of the page down; a gap of three letters parts two columns. */
-function linesOf(drawn: readonly Drawn[]): readonly string[] {
-  const rows: { y: number; height: number; glyphs: Drawn[] }[] = [];
+function linesOf(drawn: readonly PageGlyph[]): readonly string[] {
+  const rows: { y: number; height: number; glyphs: PageGlyph[] }[] = [];
   for (const glyph of drawn) {
     const row = rows.find(
       ({ y, height }) => Math.abs(y - glyph.y) < Math.max(2, Math.min(height, glyph.height) * 0.35),
@@ -44,7 +44,7 @@ function linesOf(drawn: readonly Drawn[]): readonly string[] {
  * By place, not by order: where a font lacks a letter ("ệ"), the letter comes from another one and stands in the file
  * behind the rest of its line.
  */
-function columnsOf(glyphs: readonly Drawn[], height: number): readonly string[] {
+function columnsOf(glyphs: readonly PageGlyph[], height: number): readonly string[] {
   const columns: string[] = [''];
   let end: number | null = null;
   let blank = false;

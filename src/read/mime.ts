@@ -68,19 +68,19 @@ function splitHead(view: Buffer): Entity {
   return { headers, body: view.subarray(at) };
 }
 
-interface Purse extends MimeLimits {
+interface MimeBudget extends MimeLimits {
   /** Parts that may still come, containers included. */
   left: number;
 }
 
-function collect({ headers, body }: Entity, purse: Purse, depth: number, into: MimePart[]): void {
-  purse.left -= 1;
-  if (purse.left < 0) fail({ kind: 'limit', limit: 'entries', most: purse.parts });
+function collect({ headers, body }: Entity, budget: MimeBudget, depth: number, into: MimePart[]): void {
+  budget.left -= 1;
+  if (budget.left < 0) fail({ kind: 'limit', limit: 'entries', most: budget.parts });
   const { value, parameters } = readParameters(headers.get('content-type') ?? 'text/plain');
   const boundary = parameters.get('boundary') ?? '';
   if (value.startsWith('multipart/') && boundary !== '') {
-    if (depth >= purse.depth) fail({ kind: 'limit', limit: 'depth', most: purse.depth });
-    for (const part of splitParts(body, boundary)) collect(splitHead(part), purse, depth + 1, into);
+    if (depth >= budget.depth) fail({ kind: 'limit', limit: 'depth', most: budget.depth });
+    for (const part of splitParts(body, boundary)) collect(splitHead(part), budget, depth + 1, into);
     return;
   }
   const shown = readParameters(headers.get('content-disposition') ?? '');

@@ -5,7 +5,7 @@ import { scanXml, type Xml } from '../pack/xml.ts';
 import { decodeXml } from '../pack/xml-text.ts';
 import { unpack, type Zip } from '../pack/zip.ts';
 import type { Adapter, Source } from './adapter.ts';
-import { type Budget, type Draft, draftSheet, openBudget, spend } from './draft.ts';
+import { type Budget, buildSheet, openBudget, type SheetBuilder, spend } from './draft.ts';
 import { within } from './limits.ts';
 import { countShapes, odsValue, readOdsText, readOdsTyped, SHAPES } from './ods-cell.ts';
 import { newOdsStyles, type OdsStyles, odsFont, odsLook, takeOdsStyle } from './ods-styles.ts';
@@ -90,7 +90,7 @@ function linesOf(xml: Xml, budget: Budget): Aside[] {
 }
 
 interface Cursor {
-  readonly sheet: Draft;
+  readonly sheet: SheetBuilder;
   readonly sheetName: string;
   row: number;
   col: number;
@@ -108,7 +108,7 @@ interface Cursor {
 function readTable(xml: Xml, book: Book): void {
   const name = xml.attribute('name') ?? `Sheet${book.sheets.length + 1}`;
   const looks = book.styles.styles.get(`table/${xml.attribute('style-name') ?? ''}`);
-  const sheet = draftSheet(name, book.budget);
+  const sheet = buildSheet(name, book.budget);
   const cursor: Cursor = {
     sheet,
     sheetName: name,

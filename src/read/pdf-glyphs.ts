@@ -1,5 +1,5 @@
 /** A glyph on a page: what it stands for, and where, from the lower left corner. */
-export interface Drawn {
+export interface PageGlyph {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -43,9 +43,9 @@ interface Glyph {
 export function glyphsOf(
   { fnArray, argsArray }: Operators,
   ops: { readonly [name: string]: number },
-): readonly Drawn[] {
+): readonly PageGlyph[] {
   const names = new Map(Object.entries(ops).map(([name, number]) => [number, name]));
-  const drawn: Drawn[] = [];
+  const drawn: PageGlyph[] = [];
   const saved: State[] = [];
   let state: State = {
     page: UNCHANGED,
@@ -134,7 +134,7 @@ function advanceOf(piece: Glyph | number | null, { size, charSpace, wordSpace, s
   return ((piece.width / 1000) * size + charSpace + (piece.isSpace === true ? wordSpace : 0)) * stretch;
 }
 
-function placed({ unicode }: Glyph, advance: number, at: Matrix, { page, size, rise }: State): Drawn {
+function placed({ unicode }: Glyph, advance: number, at: Matrix, { page, size, rise }: State): PageGlyph {
   const [a, b, c, d, x, y] = times([1, 0, 0, 1, 0, rise], times(at, page));
   return {
     text: unicode,

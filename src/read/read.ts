@@ -69,7 +69,7 @@ export async function read(
     keepBytes: options.keepBytes === true,
     patience: options.patience ?? PATIENCE,
   };
-  return readFile({ path, bytes, mailDate: null, depth: 0, purse: { left: limits.inflated } }, means);
+  return readFile({ path, bytes, mailDate: null, depth: 0, budget: { left: limits.inflated } }, means);
 }
 
 /** What a received file and all files inside it share. */
@@ -88,7 +88,7 @@ interface Arrived {
   readonly mailDate: Instant | null;
   /** Archives and mails around it. */
   readonly depth: number;
-  readonly purse: { left: number };
+  readonly budget: { left: number };
 }
 
 async function readFile(file: Arrived, means: Means): Promise<readonly Document[]> {
@@ -101,7 +101,7 @@ async function readFile(file: Arrived, means: Means): Promise<readonly Document[
     return [document(file, 'unknown', [overLimit(path, 'bytes', limits.bytes)])];
   let kind = promised(path);
   try {
-    kind = kindOf(bytes, limits, file.purse);
+    kind = kindOf(bytes, limits, file.budget);
     const adapter = ADAPTERS[kind.kind];
     const contents = orNotATable(await adapter({ path, bytes, ...kind, ...means }), path, kind);
     const findings = [...nameFindings(path, kind), ...contents.findings];

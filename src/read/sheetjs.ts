@@ -5,7 +5,7 @@ import type { CellValue, Sheet } from '../model/grid.ts';
 import { fail } from '../pack/fault.ts';
 import type { Adapter, Source } from './adapter.ts';
 import { type BiffSheet, readBiff } from './biff.ts';
-import { type Budget, draftSheet, openBudget } from './draft.ts';
+import { type Budget, buildSheet, openBudget } from './draft.ts';
 import { within } from './limits.ts';
 import { numberCell } from './xlsx/number-cell.ts';
 import { type NumberCode, readCode } from './xlsx/number-code.ts';
@@ -66,7 +66,7 @@ interface Book {
 }
 
 function layPlain(plain: PlainSheet, biff: BiffSheet | null, book: Book): Sheet {
-  const sheet = draftSheet(plain.name, book.budget);
+  const sheet = buildSheet(plain.name, book.budget);
   for (const [row, col, type, stored, seen, format, formula] of plain.cells) {
     const found = readValue(type, stored, seen, format, formula, book);
     if (found === null) continue;

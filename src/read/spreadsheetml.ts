@@ -3,7 +3,7 @@ import type { CellValue, Sheet } from '../model/grid.ts';
 import { scanXml, type Xml } from '../pack/xml.ts';
 import { decodeXml } from '../pack/xml-text.ts';
 import type { Adapter } from './adapter.ts';
-import { type Budget, type Draft, draftSheet, openBudget } from './draft.ts';
+import { type Budget, buildSheet, openBudget, type SheetBuilder } from './draft.ts';
 import { type FontTally, fontTally } from './font-tally.ts';
 import { within } from './limits.ts';
 import { readNamedCode } from './named-code.ts';
@@ -65,7 +65,7 @@ interface Cursor {
 
 function readWorksheet(xml: Xml, book: Book, index: number): Sheet {
   const name = xml.attribute('Name') ?? `Sheet${index + 1}`;
-  const sheet = draftSheet(name, book.budget);
+  const sheet = buildSheet(name, book.budget);
   const inside = xml.depth;
   const cursor: Cursor = { row: -1, span: 0, col: -1, column: -1, rowStyle: null, columnStyles: new Map() };
   let hidden = false;
@@ -79,7 +79,7 @@ function readWorksheet(xml: Xml, book: Book, index: number): Sheet {
   return { ...sheet.finish(), hidden };
 }
 
-function readColumn(xml: Xml, sheet: Draft, cursor: Cursor, columns: number): void {
+function readColumn(xml: Xml, sheet: SheetBuilder, cursor: Cursor, columns: number): void {
   const from = (count(xml, 'Index') ?? cursor.column + 2) - 1;
   const to = Math.min(from + (count(xml, 'Span') ?? 0), columns - 1);
   cursor.column = to;
@@ -88,7 +88,7 @@ function readColumn(xml: Xml, sheet: Draft, cursor: Cursor, columns: number): vo
   if (style !== null) for (let col = from; col <= to; col++) cursor.columnStyles.set(col, style);
 }
 
-function readRow(xml: Xml, sheet: Draft, cursor: Cursor): void {
+function readRow(xml: Xml, sheet: SheetBuilder, cursor: Cursor): void {
   cursor.row = (count(xml, 'Index') ?? cursor.row + cursor.span + 2) - 1;
   cursor.span = count(xml, 'Span') ?? 0;
   cursor.col = -1;
@@ -96,7 +96,7 @@ function readRow(xml: Xml, sheet: Draft, cursor: Cursor): void {
   if (xml.attribute('Hidden') === '1') sheet.row(cursor.row, { hidden: true });
 }
 
-function readCell(xml: Xml, sheet: Draft, cursor: Cursor, book: Book): void {
+function readCell(xml: Xml, sheet: SheetBuilder, cursor: Cursor, book: Book): void {
   const row = cursor.row;
   const col = (count(xml, 'Index') ?? cursor.col + 2) - 1;
   const across = count(xml, 'MergeAcross') ?? 0;

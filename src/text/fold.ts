@@ -41,7 +41,7 @@ const foldMarked = remembering((text) => {
   return latin
     .replace(SPACES, ' ')
     .trim()
-    .replace(/[a-zđăâêôơư\u00c0-\u024f\u1e00-\u1eff]+/g, settleTones);
+    .replace(/[a-zđăâêôơư\u00c0-\u024f\u1e00-\u1eff]+/g, placeTones);
 }, MOST_TEXTS);
 
 /** `fold` without any diacritics, đ as d: how people type without a Vietnamese keyboard. */
@@ -70,7 +70,7 @@ const stripOne = remembering((char) => {
  * A syllable has one tone, wherever it was typed: it is moved to the vowel of one fixed rule. A word with no tone, with
  * two, or of another language stays.
  */
-const settleTones = remembering((word) => {
+const placeTones = remembering((word) => {
   const parts = toneParts(word);
   return parts === null ? word : withTone(parts, tonePlace(parts));
 });

@@ -4,9 +4,9 @@ import {
   chooseAmong,
   chooseNear,
   type MatchContext,
+  narrowToOne,
   noSuchName,
   type Span,
-  settle,
   type UnitMatch,
 } from './match/choose.ts';
 import { type FoundUnit, findSpans, officePrefix } from './match/find.ts';
@@ -22,7 +22,7 @@ import { type TokenText, tokenise } from './match/tokens.ts';
  */
 export function matchUnit(text: string, index: RosterIndex, context: MatchContext = {}): UnitMatch {
   const said = tokenise(text);
-  const whole = settleFirst(context, [
+  const whole = narrowFirst(context, [
     [index.exact.get(clean(text)), 'exact'],
     [index.code.get(clean(text)), 'exact'],
     [said.toned ? index.folded.get(fold(text)) : undefined, 'folded'],
@@ -43,12 +43,12 @@ export function findUnits(
   return findSpans(tokenise(text), index, context);
 }
 
-function settleFirst(
+function narrowFirst(
   context: MatchContext,
   tries: readonly (readonly [readonly Unit[] | undefined, 'exact' | 'folded' | 'alias'])[],
 ): UnitMatch | null {
   for (const [units, how] of tries) {
-    const settled = units === undefined ? null : settle(units, how, context);
+    const settled = units === undefined ? null : narrowToOne(units, how, context);
     if (settled !== null) return settled;
   }
   return null;

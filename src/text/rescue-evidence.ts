@@ -4,7 +4,7 @@ import { remembering } from './remembering.ts';
 import { ENCODINGS, isBetter, type LegacyEncoding, readAs } from './rescue.ts';
 
 /** A text of a document, and the column that it stands in: texts of one column tell about each other. */
-export interface Located {
+export interface ColumnText {
   readonly text: string;
   readonly column: string;
   readonly font: string | undefined;
@@ -52,7 +52,7 @@ const tried = remembering((text) => {
 type Side = LegacyEncoding | 'unicode';
 
 /** Reads every text of a document in every encoding. `known` holds the folds of the names to be expected. */
-export function gather(texts: Iterable<Located>, known: ReadonlySet<string>): Evidence {
+export function gather(texts: Iterable<ColumnText>, known: ReadonlySet<string>): Evidence {
   const fixed = new Map<LegacyEncoding, Tally>();
   const votes = new Map<string, Map<Side, number>>();
   const usual = new Map<LegacyEncoding, number>();

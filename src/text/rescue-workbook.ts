@@ -2,7 +2,7 @@ import type { Cell, Sheet, Workbook } from '../model/grid.ts';
 import { fold } from './fold.ts';
 import { aliens, hasOwnLetter, type Letters, weigh } from './letters.ts';
 import { type LegacyEncoding, mended, type Rescued, readAs, rescue } from './rescue.ts';
-import { type Evidence, gather, type Located, SUSPECT } from './rescue-evidence.ts';
+import { type ColumnText, type Evidence, gather, SUSPECT } from './rescue-evidence.ts';
 import { symbolShown } from './symbols.ts';
 
 /** Cells (and sheet names) of one encoding, told in one way. */
@@ -23,7 +23,7 @@ export function rescueWorkbook(
 ): { workbook: Workbook; rescued: readonly RescueTally[] } {
   const evidence = gather(texts(workbook), known);
   const tallies = new Map<string, RescueTally>();
-  const convert = (at: Located): string => {
+  const convert = (at: ColumnText): string => {
     const result = rescueOne(at, evidence, known);
     if (result.encoding === null || result.sure === null) return result.text;
     const key = `${result.encoding} ${result.sure}`;
@@ -38,7 +38,7 @@ export function rescueWorkbook(
   };
 }
 
-function rescueSheet(sheet: Sheet, convert: (at: Located) => string): Sheet {
+function rescueSheet(sheet: Sheet, convert: (at: ColumnText) => string): Sheet {
   const name = convert({ text: sheet.name, column: 'names', font: undefined });
   const locate = locator(sheet);
   let changed = name !== sheet.name;
@@ -61,7 +61,7 @@ function rescueSheet(sheet: Sheet, convert: (at: Located) => string): Sheet {
 }
 
 /** Texts of a sheet that may need rescue: those of ASCII are what they are, unless a font draws them otherwise. */
-function locator({ name }: Sheet): (cell: Cell) => Located | null {
+function locator({ name }: Sheet): (cell: Cell) => ColumnText | null {
   const columns: string[] = [];
   return ({ value, col, font }) => {
     if (value.kind !== 'text' || (font === undefined && isAscii(value.text))) return null;
@@ -78,7 +78,7 @@ function withText(cell: Cell, text: string): Cell {
   return { ...cell, value: { kind: 'text', text }, shown: text };
 }
 
-function* texts(workbook: Workbook): Generator<Located> {
+function* texts(workbook: Workbook): Generator<ColumnText> {
   for (const sheet of workbook.sheets) {
     yield { text: sheet.name, column: 'names', font: undefined };
     const locate = locator(sheet);
@@ -90,7 +90,11 @@ function* texts(workbook: Workbook): Generator<Located> {
   }
 }
 
-function rescueOne({ text, column, font }: Located, evidence: Evidence, known: ReadonlySet<string>): Rescued {
+function rescueOne(
+  { text, column, font }: ColumnText,
+  evidence: Evidence,
+  known: ReadonlySet<string>,
+): Rescued {
   const alone = rescue(text, { font, known });
   if (alone.sure === 'font' || alone.sure === 'roster' || evidence.present.length === 0) return alone;
   if (!SUSPECT.test(text) || known.has(fold(text))) return alone;

@@ -1,5 +1,5 @@
 import { completenessOf } from '../day/completeness.ts';
-import type { Arrival, ArrivalEvidence, Instant, SettledSubmission } from '../model/submission.ts';
+import type { Arrival, ArrivalEvidence, DecidedSubmission, Instant } from '../model/submission.ts';
 import type { Attempt, Completeness, ScopeSummary } from '../model/summary.ts';
 import { formatInstant } from '../model/time.ts';
 import { type Deadline, deadlineOn } from '../model/timeliness.ts';
@@ -48,7 +48,7 @@ export interface BoardUnit {
 /** Who has sent, from the Summary and the day's files. `asOf` is the moment that minutes are counted to. */
 export function boardOf(input: ViewInput, asOf: Instant): Board {
   const { summary, submissions } = input;
-  const paths = (wanted: SettledSubmission['outcome']) => [
+  const paths = (wanted: DecidedSubmission['outcome']) => [
     ...new Set(submissions.filter(({ outcome }) => outcome === wanted).map(({ path }) => path)),
   ];
   return {

@@ -3,7 +3,7 @@ import { embeddedCells } from './embedded.ts';
 import { findingsPage } from './findings/page.ts';
 import type { ViewInput } from './input.ts';
 import { issuingOffice } from './letterhead.ts';
-import type { Book, Page } from './page.ts';
+import type { Page, SummaryPages } from './page.ts';
 import { receiptsPage } from './receipts/page.ts';
 import { reportPage } from './report/page.ts';
 import { scopePage } from './scope/page.ts';
@@ -11,7 +11,7 @@ import { sourcesPage } from './sources/page.ts';
 import { trendPage } from './trend/page.ts';
 
 /** The whole summary as pages, in the order of contract section 4. A page without data is left out. */
-export function viewBook(input: ViewInput): Book {
+export function viewPages(input: ViewInput): SummaryPages {
   const { official } = input.words.view;
   const scopes = shownScopes(input.summary);
   const pages = [

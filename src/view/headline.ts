@@ -1,4 +1,4 @@
-import type { Covered } from '../lang/vi/headline.ts';
+import type { UnitCoverage } from '../lang/vi/headline.ts';
 import type { Completeness, UnitLine } from '../model/summary.ts';
 import { type Claim, claimOf, openUnits, type Sender } from './claim.ts';
 import type { ViewInput } from './input.ts';
@@ -142,7 +142,7 @@ function figureText(input: ViewInput, layout: ScopeLayout, claim: Claim): string
 }
 
 /** What a number speaks of: the whole area, or how many units of how many; and what of it is an earlier day's. */
-function coveredBy(layout: ScopeLayout, { units, of, whole, carried }: Claim): Covered {
+function coveredBy(layout: ScopeLayout, { units, of, whole, carried }: Claim): UnitCoverage {
   const having = layout.scope.total.figures[layout.main]?.units ?? 0;
   const days = [...new Set(carried.map(({ figures }) => figures[layout.main]?.date ?? ''))].sort();
   return { units, of, whole, lacksBase: units < having, carried: carried.length, days };

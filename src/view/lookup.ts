@@ -1,5 +1,5 @@
-import { type Lines, linesOf } from '../model/lines.ts';
-import type { SettledSubmission } from '../model/submission.ts';
+import { type RosterLines, rosterLinesOf } from '../model/lines.ts';
+import type { DecidedSubmission } from '../model/submission.ts';
 import type { FigureSource } from '../model/summary.ts';
 import type { ViewInput } from './input.ts';
 
@@ -8,11 +8,11 @@ export interface Lookup {
   /** Names by code, as the summary has them, else as the roster has them. */
   readonly names: ReadonlyMap<string, string>;
   /** The roster by code. */
-  readonly lines: Lines;
+  readonly lines: RosterLines;
   /** Where a unit's figure of today comes from, by scope and unit; none where it is carried. */
   readonly sources: ReadonlyMap<string, FigureSource>;
   /** By unit, in path order. */
-  readonly submissions: ReadonlyMap<string, readonly SettledSubmission[]>;
+  readonly submissions: ReadonlyMap<string, readonly DecidedSubmission[]>;
   /** Units with a fall that is still marked. */
   readonly fallen: ReadonlySet<string>;
 }
@@ -26,7 +26,7 @@ export function lookupOf(input: ViewInput): Lookup {
   const lines = summary.scopes.flatMap(({ units, senders = [] }) => [...units, ...senders]);
   const lookup: Lookup = {
     names: firsts([...lines, ...folder.roster.units].map(({ code, name }) => [code, name])),
-    lines: linesOf(folder.roster),
+    lines: rosterLinesOf(folder.roster),
     sources: firsts(
       input.sources.filter(({ carried }) => !carried).map((each) => [keyOf(each.scope, each.unit), each]),
     ),
@@ -50,7 +50,7 @@ export function sourceOf(input: ViewInput, scope: string, unit: string): FigureS
 }
 
 /** Everything received from a unit that the day knows, in path order. */
-export function submissionsOf(input: ViewInput, unit: string): readonly SettledSubmission[] {
+export function submissionsOf(input: ViewInput, unit: string): readonly DecidedSubmission[] {
   return lookupOf(input).submissions.get(unit) ?? [];
 }
 
@@ -59,9 +59,9 @@ function keyOf(scope: string, unit: string): string {
 }
 
 function byUnit(
-  submissions: readonly SettledSubmission[],
-): ReadonlyMap<string, readonly SettledSubmission[]> {
-  const found = new Map<string, SettledSubmission[]>();
+  submissions: readonly DecidedSubmission[],
+): ReadonlyMap<string, readonly DecidedSubmission[]> {
+  const found = new Map<string, DecidedSubmission[]>();
   for (const each of submissions) {
     if (each.unit === null) continue;
     const own = found.get(each.unit);

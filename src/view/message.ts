@@ -1,22 +1,22 @@
 import type { WordsOf } from '../lang/findings.ts';
 import type { Words } from '../lang/lang.ts';
-import type { FindingCode, FindingOf, ToldFinding } from '../model/finding.ts';
+import type { FindingCode, FindingOf, WordableFinding } from '../model/finding.ts';
 
 /** What is wrong and what is asked: one line that can be pasted to the sender. A count of repeats says only that. */
-export function messageOf(found: ToldFinding, words: Words): string {
+export function messageOf(found: WordableFinding, words: Words): string {
   if (isRepeats(found)) return whatOf(found, words);
   return `${whatOf(found, words)} ${fixOf(found, words)}`;
 }
 
 /** What is wrong, without what to do. */
-export function whatOf(found: ToldFinding, words: Words): string {
+export function whatOf(found: WordableFinding, words: Words): string {
   const entry = wordsOf(found, words);
   if (isRepeats(found)) return words.catalogue.repeats(found.at.count ?? 0, entry.title);
   return entry.what(found.facts, found.at);
 }
 
 /** Why it matters. */
-export function whyOf(found: ToldFinding, words: Words): string {
+export function whyOf(found: WordableFinding, words: Words): string {
   return wordsOf(found, words).why;
 }
 
@@ -26,12 +26,12 @@ export function titleOf(code: FindingCode, words: Words): string {
 }
 
 /** What is asked of the sender or the clerk. */
-export function fixOf(found: ToldFinding, words: Words): string {
+export function fixOf(found: WordableFinding, words: Words): string {
   return wordsOf(found, words).fix(found.facts, found.at);
 }
 
 /** What the reply asks of the sender; null for a count of repeats. */
-export function askOf(found: ToldFinding, words: Words): string | null {
+export function askOf(found: WordableFinding, words: Words): string | null {
   if (isRepeats(found)) return null;
   const entry = wordsOf(found, words);
   return (entry.ask ?? entry.fix)(found.facts, found.at);
@@ -61,7 +61,7 @@ const NAMES_FILES: ReadonlySet<FindingCode> = new Set<FindingCode>([
 ]);
 
 /** The message as it may stand in a document that goes to another office: no file names. */
-export function travellingMessage(found: ToldFinding, words: Words): string {
+export function travellingMessage(found: WordableFinding, words: Words): string {
   if (!mayNameFiles(found.code)) return messageOf(found, words);
   return `${wordsOf(found, words).title}.`;
 }
@@ -72,11 +72,11 @@ export function mayNameFiles(code: FindingCode): boolean {
 }
 
 /** Grouping leaves a count without a cell for what it no longer shows one by one. */
-function isRepeats({ at }: ToldFinding): boolean {
+function isRepeats({ at }: WordableFinding): boolean {
   return at.count !== undefined && at.cell === undefined;
 }
 
 function wordsOf<C extends FindingCode>(found: FindingOf<C>, words: Words): WordsOf<C>;
-function wordsOf(found: ToldFinding, words: Words): WordsOf<FindingCode> {
+function wordsOf(found: WordableFinding, words: Words): WordsOf<FindingCode> {
   return words.findings[found.code] as WordsOf<FindingCode>;
 }

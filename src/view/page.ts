@@ -62,7 +62,7 @@ export interface Chart {
 }
 
 /** The whole summary, ready for any writer. */
-export interface Book {
+export interface SummaryPages {
   readonly pages: readonly Page[];
   /** The same as a report in words (Nghị định 30), for a text document. */
   readonly report: Page;

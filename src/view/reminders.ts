@@ -1,7 +1,7 @@
 import type { Words } from '../lang/lang.ts';
 import type { OwedReport } from '../lang/owed.ts';
 import { isUnopened } from '../model/findings/file.ts';
-import { type Lines, lineOn, linesOf } from '../model/lines.ts';
+import { lineOn, type RosterLines, rosterLinesOf } from '../model/lines.ts';
 import { fold } from '../text/fold.ts';
 import type { Board, BoardScope, BoardUnit } from './board.ts';
 import type { ViewInput } from './input.ts';
@@ -66,7 +66,7 @@ export function remindersOf(input: ViewInput, board: Board, choice: ReminderChoi
     .filter(({ scope, unit }) => choice.wanted(scope, unit));
   const byUnit = new Map<string, Owing[]>();
   for (const each of owing) byUnit.set(each.unit.code, [...(byUnit.get(each.unit.code) ?? []), each]);
-  const contacts = choice.contacts ? linesOf(roster) : null;
+  const contacts = choice.contacts ? rosterLinesOf(roster) : null;
   const lines = [...byUnit.values()].map((own) => reminderOf(input, board, own, contacts));
   const said = input.words.remind;
   const opening = { asOf: board.asOf, office: collectingOffice(campaign) };
@@ -102,7 +102,7 @@ function reminderOf(
   input: ViewInput,
   board: Board,
   owing: readonly Owing[],
-  contacts: Lines | null,
+  contacts: RosterLines | null,
 ): ReminderLine {
   const [{ unit }] = owing as [Owing];
   const line = contacts === null ? null : lineOn(contacts, unit.code, board.date);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { closingsOf, compare } from '../../src/day/closing.ts';
 import { type Finding, finding } from '../../src/model/finding.ts';
 import { address } from '../../src/model/grid.ts';
-import type { SettledSubmission } from '../../src/model/submission.ts';
+import type { DecidedSubmission } from '../../src/model/submission.ts';
 import { NOTHING_STATED } from '../../src/text/stated.ts';
 
 const HEADING = 'Lũy kế đến thời điểm hiện tại';
@@ -63,7 +63,7 @@ describe('points of two files of one unit', () => {
 });
 
 describe('which file follows which', () => {
-  const base: SettledSubmission = {
+  const base: DecidedSubmission = {
     path: '',
     sha256: '',
     sheet: null,
@@ -84,7 +84,7 @@ describe('which file follows which', () => {
     version: null,
     findings: [],
   };
-  const file = (path: string, at: number, change: Partial<SettledSubmission> = {}): SettledSubmission => ({
+  const file = (path: string, at: number, change: Partial<DecidedSubmission> = {}): DecidedSubmission => ({
     ...base,
     path,
     sha256: path,
@@ -93,7 +93,7 @@ describe('which file follows which', () => {
   });
   const faulty = { findings: [words(9, 'nhiều')] };
   const good = { standing: 'accepted', outcome: 'accepted' } as const;
-  const pairs = (settled: readonly SettledSubmission[]) =>
+  const pairs = (settled: readonly DecidedSubmission[]) =>
     closingsOf(settled, '2021-08-17').map(({ earlier, newer }) => `${earlier.path}>${newer.path}`);
 
   it('is the one before it of the same unit and form', () => {

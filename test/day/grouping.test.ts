@@ -8,7 +8,7 @@ import {
   type FindingCode,
   finding,
   type Place,
-  type ToldFinding,
+  type WordableFinding,
 } from '../../src/model/finding.ts';
 import { address } from '../../src/model/grid.ts';
 
@@ -23,7 +23,7 @@ function notANumber(row: number, shown = 'nhiều', col = 4): Finding {
   return finding('value/not-a-number', cell(FILE, row, col), { field: HEADING, shown });
 }
 
-function codes(findings: readonly ToldFinding[]): string[] {
+function codes(findings: readonly WordableFinding[]): string[] {
   return findings.map((found) => `${found.code} ${found.at.cell ?? '-'} ${found.at.count ?? ''}`.trim());
 }
 

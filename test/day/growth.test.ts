@@ -5,8 +5,8 @@ import { staffAdded } from '../../src/day/across/staff-added.ts';
 import { bySender, closingsOf, replacementOf } from '../../src/day/closing.ts';
 import { WORDS } from '../../src/lang/lang.ts';
 import { finding } from '../../src/model/finding.ts';
-import { linesOf } from '../../src/model/lines.ts';
-import type { SettledSubmission } from '../../src/model/submission.ts';
+import { rosterLinesOf } from '../../src/model/lines.ts';
+import type { DecidedSubmission } from '../../src/model/submission.ts';
 import type { Unit } from '../../src/model/units.ts';
 import type { ViewInput } from '../../src/view/input.ts';
 import { problemLines } from '../../src/write/terminal/problems.ts';
@@ -80,7 +80,7 @@ function watched<T extends object>(value: T, seen: Seen): T {
   });
 }
 
-function submissions(n: number, seen: Seen): readonly SettledSubmission[] {
+function submissions(n: number, seen: Seen): readonly DecidedSubmission[] {
   return Array.from({ length: n }, (_, k) => {
     const submission = {
       path: `${k}.xlsx`,
@@ -98,7 +98,7 @@ function submissions(n: number, seen: Seen): readonly SettledSubmission[] {
       given: new Map(),
       arrival: { at: k, evidence: 'received.csv', channel: null, fileTime: k },
     };
-    return watched(submission as unknown as SettledSubmission, seen);
+    return watched(submission as unknown as DecidedSubmission, seen);
   });
 }
 
@@ -116,6 +116,6 @@ function across(n: number, seen: Seen): AcrossDay {
   const reports = units.map(({ code, name }) =>
     watched({ form, unit: code, name, once: true, report, earlier: [] }, seen),
   );
-  const lines = linesOf({ units: units as unknown as readonly Unit[] } as never);
+  const lines = rosterLinesOf({ units: units as unknown as readonly Unit[] } as never);
   return { lines, date: '2021-08-16', reports, crossings: [] } as unknown as AcrossDay;
 }

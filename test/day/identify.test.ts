@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identify, registryOf, type Unidentified } from '../../src/day/identify.ts';
+import { type IdentityClaims, identify, registryOf } from '../../src/day/identify.ts';
 import type { ClaimSource } from '../../src/model/findings/unit.ts';
 import type { Claim, DateClaim } from '../../src/model/report.ts';
 import { DAILY, folder, ONCE, unit } from '../model/world.ts';
@@ -47,7 +47,7 @@ interface Said {
 
 function asked({ form = 'mau-02', units = [], dates = [], inside = 'bao cao.xlsx', decided }: Said) {
   const at = { sheet: 'Sheet1', row: 0, col: 0 };
-  const report: Unidentified = {
+  const report: IdentityClaims = {
     form,
     unitClaims: units.map(([source, text]): Claim => ({ source, text, at })),
     dateClaims: dates.map(([source, iso]): DateClaim => ({ source, iso, text: iso, at })),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conclude } from '../../src/day/outcome.ts';
 import { NO_RULINGS, type Rulings } from '../../src/day/rulings.ts';
-import { settle } from '../../src/day/versions.ts';
+import { chooseVersions } from '../../src/day/versions.ts';
 import type { RowPrint, Submission } from '../../src/model/submission.ts';
 import { at, DAILY, FORMS, folder, ONCE, type Sent, sent, unit, viewed } from '../model/world.ts';
 
@@ -22,7 +22,11 @@ function list(path: string, time: string, rows: readonly RowPrint[], more: Sent 
 
 function outcomes(submissions: readonly Submission[], rulings: Partial<Rulings> = {}) {
   const settled = conclude(
-    settle(submissions, { folder: town, asOf: at('16 23:00'), rulings: { ...NO_RULINGS, ...rulings } }),
+    chooseVersions(submissions, {
+      folder: town,
+      asOf: at('16 23:00'),
+      rulings: { ...NO_RULINGS, ...rulings },
+    }),
     [],
   );
   return Object.fromEntries(

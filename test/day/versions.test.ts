@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conclude } from '../../src/day/outcome.ts';
 import { NO_RULINGS, type Rulings } from '../../src/day/rulings.ts';
-import { type SettleInput, settle } from '../../src/day/versions.ts';
+import { chooseVersions, type VersionInput } from '../../src/day/versions.ts';
 import { finding } from '../../src/model/finding.ts';
 import type { ArrivalEvidence, Submission } from '../../src/model/submission.ts';
 import { at, DAILY, folder, ONCE, sent, unit } from '../model/world.ts';
@@ -10,8 +10,8 @@ import { at, DAILY, folder, ONCE, sent, unit } from '../model/world.ts';
 const town = folder([unit('A'), unit('B'), unit('C1', { kind: 'cơ quan' })], { collect: [DAILY, ONCE] });
 
 /** Without what other units and the days before say of them. */
-function settledAlone(submissions: readonly Submission[], input: SettleInput) {
-  return conclude(settle(submissions, input), []);
+function settledAlone(submissions: readonly Submission[], input: VersionInput) {
+  return conclude(chooseVersions(submissions, input), []);
 }
 
 function outcomes(submissions: readonly Submission[], asOf = '30 23:00', rulings?: Partial<Rulings>) {

@@ -5,7 +5,7 @@ import {
   isPast,
   minutesLate,
   obligationOn,
-  standingOf,
+  timelinessOf,
 } from '../../src/model/timeliness.ts';
 import { at, DAILY, folder, ONCE, unit, ZONE } from './world.ts';
 
@@ -144,25 +144,28 @@ describe('status', () => {
   const free = { kind: 'due', deadline: null } as const;
 
   it('is awaited, and the summary provisional, until the deadline', () => {
-    expect(standingOf(due, null, at('16 14:59:59'))).toMatchObject({ status: 'awaited', provisional: true });
-    expect(standingOf(due, null, at('16 15:00'))).toMatchObject({ status: 'missing', provisional: false });
+    expect(timelinessOf(due, null, at('16 14:59:59'))).toMatchObject({
+      status: 'awaited',
+      provisional: true,
+    });
+    expect(timelinessOf(due, null, at('16 15:00'))).toMatchObject({ status: 'missing', provisional: false });
   });
 
   it('is awaited without a deadline for ever, and nothing is provisional', () => {
-    expect(standingOf(free, null, at('30 16:00'))).toEqual({
+    expect(timelinessOf(free, null, at('30 16:00'))).toEqual({
       status: 'awaited',
       receivedAt: null,
       minutesLate: null,
       provisional: false,
     });
-    expect(standingOf(free, at('30 16:00'), at('30 16:00'))).toMatchObject({
+    expect(timelinessOf(free, at('30 16:00'), at('30 16:00'))).toMatchObject({
       status: 'on-time',
       minutesLate: 0,
     });
   });
 
   it('is late by how much', () => {
-    expect(standingOf(due, at('16 15:20'), at('16 16:00'))).toEqual({
+    expect(timelinessOf(due, at('16 15:20'), at('16 16:00'))).toEqual({
       status: 'late',
       receivedAt: at('16 15:20'),
       minutesLate: 20,
@@ -172,7 +175,7 @@ describe('status', () => {
 
   it('keeps the arrival of what was not due', () => {
     const exempt = { kind: 'exempt', reason: '' } as const;
-    expect(standingOf(exempt, at('16 15:20'), at('16 16:00'))).toEqual({
+    expect(timelinessOf(exempt, at('16 15:20'), at('16 16:00'))).toEqual({
       status: 'exempt',
       receivedAt: at('16 15:20'),
       minutesLate: 0,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WORDS } from '../../src/lang/lang.ts';
-import { viewBook } from '../../src/view/book.ts';
+import { viewPages } from '../../src/view/book.ts';
 import { writeHtml } from '../../src/write/html/html.ts';
 import { sampleInput } from '../view/sample.ts';
 import { type Browser, browser } from './chromium.ts';
@@ -15,7 +15,7 @@ const file = join(folder, 'tong-hop.html');
 let page: Browser;
 
 beforeAll(async () => {
-  writeFileSync(file, writeHtml(viewBook(sampleInput()), WORDS.vi));
+  writeFileSync(file, writeHtml(viewPages(sampleInput()), WORDS.vi));
   page = await browser();
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { viewBook } from '../../src/view/book.ts';
+import { viewPages } from '../../src/view/book.ts';
 import type { ViewInput } from '../../src/view/input.ts';
 import { writeXlsx } from '../../src/write/xlsx/xlsx.ts';
 import { sampleFolder, sampleInput, sampleSources, sampleSummary } from '../view/sample.ts';
@@ -76,7 +76,7 @@ const { folder, convert } = office();
 const file = (count: number) => join(folder, `units-${count}.xlsx`);
 
 beforeAll(async () => {
-  for (const count of [200, 11_000]) writeFileSync(file(count), await writeXlsx(viewBook(grown(count))));
+  for (const count of [200, 11_000]) writeFileSync(file(count), await writeXlsx(viewPages(grown(count))));
 });
 
 describe('a large workbook', () => {
@@ -93,6 +93,6 @@ describe('a large workbook', () => {
   });
 
   test.each([200, 11_000])('of %i units is as the standard has it, part by part', async (count) => {
-    expect(faultsOf(await writeXlsx(viewBook(grown(count))))).toEqual([]);
+    expect(faultsOf(await writeXlsx(viewPages(grown(count))))).toEqual([]);
   });
 });

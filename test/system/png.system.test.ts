@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { WORDS } from '../../src/lang/lang.ts';
-import { viewBook } from '../../src/view/book.ts';
+import { viewPages } from '../../src/view/book.ts';
 import { installed, typefaceOf, writePng } from '../../src/write/svg/png.ts';
 import { writeSvg } from '../../src/write/svg/svg.ts';
 import { sampleInput } from '../view/sample.ts';
 import { all, treeOf } from '../write/package/tree.ts';
 
-const book = viewBook(sampleInput());
+const book = viewPages(sampleInput());
 const rasteriser = await installed();
 const { Resvg } = rasteriser;
 const { family, face } = typefaceOf(rasteriser);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { WORDS } from '../../src/lang/lang.ts';
-import { viewBook } from '../../src/view/book.ts';
+import { viewPages } from '../../src/view/book.ts';
 import { writeDocx } from '../../src/write/docx/docx.ts';
 import { sampleInput } from '../view/sample.ts';
 import { office, pdfText, python } from './office.ts';
@@ -16,7 +16,7 @@ print(json.dumps([len(document.tables), section.different_first_page_header_foot
 
 const { folder, convert } = office();
 const file = join(folder, 'bao-cao.docx');
-writeFileSync(file, writeDocx(viewBook(sampleInput()), WORDS.vi));
+writeFileSync(file, writeDocx(viewPages(sampleInput()), WORDS.vi));
 
 describe('the report in words in other programs', () => {
   test('python-docx opens it', () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { viewBook } from '../../src/view/book.ts';
+import { viewPages } from '../../src/view/book.ts';
 import { writeXlsx } from '../../src/write/xlsx/xlsx.ts';
 import { sampleInput } from '../view/sample.ts';
 import { office, pdfText, python } from './office.ts';
@@ -33,7 +33,7 @@ print(json.dumps({s.title: [type(c).__name__ for c in s._charts] for s in book.w
 
 const { folder, convert } = office();
 const file = join(folder, 'tong-hop.xlsx');
-writeFileSync(file, await writeXlsx(viewBook(sampleInput())));
+writeFileSync(file, await writeXlsx(viewPages(sampleInput())));
 
 describe('the summary workbook in other programs', () => {
   test('LibreOffice computes what the workbook stores', () => {

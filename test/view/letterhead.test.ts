@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readCampaign } from '../../src/read/campaign/campaign.ts';
-import { viewBook } from '../../src/view/book.ts';
+import { viewPages } from '../../src/view/book.ts';
 import { letterhead, signature } from '../../src/view/letterhead.ts';
 import type { Block } from '../../src/view/page.ts';
 import { sampleFolder, sampleInput } from './sample.ts';
@@ -45,7 +45,7 @@ describe('the office that issues a report is the one that is signed for', () => 
     expect(letterhead(input)).toMatchObject({ parent, agency });
     expect(letterhead(input).number.endsWith(number)).toBe(true);
     expect(signature(input, false).lines[0]).toBe(firstLine);
-    const { report, author } = viewBook(input);
+    const { report, author } = viewPages(input);
     expect(author.toLocaleUpperCase('vi')).toBe(agency);
     const said = report.blocks.flatMap((block) => (block.kind === 'text' ? block.text : [])).join('\n');
     expect(said).toContain(`${author} báo cáo kết quả như sau:`);
@@ -56,7 +56,7 @@ describe('the office that issues a report is the one that is signed for', () => 
 test('a supplement says in the report in words what changed, as the workbook does', () => {
   const change = { scope: 'residents', form: 'mau-02', unit: 'A1', name: 'Xã Một', measure: 'installed' };
   const corrections = [{ ...change, from: 66, to: 76, reason: null }];
-  const { report } = viewBook(
+  const { report } = viewPages(
     sampleInput('vi', {
       supplement: { number: 1, replaces: { number: '05/BC-VHTT', sentAt: '2021-08-16T16:05:00+07:00' } },
       corrections,
@@ -81,7 +81,7 @@ function pagesOf(to: readonly string[]) {
   const folder = sampleFolder();
   const forward = to.length === 0 ? [] : [{ to, due: null }];
   const campaign = { ...folder.campaign, forward, report: { ...folder.campaign.report, recipients: [] } };
-  const book = viewBook(sampleInput('vi', { folder: { ...folder, campaign } }));
+  const book = viewPages(sampleInput('vi', { folder: { ...folder, campaign } }));
   const textOf = (blocks: readonly Block[]) =>
     blocks
       .flatMap((block) =>

@@ -4,7 +4,7 @@ import { type Language, WORDS } from '../../src/lang/lang.ts';
 import type { Campaign, CampaignFolder, Target } from '../../src/model/campaign.ts';
 import { type Finding, finding } from '../../src/model/finding.ts';
 import type { Form } from '../../src/model/form.ts';
-import type { Arrival, SettledSubmission } from '../../src/model/submission.ts';
+import type { Arrival, DecidedSubmission } from '../../src/model/submission.ts';
 import type {
   Coverage,
   FigureSource,
@@ -410,13 +410,13 @@ export function sampleSources(): readonly FigureSource[] {
   ];
 }
 
-export function sampleSubmissions(): readonly SettledSubmission[] {
+export function sampleSubmissions(): readonly DecidedSubmission[] {
   const made = (
     name: string,
     unit: string | null,
     time: string,
-    extra: Partial<SettledSubmission> = {},
-  ): SettledSubmission => ({
+    extra: Partial<DecidedSubmission> = {},
+  ): DecidedSubmission => ({
     path: `inbox/2021-08-16/${name}`,
     sha256: hash((unit ?? 'f0').toLowerCase()),
     sheet: null,

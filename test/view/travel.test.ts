@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anonymiser } from '../../src/view/anonymous.ts';
-import { viewBook } from '../../src/view/book.ts';
+import { viewPages } from '../../src/view/book.ts';
 import { embeddedCells, travelling } from '../../src/view/embedded.ts';
 import { sampleInput, sampleSummary } from './sample.ts';
 
@@ -18,7 +18,7 @@ describe('a figure that came in a summary', () => {
       receivedAt: null,
       evidence: 'mail' as const,
     };
-    const book = viewBook(sampleInput('vi', { sources: [{ ...first, through }] }));
+    const book = viewPages(sampleInput('vi', { sources: [{ ...first, through }] }));
     expect(JSON.stringify(book.pages.find((page) => page.id === 'sources'))).toContain(
       'H1: bản 2, tệp abcdef012345, Sheet1 › E9:E41',
     );
@@ -71,7 +71,7 @@ describe('what leaves the office', () => {
       ]),
     );
     const { folder } = sampleInput();
-    const names = viewBook(sampleInput('vi', { folder: { ...folder, forms } })).pages.map(
+    const names = viewPages(sampleInput('vi', { folder: { ...folder, forms } })).pages.map(
       (page) => page.name,
     );
     expect(names.slice(0, 2)).toEqual(['Doanh nghiệp khu công nghiệp 20', 'Doanh nghiệp khu công nghiệp 2']);

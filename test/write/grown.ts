@@ -5,8 +5,8 @@ import type { Batch } from '../../src/load/load.ts';
 import type { Campaign, Collect, Target } from '../../src/model/campaign.ts';
 import type { Submission } from '../../src/model/submission.ts';
 import { NOTHING_STATED } from '../../src/text/stated.ts';
-import { viewBook } from '../../src/view/book.ts';
-import type { Book } from '../../src/view/page.ts';
+import { viewPages } from '../../src/view/book.ts';
+import type { SummaryPages } from '../../src/view/page.ts';
 import { mau01, mau02 } from '../model/shipped.ts';
 import { folder, unit } from '../model/world.ts';
 
@@ -30,12 +30,12 @@ const FIRST = Date.UTC(2021, 7, 1);
 const dayAt = (index: number) => new Date(FIRST + index * 86_400_000).toISOString().slice(0, 10);
 
 /** The summary of its last day, as pages. */
-export function grownBook(grown: Grown): Book {
+export function grownBook(grown: Grown): SummaryPages {
   const last = dayAt(grown.days - 1);
   const asOf = Date.parse(`${last}T16:00:00+07:00`);
   const of = folderOf(grown, last);
   const batch = { ...dayOf(submissionsOf(grown), of, last, asOf), corrections: [] };
-  return viewBook(viewInputOf(batch as unknown as Batch, WORDS.vi, null));
+  return viewPages(viewInputOf(batch as unknown as Batch, WORDS.vi, null));
 }
 
 function folderOf(grown: Grown, last: string) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openZip, unpack } from '../../src/pack/zip.ts';
 import { writeZip } from '../../src/pack/zip-write.ts';
-import { viewBook } from '../../src/view/book.ts';
+import { viewPages } from '../../src/view/book.ts';
 import { writeXlsx } from '../../src/write/xlsx/xlsx.ts';
 import { capture } from '../golden/captured.ts';
 import { sampleFolder, sampleInput, sampleSummary } from '../view/sample.ts';
@@ -9,11 +9,11 @@ import { faultsOf, packageOf } from './package/package.ts';
 import { formulasOf } from './package/sheets.ts';
 import { all, child } from './package/tree.ts';
 
-const sample = await writeXlsx(viewBook(sampleInput()));
+const sample = await writeXlsx(viewPages(sampleInput()));
 
 describe('every part of a written workbook', () => {
   test.each(['vi', 'en'] as const)('is as the standard has it (%s)', async (language) => {
-    expect(faultsOf(await writeXlsx(viewBook(sampleInput(language))))).toEqual([]);
+    expect(faultsOf(await writeXlsx(viewPages(sampleInput(language))))).toEqual([]);
   });
 
   test.each([
@@ -54,7 +54,7 @@ describe('every part of a written workbook', () => {
       summary: { ...sampleSummary(), scopes: [{ ...residents, units }] },
       folder: { ...folder, forms: new Map(renamed) },
     });
-    const bytes = await writeXlsx(viewBook(input));
+    const bytes = await writeXlsx(viewPages(input));
     expect(faultsOf(bytes)).toEqual([]);
     const { trees } = packageOf(bytes);
     const strings = all(trees.get('xl/sharedStrings.xml') ?? never(), 't').map(({ text }) => text);

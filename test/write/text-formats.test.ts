@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { WORDS } from '../../src/lang/lang.ts';
 import type { Summary } from '../../src/model/summary.ts';
-import { viewBook } from '../../src/view/book.ts';
+import { viewPages } from '../../src/view/book.ts';
 import { writeCsv } from '../../src/write/csv.ts';
 import { writeJson } from '../../src/write/json.ts';
 import { writeMarkdown } from '../../src/write/markdown.ts';
@@ -29,7 +29,7 @@ describe('csv', () => {
 
 describe('markdown', () => {
   test('reads as it should', async () => {
-    const text = writeMarkdown(viewBook(sampleInput()), WORDS.vi);
+    const text = writeMarkdown(viewPages(sampleInput()), WORDS.vi);
     await expect(text).toMatchFileSnapshot('expected/sample-md.txt');
     expect(text).not.toContain('chi Lan');
   });

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { CommandSpec, Context, Plan, PlannedLine } from '../../console/command.ts';
-import type { Ended } from '../../io/machine.ts';
+import type { ProgramResult } from '../../io/machine.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import { UserError } from '../../model/error.ts';
 import { dateOf, formatInstant } from '../../model/time.ts';
@@ -72,7 +72,7 @@ async function rootOf(context: Context): Promise<string> {
 async function daysFor({ io, flags }: Context, folder: CampaignFolder, root: string): Promise<Days> {
   const { asOfOf } = await import('../../load/date.ts');
   const { parseDay } = await import('../../text/date.ts');
-  const { recall } = await import('../../load/memory.ts');
+  const { readMemory: recall } = await import('../../load/memory.ts');
   const { daysOf } = await import('./which.ts');
   const { campaign } = folder;
   const today = dateOf(asOfOf(flags.asOf, campaign.timezone, io.now()), campaign.timezone);
@@ -177,7 +177,7 @@ async function tell(run: Run, results: readonly DayResult[], state: DailyState):
 const NOTHING = { out: '', err: '', files: [], ledger: [], exit: 0 } as const;
 
 interface Told {
-  readonly ended: Ended;
+  readonly ended: ProgramResult;
   readonly files: number;
 }
 

@@ -5,11 +5,11 @@ import type { LedgerEntry } from '../../ledger/append.ts';
 import type { Batch } from '../../load/load.ts';
 import { isReportDay } from '../../model/report-days.ts';
 import type { Completeness } from '../../model/summary.ts';
-import { type Loaded, loadDay } from './load-day.ts';
+import { type LoadedDay, loadDay } from './load-day.ts';
 import { NO_REMINDERS, planReminders, type Reminders } from './remind.ts';
 import type { DailyState, DayState } from './state.ts';
 import type { Role } from './which.ts';
-import { planSummary, type Stage, type Written } from './written.ts';
+import { planSummary, type Stage, type SummaryPlan } from './written.ts';
 
 export interface DayResult {
   readonly date: string;
@@ -41,7 +41,7 @@ export interface DayPlan {
 }
 
 /** A day to look at, and whether anybody may be reminded. */
-export interface Asked {
+export interface DayRequest {
   readonly date: string;
   readonly role: Role;
   readonly reminds: boolean;
@@ -51,7 +51,7 @@ export interface Asked {
 export async function planDay(
   context: Context,
   root: string,
-  { date, role, reminds }: Asked,
+  { date, role, reminds }: DayRequest,
   state: DailyState,
 ): Promise<DayPlan> {
   const loaded = await loadDay(context, root, date);
@@ -72,9 +72,9 @@ function isSpoilt({ lines, cut, otherKey }: Batch['chain']): boolean {
 
 function dayPlan(
   { flags }: Context,
-  { batch, left, unreadable }: Loaded,
+  { batch, left, unreadable }: LoadedDay,
   role: Role,
-  written: Written,
+  written: SummaryPlan,
   reminders: Reminders,
 ): DayPlan {
   const { stage, files } = written;
@@ -86,7 +86,7 @@ function dayPlan(
   return {
     files: [...files, ...reminders.files],
     removes: reminders.removes,
-    ledger: [...batch.news, ...written.ledger],
+    ledger: [...batch.newEntries, ...written.ledger],
     trouble: batch.trouble,
     state: { ...written.state, ...reminders.state },
     result: {

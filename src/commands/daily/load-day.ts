@@ -3,9 +3,9 @@ import type { Io } from '../../io.ts';
 import { inboxFiles } from '../../load/inbox.ts';
 import type { Batch } from '../../load/load.ts';
 import { isUnopened } from '../../model/findings/file.ts';
-import { restless } from './settle.ts';
+import { unstableFiles } from './settle.ts';
 
-export interface Loaded {
+export interface LoadedDay {
   readonly batch: Batch;
   /** Absolute paths of files that are still being written. */
   readonly left: ReadonlySet<string>;
@@ -14,10 +14,10 @@ export interface Loaded {
 }
 
 /** The day without the files that are still being written; those that cannot be opened say so in it. */
-export async function loadDay(context: Context, root: string, date: string): Promise<Loaded> {
+export async function loadDay(context: Context, root: string, date: string): Promise<LoadedDay> {
   const { io, flags, progress } = context;
   const { load } = await import('../../load/load.ts');
-  const left = new Set(await restless(io, root, date));
+  const left = new Set(await unstableFiles(io, root, date));
   for (;;) {
     const seen = sizes(io, root, date);
     const request = { paths: [], campaign: root, date, asOf: flags.asOf, progress, leave: left };

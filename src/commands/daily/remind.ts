@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Context, PlannedFile } from '../../console/command.ts';
 import type { Batch } from '../../load/load.ts';
 import type { Campaign, RemindRule } from '../../model/campaign.ts';
-import { lineNear, linesOf } from '../../model/lines.ts';
+import { lineNear, rosterLinesOf } from '../../model/lines.ts';
 import type { Instant } from '../../model/submission.ts';
 import { collectOf, deadlineOn, kindKey } from '../../model/timeliness.ts';
 import { boardOf } from '../../view/board.ts';
@@ -37,7 +37,7 @@ export function isReminded(
 /** Texts to send to who is late or soon will be, without their contacts: the file may lie where others look. */
 function remindersFor(batch: Batch, input: ViewInput): ReminderTexts {
   const { campaign, roster } = batch.folder;
-  const lines = linesOf(roster);
+  const lines = rosterLinesOf(roster);
   return remindersOf(input, boardOf(input, batch.asOf), {
     contacts: false,
     wanted: (scope, unit) => {

@@ -12,7 +12,7 @@ const PAUSES = 5;
  * Absolute paths of a day's files that are not at rest: size or time changes while one looks, or nothing is in them yet.
  * Waits a few seconds for them; what is still not at rest is for a later run.
  */
-export async function restless(io: Io, base: string, date: string): Promise<readonly string[]> {
+export async function unstableFiles(io: Io, base: string, date: string): Promise<readonly string[]> {
   let before = young(io, base, date);
   for (let n = 0; n < PAUSES && before.size > 0; n += 1) {
     await io.sleep(PAUSE);

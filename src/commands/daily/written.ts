@@ -15,7 +15,7 @@ import type { DayState } from './state.ts';
 export type Stage = 'idle' | 'provisional' | 'final' | 'supplement';
 
 /** The summary files of a day that are to be written now, and the marks that they went out. */
-export interface Written {
+export interface SummaryPlan {
   readonly stage: Stage;
   readonly files: readonly PlannedFile[];
   readonly ledger: readonly LedgerEntry[];
@@ -28,7 +28,7 @@ export async function planSummary(
   batch: Batch,
   input: ViewInput,
   before: DayState,
-): Promise<Written> {
+): Promise<SummaryPlan> {
   const { campaign } = batch.folder;
   const formats = formatsOf(context.flags, batch);
   const name = summaryName(campaign, batch.date);
@@ -47,7 +47,7 @@ async function provisional(
   formats: readonly Format[],
   input: ViewInput,
   before: DayState,
-): Promise<Written> {
+): Promise<SummaryPlan> {
   const name = provisionalName(batch.folder.campaign, batch.date);
   const now = digestOf(input, formats);
   const paths = formats.map((format) => posix.join(batch.base, 'outbox', batch.date, `${name}.${format}`));
@@ -56,7 +56,7 @@ async function provisional(
   return { stage: 'provisional', files, ledger: [], state: { provisional: now } };
 }
 
-async function firstFinal(context: Context, batch: Batch, formats: readonly Format[]): Promise<Written> {
+async function firstFinal(context: Context, batch: Batch, formats: readonly Format[]): Promise<SummaryPlan> {
   const { files, input } = await outputsOf(
     context,
     batch,
@@ -72,7 +72,7 @@ async function afterFinal(
   batch: Batch,
   formats: readonly Format[],
   input: ViewInput,
-): Promise<Written> {
+): Promise<SummaryPlan> {
   const name = summaryName(batch.folder.campaign, batch.date);
   if (!hasNews(batch, input.summary)) {
     const stem = posix.join(batch.base, 'outbox', batch.date, name);

@@ -82,7 +82,7 @@ async function ledgerChecks({ io, words }: Context, batch: Batch, root: string):
     const sent = ledger.sent();
     // What a run of now would record is what has no receipt yet.
     const unseen = new Set(
-      batch.news.flatMap((entry) => (entry.kind === 'receipt' ? [entry.receipt.path] : [])),
+      batch.newEntries.flatMap((entry) => (entry.kind === 'receipt' ? [entry.receipt.path] : [])),
     );
     const hashes = new Set(batch.settled.map(({ sha256 }) => sha256));
     const { createHash } = await import('node:crypto');

@@ -1,11 +1,11 @@
 import type { Check } from '../../model/check.ts';
 import type { RecordedDecision, ReportRef } from '../../model/ledger.ts';
-import type { SettledSubmission } from '../../model/submission.ts';
+import type { DecidedSubmission } from '../../model/submission.ts';
 import type { FigureSource } from '../../model/summary.ts';
 
 /** What the ledger's invariants are checked on. */
 export interface LedgerFacts {
-  readonly settled: readonly SettledSubmission[];
+  readonly settled: readonly DecidedSubmission[];
   readonly sources: readonly FigureSource[];
   readonly holding: readonly RecordedDecision[];
   /** Whether the ledger has a receipt of a file as it is now. */

@@ -22,7 +22,7 @@ export interface Filling {
 }
 
 /** What the command line says of the report. */
-export interface Given {
+export interface FillFlags {
   readonly form: string | undefined;
   readonly unit: string | undefined;
   readonly inbox: boolean;
@@ -33,7 +33,7 @@ export function fillingOf(context: Context, folder: CampaignFolder, form: Form, 
 }
 
 /** A report from a file of answers, else by asking. */
-export async function fillIn(context: Context, given: Given, answers: string | undefined): Promise<Plan> {
+export async function fillIn(context: Context, given: FillFlags, answers: string | undefined): Promise<Plan> {
   formFormats(context.flags.format);
   const folder = await openCampaign(context.io, context.flags.campaign, []);
   if (given.inbox && folder.root === null)
@@ -46,7 +46,7 @@ export async function fillIn(context: Context, given: Given, answers: string | u
 async function fillFromFile(
   context: Context,
   folder: CampaignFolder,
-  given: Given,
+  given: FillFlags,
   file: string,
 ): Promise<Plan> {
   const answers = openAnswers(context, file);

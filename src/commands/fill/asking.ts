@@ -6,19 +6,23 @@ import { type EarlierReport, earlierReport } from '../../load/earlier.ts';
 import { load } from '../../load/load.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import type { Form } from '../../model/form.ts';
-import { lineNear, linesOf } from '../../model/lines.ts';
-import { type Filling, fillingOf, type Given } from './answers.ts';
+import { lineNear, rosterLinesOf } from '../../model/lines.ts';
+import { type FillFlags, type Filling, fillingOf } from './answers.ts';
 import { draftBytes, draftPath, readDrafts } from './draft-file.ts';
 import { filesOf, readPicture } from './saving.ts';
 import { fillIn } from './wizard.ts';
 
 /** The wizard: which report, its answers, a last look, the files. What was typed outlives Ctrl-C as a draft. */
-export async function fillByAsking(context: Context, folder: CampaignFolder, given: Given): Promise<Plan> {
+export async function fillByAsking(
+  context: Context,
+  folder: CampaignFolder,
+  given: FillFlags,
+): Promise<Plan> {
   const asker = await openAsker(context, context.words.fill.ask.instead);
   const begun = (await chooseDraft(asker, context, folder, given)) ?? null;
   const draft = begun ?? (await beginDraft(asker, context, folder, given));
   const form = folder.forms.get(draft.form);
-  const unit = lineNear(linesOf(folder.roster), draft.unit, draft.date);
+  const unit = lineNear(rosterLinesOf(folder.roster), draft.unit, draft.date);
   if (form === undefined || unit === null) throw new Error(`draft of ${draft.form} ${draft.unit}`);
   const filling = fillingOf(context, folder, form, unit);
   const { ask } = context.words.fill;
@@ -89,10 +93,10 @@ async function chooseDraft(
   asker: Asker,
   { io, words, flags }: Context,
   folder: CampaignFolder,
-  given: Given,
+  given: FillFlags,
 ): Promise<Draft | null> {
   if (folder.root === null) return null;
-  const lines = linesOf(folder.roster);
+  const lines = rosterLinesOf(folder.roster);
   const form = given.form === undefined ? null : formsNamed(folder, given.form)[0]?.id;
   const date = flags.date === undefined ? null : dateNamed(io, folder, flags.date);
   const unit =
@@ -120,7 +124,7 @@ async function beginDraft(
   asker: Asker,
   context: Context,
   folder: CampaignFolder,
-  given: Given,
+  given: FillFlags,
 ): Promise<Draft> {
   const { io, words, flags } = context;
   const { ask } = words.fill;
@@ -158,7 +162,7 @@ async function chooseForm(
   asker: Asker,
   { words }: Context,
   folder: CampaignFolder,
-  given: Given,
+  given: FillFlags,
 ): Promise<Form> {
   const forms = formsNamed(folder, given.form);
   const [only] = forms;

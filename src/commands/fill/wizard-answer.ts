@@ -20,7 +20,7 @@ export interface Wizard {
   isPicture(path: string): boolean;
 }
 
-export interface Ended {
+export interface WizardResult {
   readonly draft: Draft;
   readonly how: 'save' | 'leave';
 }

@@ -6,7 +6,7 @@ import { addRows, deleteRow, openRows, type RowEdits, replaceRow, undo } from '.
 import type { EarlierReport } from '../../load/earlier.ts';
 import { countingField, type Field } from '../../model/form.ts';
 import { rowLines } from '../../write/terminal/form-rows.ts';
-import { askField, type Ended, hintOf, problemsOf, sayFinding, type Wizard } from './wizard-answer.ts';
+import { askField, hintOf, problemsOf, sayFinding, type Wizard, type WizardResult } from './wizard-answer.ts';
 import { figureLines } from './wizard-review.ts';
 
 /** Offers the rows of the last report to begin with. */
@@ -29,7 +29,7 @@ export async function startRows(wizard: Wizard, draft: Draft, earlier: EarlierRe
 type Step = 'add' | 'paste' | 'update' | 'edit' | 'remove' | 'stated' | 'undo' | 'review' | 'leave';
 
 /** The menu around the rows of a table, until they are to be reviewed or left. */
-export async function editRows(wizard: Wizard, begun: Draft): Promise<Ended> {
+export async function editRows(wizard: Wizard, begun: Draft): Promise<WizardResult> {
   const { asker } = wizard;
   let edits = openRows(begun.rows);
   let draft = begun;

@@ -1,7 +1,7 @@
 import { askedFields, type Draft } from '../../intake/fill/draft.ts';
 import type { EarlierReport } from '../../load/earlier.ts';
 import type { Field } from '../../model/form.ts';
-import { askField, type Ended, type Wizard } from './wizard-answer.ts';
+import { askField, type Wizard, type WizardResult } from './wizard-answer.ts';
 import { reviewed } from './wizard-review.ts';
 import { editRows, startRows } from './wizard-rows.ts';
 
@@ -11,7 +11,7 @@ export async function fillIn(
   begun: Draft,
   earlier: EarlierReport | null,
   resumed: boolean,
-): Promise<Ended> {
+): Promise<WizardResult> {
   let draft = begun;
   if (wizard.form.layout === 'table') {
     if (!resumed) draft = await startRows(wizard, draft, earlier);

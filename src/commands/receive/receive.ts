@@ -83,7 +83,7 @@ async function recording(
     out: flags.json === true ? writeJson(json) : `${tables.join('')}${counted}\n`,
     err: opening(context, batch),
     files: [],
-    ledger: [...batch.news, ...entries],
+    ledger: [...batch.newEntries, ...entries],
     ledgerNeeded: true,
     root: batch.folder.root,
     exit: isLeft ? 1 : 0,

@@ -3,7 +3,7 @@ import type { Words } from '../../lang/lang.ts';
 import type { Batch } from '../../load/load.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Decision, FALL_REASONS, type ReportRef } from '../../model/ledger.ts';
-import type { SettledSubmission } from '../../model/submission.ts';
+import type { DecidedSubmission } from '../../model/submission.ts';
 import { isDate } from '../../model/time.ts';
 import { parseDay } from '../../text/date.ts';
 import { whatOf } from '../../view/message.ts';
@@ -11,7 +11,7 @@ import { versionsKnown } from './report.ts';
 
 /** Something of the day that waits for the clerk. */
 type Open =
-  | { readonly kind: 'report'; readonly report: SettledSubmission; readonly name: string }
+  | { readonly kind: 'report'; readonly report: DecidedSubmission; readonly name: string }
   | {
       readonly kind: 'fall' | 'change';
       readonly unit: string;
@@ -82,7 +82,7 @@ type Kind = ReportDecision['kind'];
 
 async function askReport(
   asker: Asker,
-  chosen: SettledSubmission,
+  chosen: DecidedSubmission,
   batch: Batch,
   words: Words,
 ): Promise<Decision | null> {
@@ -100,7 +100,7 @@ async function askReport(
 }
 
 /** What its findings ask for. */
-function likely({ findings }: SettledSubmission): Kind {
+function likely({ findings }: DecidedSubmission): Kind {
   const has = (start: string): boolean => findings.some(({ code }) => code.startsWith(start));
   if (has('across/order')) return 'version';
   if (has('report/counting')) return 'counting';

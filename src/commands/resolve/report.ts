@@ -1,11 +1,11 @@
 import type { Batch } from '../../load/load.ts';
 import { UserError } from '../../model/error.ts';
 import type { ReportRef } from '../../model/ledger.ts';
-import type { SettledSubmission } from '../../model/submission.ts';
+import type { DecidedSubmission } from '../../model/submission.ts';
 
 export interface FoundReport {
   /** The reports of the file that are meant. */
-  readonly reports: readonly SettledSubmission[];
+  readonly reports: readonly DecidedSubmission[];
   readonly ref: ReportRef;
 }
 
@@ -39,7 +39,7 @@ export function versionsKnown(batch: Batch, { path, sha256 }: ReportRef): readon
 
 type Version = Pick<ReportRef, 'sha256' | 'sheet'>;
 
-function pathOf(all: readonly SettledSubmission[], file: string): string {
+function pathOf(all: readonly DecidedSubmission[], file: string): string {
   const wanted = file.normalize('NFC').replaceAll('\\', '/').replace(/^\.\//, '');
   const paths = [...new Set(all.map(({ path }) => path))];
   const exact = paths.filter((path) => same(path, wanted));

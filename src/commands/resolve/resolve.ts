@@ -69,11 +69,11 @@ async function recording(
   const { flags, io } = context;
   const recordedAt = io.now();
   const last = batch.decisions.at(-1)?.id ?? 0;
-  const news = made.map((decision, n) => ({ id: last + n + 1, recordedAt, decision, by: null }));
-  const [only] = news;
+  const added = made.map((decision, n) => ({ id: last + n + 1, recordedAt, decision, by: null }));
+  const [only] = added;
   const { idleBecause } = await import('./effect.ts');
   const idle =
-    only === undefined || news.length > 1
+    only === undefined || added.length > 1
       ? null
       : await idleBecause(io, requestOf(dated(context, files), [], files), batch, only);
   const why = idle === null ? '' : `${idleText(idle, context.words)}\n`;
@@ -81,13 +81,13 @@ async function recording(
   return {
     out:
       flags.json === true
-        ? writeJson(jsonOf(batch, [...batch.decisions, ...news]))
-        : (await shown(context, batch, news)) + why,
+        ? writeJson(jsonOf(batch, [...batch.decisions, ...added]))
+        : (await shown(context, batch, added)) + why,
     err: opening(context, batch) + (flags.json === true ? why : ''),
     files: [],
     ledger: [
       // To decide about a file is not to receive it: "first seen now" would take it out of every view of the past.
-      ...batch.news.filter(({ kind }) => kind !== 'receipt'),
+      ...batch.newEntries.filter(({ kind }) => kind !== 'receipt'),
       ...made.map((decision) => ({ kind: 'decision', decision, recordedAt }) as const),
     ],
     ledgerNeeded: made.length > 0,

@@ -1,4 +1,4 @@
-import type { Times } from '../../model/run-times.ts';
+import type { RunTimes } from '../../model/run-times.ts';
 import type { Clocks } from './zone.ts';
 
 /** Longest command that Debian's cron takes, in bytes, and room for what cron itself puts around it. */
@@ -15,7 +15,7 @@ export interface CronLines {
  * through a change to or from summer time.
  */
 export function cronLines(
-  times: Times,
+  times: RunTimes,
   clocks: Clocks,
   commands: { readonly daily: readonly string[]; readonly receive: readonly string[] },
 ): CronLines {

@@ -5,7 +5,7 @@ import { refuseOwnFile } from '../../console/own-files.ts';
 import type { Io } from '../../io.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import { UserError } from '../../model/error.ts';
-import { lastDue, nextRun, type Times, timesOf } from '../../model/run-times.ts';
+import { lastDue, nextRun, type RunTimes, runTimesOf } from '../../model/run-times.ts';
 import { dateOf, formatInstant, instantOf } from '../../model/time.ts';
 import { bare } from '../../text/fold.ts';
 import { CRON_MOST, cronLines } from './cron.ts';
@@ -30,7 +30,7 @@ export const schedule: CommandSpec = {
     const place: Place = {
       folder,
       root: folder.root,
-      times: timesOf(folder.campaign),
+      times: runTimesOf(folder.campaign),
       told: onResult === undefined ? [] : ['--on-result', programAt(io, onResult as string)],
     };
     if (check === true) return checked(context, place);
@@ -42,7 +42,7 @@ export const schedule: CommandSpec = {
 interface Place {
   readonly folder: CampaignFolder;
   readonly root: string;
-  readonly times: Times;
+  readonly times: RunTimes;
   /** Further words of `daily`. */
   readonly told: readonly string[];
 }

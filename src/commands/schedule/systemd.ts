@@ -1,4 +1,4 @@
-import type { Times } from '../../model/run-times.ts';
+import type { RunTimes } from '../../model/run-times.ts';
 
 export interface Unit {
   readonly name: string;
@@ -41,12 +41,12 @@ export function systemdUnits(
   ];
 }
 
-export function dailyCalendar({ daily }: Times, zone: string): readonly string[] {
+export function dailyCalendar({ daily }: RunTimes, zone: string): readonly string[] {
   return daily.map((time) => `*-*-* ${time}:00 ${zone}`);
 }
 
 /** The hours between, each so many minutes; then the last minutes before the deadline one by one. */
-export function receiveCalendar({ receive }: Times, zone: string): readonly string[] {
+export function receiveCalendar({ receive }: RunTimes, zone: string): readonly string[] {
   const { from, to, every, eachMinute } = receive;
   const [first, last] = [from, to].map((time) => time.slice(0, 2));
   const hours = first === last ? first : `${first}..${last}`;

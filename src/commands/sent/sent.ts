@@ -20,7 +20,7 @@ export const sent: CommandSpec = {
   async run(context, [typed], options) {
     const { io, words, flags } = context;
     const { openCampaign } = await import('../../load/folder.ts');
-    const { recall } = await import('../../load/memory.ts');
+    const { readMemory: recall } = await import('../../load/memory.ts');
     const { asOfOf } = await import('../../load/date.ts');
     const folder = await openCampaign(io, flags.campaign, typed === undefined ? [] : [typed as string]);
     if (folder.root === null) throw new UserError({ kind: 'needs-folder', command: 'sent' });

@@ -1,8 +1,8 @@
 import { bySender, type Closing, closingsOf, type Points, replacementOf } from '../../day/closing.ts';
 import type { Batch } from '../../load/load.ts';
 import { groupedBy } from '../../model/grouped.ts';
-import { type Lines, lineNear, linesOf } from '../../model/lines.ts';
-import type { Outcome, SettledSubmission } from '../../model/submission.ts';
+import { lineNear, type RosterLines, rosterLinesOf } from '../../model/lines.ts';
+import type { DecidedSubmission, Outcome } from '../../model/submission.ts';
 import { formatInstant } from '../../model/time.ts';
 import { collectOf, type Deadline, deadlineOn, isPast } from '../../model/timeliness.ts';
 import { toldFindings } from '../../view/annotation.ts';
@@ -27,7 +27,7 @@ export interface Answer extends Returned {
  */
 export function answersOf(batch: Batch): ReadonlyMap<string, Answer> {
   const closings = closingsOf(batch.settled, batch.date);
-  const lines = linesOf(batch.folder.roster);
+  const lines = rosterLinesOf(batch.folder.roster);
   const asked = batch.submissions.filter(
     ({ outcome }) => outcome !== 'duplicate' && outcome !== 'superseded',
   );
@@ -71,7 +71,7 @@ function placeOf({ files }: Batch, path: string): Pick<Answer, 'outer' | 'inner'
   return outer === undefined ? { outer: path, inner: null } : { outer, inner: path.slice(outer.length + 2) };
 }
 
-function fateOf(lines: Lines, { sheet, unit, outcome }: SettledSubmission, date: string): ReportFate {
+function fateOf(lines: RosterLines, { sheet, unit, outcome }: DecidedSubmission, date: string): ReportFate {
   const unitName = unit === null ? null : (lineNear(lines, unit, date)?.name ?? unit);
   return { sheet, unitName, fate: FATES[outcome] };
 }
@@ -90,7 +90,11 @@ const FATES: { readonly [O in Outcome]: ReportFate['fate'] } = {
  * When the correction is wanted: by the next deadline of what the file's units owe, of the report's form where it is known;
  * at once when all of these have passed. Null where the unit is unknown or owes nothing by a day (contract section 4).
  */
-function dueOf({ folder, date, asOf }: Batch, lines: Lines, own: readonly SettledSubmission[]): ReplyDue {
+function dueOf(
+  { folder, date, asOf }: Batch,
+  lines: RosterLines,
+  own: readonly DecidedSubmission[],
+): ReplyDue {
   const { campaign } = folder;
   const deadlines = own
     .flatMap(({ form, unit }) => {

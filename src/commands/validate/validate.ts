@@ -4,7 +4,7 @@ import { closingsOf } from '../../day/closing.ts';
 import type { Words } from '../../lang/lang.ts';
 import type { Batch } from '../../load/load.ts';
 import { severityOf } from '../../model/finding.ts';
-import { lineNear, linesOf } from '../../model/lines.ts';
+import { lineNear, rosterLinesOf } from '../../model/lines.ts';
 import type { Summary } from '../../model/summary.ts';
 import type { ReturnedFiles } from './annotate.ts';
 
@@ -40,7 +40,7 @@ export const validate: CommandSpec = {
       out: flags.json === true ? writeJson(result) : report,
       err: flags.json === true ? said + report : said,
       files: returned?.files ?? [],
-      ledger: batch.news,
+      ledger: batch.newEntries,
       root: batch.folder.root,
       exit: exitOf(batch, flags.strict === true),
     };
@@ -51,7 +51,7 @@ export const validate: CommandSpec = {
 async function closingsFor(batch: Batch, words: Words) {
   const { closingLine, closingView } = await import('../../view/closing.ts');
   const closings = closingsOf(batch.settled, batch.date);
-  const lines = linesOf(batch.folder.roster);
+  const lines = rosterLinesOf(batch.folder.roster);
   return {
     lines: closings.map((closing) => closingLine(closing, words)),
     views: closings.map((closing) => {

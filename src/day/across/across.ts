@@ -5,7 +5,7 @@ import { futureDates } from './future.ts';
 import { jumps } from './jump.ts';
 import { aboveParent } from './levels.ts';
 import { percentsTyped } from './percent.ts';
-import { twoRoads } from './roads.ts';
+import { twoSources } from './roads.ts';
 import { sameFigures } from './same-figures.ts';
 import { sameFileAsEarlier, sameFileTwoUnits } from './same-file.ts';
 import { samePhone } from './same-phone.ts';
@@ -24,7 +24,7 @@ const COMPARISONS: readonly ((day: AcrossDay) => Finding[])[] = [
   daysSkipped,
   futureDates,
   aboveParent,
-  twoRoads,
+  twoSources,
   staffAdded,
 ];
 

@@ -1,22 +1,22 @@
-import type { Crossing } from '../../levels/roads.ts';
+import type { DoubleReport } from '../../levels/roads.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
-import { type Book, isOnce, type Posted } from '../../model/entry.ts';
+import { type CountedReport, type EntryIndex, isOnce } from '../../model/entry.ts';
 import type { Place } from '../../model/finding.ts';
 import type { Form } from '../../model/form.ts';
 import { parseAddress } from '../../model/grid.ts';
-import { type Lines, lineNear, linesOf } from '../../model/lines.ts';
+import { lineNear, type RosterLines, rosterLinesOf } from '../../model/lines.ts';
 import { mergedOn } from '../../model/mergers.ts';
 
 /** What is compared across files, days and levels: the reports that count on one day, each with its own history. */
 export interface AcrossDay {
   readonly folder: CampaignFolder;
-  readonly lines: Lines;
+  readonly lines: RosterLines;
   /** yyyy-mm-dd. */
   readonly date: string;
   /** In the order of forms, then of unit codes as first posted. */
   readonly reports: readonly Reporting[];
-  /** Units that came by two roads: by themselves and in a summary, or in two summaries. */
-  readonly crossings: readonly Crossing[];
+  /** Units that came from two sources: by themselves and in a summary, or in two summaries. */
+  readonly crossings: readonly DoubleReport[];
 }
 
 export interface Reporting {
@@ -25,24 +25,24 @@ export interface Reporting {
   /** The unit's name on the day, or its code where the roster has none. */
   readonly name: string;
   readonly once: boolean;
-  readonly report: Posted;
+  readonly report: CountedReport;
   /** What counted on earlier days, ascending by day. */
-  readonly earlier: readonly Past[];
+  readonly earlier: readonly EarlierDay[];
 }
 
-export interface Past {
+export interface EarlierDay {
   readonly day: string;
-  readonly report: Posted;
+  readonly report: CountedReport;
 }
 
 /** The own reports of a day as the book has them, beside what summaries say of the same units. */
 export function acrossDay(
   folder: CampaignFolder,
-  book: Book,
+  book: EntryIndex,
   date: string,
-  crossings: readonly Crossing[],
+  crossings: readonly DoubleReport[],
 ): AcrossDay {
-  const lines = linesOf(folder.roster);
+  const lines = rosterLinesOf(folder.roster);
   const reports: Reporting[] = [];
   for (const [formId, units] of book) {
     const form = folder.forms.get(formId);

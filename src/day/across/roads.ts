@@ -5,7 +5,7 @@ import { lineNear } from '../../model/lines.ts';
 import type { AcrossDay } from './day.ts';
 
 /** A unit that came both by itself and in a summary, or in two summaries, with figures that differ (contract section 4). */
-export function twoRoads({ crossings, lines, date }: AcrossDay): Finding[] {
+export function twoSources({ crossings, lines, date }: AcrossDay): Finding[] {
   return crossings.flatMap(({ form, unit, name, counted, other, sender }) =>
     form.measures.flatMap(({ id: measure }) => {
       const value = counted.source.figures.get(measure)?.value ?? null;

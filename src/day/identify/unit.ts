@@ -1,7 +1,7 @@
 import { type Finding, finding, type Place } from '../../model/finding.ts';
 import type { ClaimSource, NamedUnit } from '../../model/findings/unit.ts';
 import { address } from '../../model/grid.ts';
-import { type Lines, lineNear, lineOn } from '../../model/lines.ts';
+import { lineNear, lineOn, type RosterLines } from '../../model/lines.ts';
 import type { Claim } from '../../model/report.ts';
 import { collectOf } from '../../model/timeliness.ts';
 import type { Registry } from '../identify.ts';
@@ -14,7 +14,7 @@ export interface UnitEvidence {
   readonly folderDate: string;
 }
 
-export interface Whose {
+export interface UnitResult {
   readonly unit: string | null;
   readonly findings: readonly Finding[];
 }
@@ -29,7 +29,7 @@ export function unitOfReport(
   kinds: readonly string[],
   registry: Registry,
   place: Place,
-): Whose {
+): UnitResult {
   const { strong, weak } = evidenceOf(report, names, kinds, registry);
   const spoken = whereNothingElse('aside', relevant(strong, report, registry));
   const evidence = withoutParts(spoken, report, registry);
@@ -89,7 +89,7 @@ function unitOfWeak(
   report: UnitEvidence,
   registry: Registry,
   place: Place,
-): Whose {
+): UnitResult {
   const codes = [...new Set(weak.flatMap((e) => e.codes))];
   const [code] = codes;
   if (codes.length === 1 && code !== undefined) {
@@ -164,7 +164,7 @@ function withoutParts(
   });
 }
 
-function ancestors(lines: Lines, code: string, date: string): string[] {
+function ancestors(lines: RosterLines, code: string, date: string): string[] {
   const found: string[] = [];
   let parent = lineNear(lines, code, date)?.parent ?? null;
   while (parent !== null && parent !== code && !found.includes(parent)) {
@@ -195,7 +195,7 @@ function ambiguous(
   report: UnitEvidence,
   registry: Registry,
   place: Place,
-): Whose {
+): UnitResult {
   const first = evidence.find((e) => e.codes.some((code) => codes.includes(code)));
   const candidates = toldApart(codes, report.folderDate, registry);
   const at = first === undefined ? place : placeOf(first, place);

@@ -1,4 +1,4 @@
-import type { SettledSubmission } from '../../model/submission.ts';
+import type { DecidedSubmission } from '../../model/submission.ts';
 import type { Attempt } from '../../model/summary.ts';
 import { formatInstant } from '../../model/time.ts';
 
@@ -9,10 +9,10 @@ import { formatInstant } from '../../model/time.ts';
  */
 export function attemptsOf(
   scope: string,
-  submissions: readonly SettledSubmission[],
+  submissions: readonly DecidedSubmission[],
   zone: string,
 ): ReadonlyMap<string, Attempt> {
-  const newest = new Map<string, { outcome: Attempt['outcome']; of: SettledSubmission }>();
+  const newest = new Map<string, { outcome: Attempt['outcome']; of: DecidedSubmission }>();
   for (const each of submissions) {
     const { unit, arrival } = each;
     if (unit === null || (each.scope !== null && each.scope !== scope)) continue;
@@ -29,7 +29,7 @@ export function attemptsOf(
   );
 }
 
-function failed({ outcome }: SettledSubmission): Attempt['outcome'] | null {
+function failed({ outcome }: DecidedSubmission): Attempt['outcome'] | null {
   switch (outcome) {
     case 'rejected':
     case 'undecided':

@@ -1,4 +1,4 @@
-import type { Owed } from '../../levels/owes.ts';
+import type { UnitObligation } from '../../levels/owes.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import type { Entry } from '../../model/entry.ts';
 import type {
@@ -7,8 +7,8 @@ import type {
   LevelFigure,
   LevelForm,
   LevelLine,
+  LevelObligation,
   LevelUnit,
-  Owes,
 } from '../../model/level.ts';
 import { formatInstant } from '../../model/time.ts';
 import type { Unit } from '../../model/units.ts';
@@ -55,7 +55,7 @@ function lineOf({ name, kind, parent, bases, validFrom, validTo, successor }: Un
 }
 
 /** Why a unit is exempt stays here: it may speak of people. */
-function owesOf(owed: Owed, zone: string): Owes {
+function owesOf(owed: UnitObligation, zone: string): LevelObligation {
   switch (owed.kind) {
     case 'due': {
       const { deadline } = owed;

@@ -1,6 +1,6 @@
 import type { CampaignFolder } from '../../model/campaign.ts';
 import type { Entry } from '../../model/entry.ts';
-import { type Lines, lineOn } from '../../model/lines.ts';
+import { lineOn, type RosterLines } from '../../model/lines.ts';
 import { heirOn, mergedOn } from '../../model/mergers.ts';
 import { points, ratioOf } from '../../model/ratio.ts';
 import type { Delta, TotalDelta } from '../../model/summary.ts';
@@ -75,7 +75,7 @@ type Both = readonly [now: UnitDay, then: UnitDay];
 export function inBoth(
   now: readonly UnitDay[],
   then: readonly UnitDay[],
-  lines: Lines,
+  lines: RosterLines,
   date: string,
 ): Both[] {
   const earlier = new Map<string, UnitDay[]>();

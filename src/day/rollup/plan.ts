@@ -1,7 +1,7 @@
 import type { LearntUnit, LearntUnits } from '../../levels/learn.ts';
 import type { CampaignFolder, Target } from '../../model/campaign.ts';
 import type { Form, Measure } from '../../model/form.ts';
-import { type Lines, linesOf } from '../../model/lines.ts';
+import { type RosterLines, rosterLinesOf } from '../../model/lines.ts';
 import { collectOf } from '../../model/timeliness.ts';
 import { BASE_IDS, type BaseId, type Unit } from '../../model/units.ts';
 
@@ -15,7 +15,7 @@ export interface Share {
 export interface ScopePlan {
   readonly id: string;
   readonly form: Form;
-  readonly lines: Lines;
+  readonly lines: RosterLines;
   /** Units that other offices' summaries speak of, by code. */
   readonly learnt: ReadonlyMap<string, LearntUnit>;
   readonly targets: readonly Target[];
@@ -34,7 +34,7 @@ export interface ScopePlan {
  * themselves are no leaf reports. `folder` is the campaign with what its summaries tell.
  */
 export function planScopes(folder: CampaignFolder, learnt: LearntUnits): ScopePlan[] {
-  const lines = linesOf(folder.roster);
+  const lines = rosterLinesOf(folder.roster);
   return formsOf(folder, learnt).map((form) =>
     planScope(folder, form, lines, learnt.get(form.id) ?? new Map()),
   );
@@ -57,7 +57,7 @@ function formsOf({ campaign, forms }: CampaignFolder, learnt: LearntUnits): Form
 export function planScope(
   folder: CampaignFolder,
   form: Form,
-  lines: Lines,
+  lines: RosterLines,
   learnt: ReadonlyMap<string, LearntUnit>,
 ): ScopePlan {
   const { campaign, roster } = folder;

@@ -1,7 +1,7 @@
 import type { Learnt } from '../../levels/learn.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
-import type { Book } from '../../model/entry.ts';
-import type { Instant, SettledSubmission } from '../../model/submission.ts';
+import type { EntryIndex } from '../../model/entry.ts';
+import type { DecidedSubmission, Instant } from '../../model/submission.ts';
 import type { Attempt, SenderLine } from '../../model/summary.ts';
 import { attemptsOf } from './attempts.ts';
 import { planScopes, type ScopePlan } from './plan.ts';
@@ -11,11 +11,11 @@ import { type DayInput, type UnitDay, unitDays } from './unit-day.ts';
 export interface RollUpInput {
   readonly folder: CampaignFolder;
   /** The own reports, up to the as-of time: of the day, of every earlier one, and of later ones if they are read. */
-  readonly own: Book;
+  readonly own: EntryIndex;
   /** What summaries add to them by the day. */
   readonly learnt: Learnt;
   /** What was received for the day and what became of it, in path order. */
-  readonly ofDay: readonly SettledSubmission[];
+  readonly ofDay: readonly DecidedSubmission[];
   /** Report day, yyyy-mm-dd. */
   readonly date: string;
   readonly asOf: Instant;
@@ -26,7 +26,7 @@ export interface ScopeView {
   readonly plan: ScopePlan;
   readonly folder: CampaignFolder;
   readonly date: string;
-  readonly book: Book;
+  readonly book: EntryIndex;
   readonly units: readonly UnitDay[];
   /** A unit, or an office that sends summaries, is awaited before its deadline. */
   readonly provisional: boolean;
@@ -57,7 +57,7 @@ function viewOf(
   plan: ScopePlan,
   date: string,
   known: DayInput,
-  { senders, ofDay }: { readonly senders: Senders; readonly ofDay: readonly SettledSubmission[] },
+  { senders, ofDay }: { readonly senders: Senders; readonly ofDay: readonly DecidedSubmission[] },
 ): ScopeView {
   const { folder, book } = known;
   const days = new Map<string, readonly UnitDay[]>();

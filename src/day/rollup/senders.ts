@@ -1,4 +1,4 @@
-import { linesOf } from '../../model/lines.ts';
+import { rosterLinesOf } from '../../model/lines.ts';
 import type { SenderLine } from '../../model/summary.ts';
 import { formatInstant } from '../../model/time.ts';
 import { planScope } from './plan.ts';
@@ -13,7 +13,7 @@ export interface Senders {
 /** Who has sent its summary of a day, who is late or missing. `input.book` holds the own reports. */
 export function sendersOn(input: DayInput, date: string): Senders {
   const { campaign, forms, roster } = input.folder;
-  const lines = linesOf(roster);
+  const lines = rosterLinesOf(roster);
   const ids = new Set(campaign.collect.map(({ form }) => form));
   const days = [...ids].flatMap((id) => {
     const form = forms.get(id);

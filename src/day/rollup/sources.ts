@@ -1,4 +1,4 @@
-import type { Via } from '../../model/entry.ts';
+import type { ForwardedBy } from '../../model/entry.ts';
 import type { FigureSource, LowerSource } from '../../model/summary.ts';
 import { formatInstant } from '../../model/time.ts';
 import type { ScopeView } from './rollup.ts';
@@ -37,7 +37,7 @@ export function sourcesOf({ plan, folder, units }: ScopeView): FigureSource[] {
   });
 }
 
-function lowerSource({ summary, unit, entry }: Via, measure: string): LowerSource {
+function lowerSource({ summary, unit, entry }: ForwardedBy, measure: string): LowerSource {
   const figure = entry.figures[measure];
   return {
     sender: summary.unit,

@@ -1,7 +1,7 @@
-import type { Entry, Posted } from '../../model/entry.ts';
+import type { CountedReport, Entry } from '../../model/entry.ts';
 import { compareText } from '../../model/finding.ts';
-import { type Lines, lineOn } from '../../model/lines.ts';
-import { type Ended, mergedOn, predecessorsOf } from '../../model/mergers.ts';
+import { lineOn, type RosterLines } from '../../model/lines.ts';
+import { type MergedUnit, mergedOn, predecessorsOf } from '../../model/mergers.ts';
 import { wholeOf } from '../whole.ts';
 
 type EntriesOf = (code: string) => readonly Entry[];
@@ -20,14 +20,19 @@ export interface StandIn {
  * What stands for a unit from a merger until its first own report after it: its own last values and those of all units
  * that it took over (contract section 1, `successor`). Null where it took nobody over, or has reported since.
  */
-export function standInFor(lines: Lines, code: string, date: string, entriesOf: EntriesOf): StandIn | null {
+export function standInFor(
+  lines: RosterLines,
+  code: string,
+  date: string,
+  entriesOf: EntriesOf,
+): StandIn | null {
   const merged = mergedOn(lines, code, date);
   const own = lastOf(entriesOf(code), date);
   if (merged === null || (own !== null && own.day > merged)) return null;
   const all = partsOf(lines, { code, on: date }, entriesOf, []);
   const [first, ...rest] = all.flatMap((part) => part ?? []).sort((a, b) => compareText(a.date, b.date));
   if (first === undefined) return null;
-  const parts: [Posted, ...Posted[]] = [first, ...rest];
+  const parts: [CountedReport, ...CountedReport[]] = [first, ...rest];
   const source = { ...wholeOf(parts), unit: code };
   return {
     entry: { day: first.date, counts: true, source, parts },
@@ -38,11 +43,11 @@ export function standInFor(lines: Lines, code: string, date: string, entriesOf: 
 
 /** The last reports of a unit and of those that it took over since; null for one that had none. */
 function partsOf(
-  lines: Lines,
-  { code, on }: Ended,
+  lines: RosterLines,
+  { code, on }: MergedUnit,
   entriesOf: EntriesOf,
   passed: readonly string[],
-): (Posted | null)[] {
+): (CountedReport | null)[] {
   if (passed.includes(code)) return [];
   const own = lastOf(entriesOf(code), on);
   const before = predecessorsOf(lines, code, on).filter((ended) => own === null || own.day <= ended.on);

@@ -1,11 +1,11 @@
 import type { LearntUnit } from '../../levels/learn.ts';
-import { type Owed, owedBy, standingFor } from '../../levels/owes.ts';
+import { owedBy, timelinessFor, type UnitObligation } from '../../levels/owes.ts';
 import type { Campaign, CampaignFolder, Collect } from '../../model/campaign.ts';
-import type { Book, Entry } from '../../model/entry.ts';
-import { type Lines, lineNear, lineOn } from '../../model/lines.ts';
+import type { Entry, EntryIndex } from '../../model/entry.ts';
+import { lineNear, lineOn, type RosterLines } from '../../model/lines.ts';
 import { basesOn, predecessorsOf } from '../../model/mergers.ts';
 import type { Instant } from '../../model/submission.ts';
-import { collectOf, type Deadline, deadlineOn, type Standing } from '../../model/timeliness.ts';
+import { collectOf, type Deadline, deadlineOn, type Timeliness } from '../../model/timeliness.ts';
 import type { Unit } from '../../model/units.ts';
 import { baseOf, isBase, type ScopePlan } from './plan.ts';
 import { standInFor } from './stand-in.ts';
@@ -16,8 +16,8 @@ export interface UnitDay {
   readonly name: string;
   /** Its line that is valid on the day, with the bases of the day. */
   readonly line: Unit | null;
-  readonly owed: Owed;
-  readonly standing: Standing;
+  readonly owed: UnitObligation;
+  readonly standing: Timeliness;
   /** Asked once: what came stays valid, and there is no change by the day. */
   readonly once: boolean;
   /** Codes of the units of the scope below it; with any, its own figures are not posted. */
@@ -33,7 +33,7 @@ export interface UnitDay {
 
 export interface DayInput {
   readonly folder: CampaignFolder;
-  readonly book: Book;
+  readonly book: EntryIndex;
   readonly asOf: Instant;
 }
 
@@ -98,7 +98,7 @@ function unitDay(
     name,
     line,
     owed,
-    standing: standingFor(owed, own, input.asOf),
+    standing: timelinessFor(owed, own, input.asOf),
     once,
     below,
     first: own.reduce<Entry | null>(
@@ -112,7 +112,7 @@ function unitDay(
 }
 
 /** A unit that took others over has their bases where it has none of its own. */
-function withBases(line: Unit | null, lines: Lines, date: string): Unit | null {
+function withBases(line: Unit | null, lines: RosterLines, date: string): Unit | null {
   if (line === null || predecessorsOf(lines, line.code, date).length === 0) return line;
   return { ...line, bases: basesOn(lines, line.code, date) ?? line.bases };
 }

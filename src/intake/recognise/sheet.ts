@@ -42,7 +42,7 @@ export function recogniseSheet(sheet: Sheet, forms: readonly Form[]): Sighting {
     .filter(({ layout }) => layout === 'lines')
     .flatMap((form) => pagesOf(sheet, form, heads));
   const traces = [...tables, ...pages];
-  const kept = settleRivals(
+  const kept = strongestOf(
     traces
       .map((trace) => ({ trace, title: titleAbove(sheet, trace) }))
       .filter(isForm)
@@ -124,7 +124,7 @@ interface Rival extends Candidate {
 }
 
 /** Of forms that claim the same rows the one that is about what the page is about, then the one that fits best. */
-function settleRivals(candidates: readonly Rival[]): readonly Rival[] {
+function strongestOf(candidates: readonly Rival[]): readonly Rival[] {
   const rank = ({ trace, title, said }: Rival): number =>
     trace.share + (title === null ? 0 : TITLE) - (said?.verdict === 'other' ? 2 : 0);
   const kept: Rival[] = [];

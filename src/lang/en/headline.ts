@@ -1,5 +1,5 @@
 import type { Attempt } from '../../model/summary.ts';
-import type { Covered, HeadlineWords, UnusableFacts } from '../vi/headline.ts';
+import type { HeadlineWords, UnitCoverage, UnusableFacts } from '../vi/headline.ts';
 import { count, date, decimal, percent } from './numbers.ts';
 
 export const headline: HeadlineWords = {
@@ -64,11 +64,11 @@ function unusableUnit({ name, outcome }: UnusableFacts): string {
   return `${name} (${UNUSABLE[outcome]})`;
 }
 
-function whose({ whole, units, of, lacksBase }: Covered): string {
+function whose({ whole, units, of, lacksBase }: UnitCoverage): string {
   return whole ? 'The whole area' : `${units} of ${of} units with ${lacksBase ? 'all ' : ''}figures`;
 }
 
-function standIns({ carried, days }: Covered): string {
+function standIns({ carried, days }: UnitCoverage): string {
   const [only = ''] = days;
   if (carried === 0) return '';
   return `, of which ${carried} ${carried === 1 ? 'unit' : 'units'} by ${days.length === 1 ? `the figure of ${date(only)}` : 'earlier figures'}`;

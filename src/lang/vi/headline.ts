@@ -17,12 +17,12 @@ export const headline = {
       ? `${whose(covered)}: ${lowerFirst(facts.label)} ${ratio}, tỷ lệ ${rate}${standIns(covered)}`
       : `${whose(covered)}${covered.whole ? ' có' : ':'} ${ratio} ${facts.people}, đạt ${rate}${standIns(covered)}`;
   },
-  value: (value: number, people: string | null, label: string, covered: Covered) =>
+  value: (value: number, people: string | null, label: string, covered: UnitCoverage) =>
     people === null
       ? `${whose(covered)}: ${lowerFirst(label)} ${count(value)}${standIns(covered)}`
       : `${whose(covered)}${covered.whole ? ' có' : ':'} ${count(value)} người ${people}${standIns(covered)}`,
   /** "Toàn địa bàn: nhà bị thiệt hại 210 (tăng 18), hộ phải di dời 104 (không thay đổi) so với ngày …" */
-  totals: (totals: readonly TotalFacts[], covered: Covered, since: string | null) => {
+  totals: (totals: readonly TotalFacts[], covered: UnitCoverage, since: string | null) => {
     const each = totals.map(
       ({ label, value, change }) =>
         `${lowerFirst(label)} ${count(value)}${change === null ? '' : ` (${moved(change)})`}`,
@@ -84,11 +84,11 @@ export interface CoverageFacts {
   readonly label: string;
   /** Out of whom. */
   readonly base: string;
-  readonly covered: Covered;
+  readonly covered: UnitCoverage;
 }
 
 /** What a number speaks of. */
-export interface Covered {
+export interface UnitCoverage {
   /** In the number, of those that are due or have a figure. */
   readonly units: number;
   readonly of: number;
@@ -153,12 +153,12 @@ function unusableUnit({ name, outcome }: UnusableFacts): string {
   return `${name} (${UNUSABLE[outcome]})`;
 }
 
-function whose({ whole, units, of, lacksBase }: Covered): string {
+function whose({ whole, units, of, lacksBase }: UnitCoverage): string {
   return whole ? 'Toàn địa bàn' : `${units}/${of} đơn vị có ${lacksBase ? 'đủ ' : ''}số liệu`;
 }
 
 /** ", trong đó 2 đơn vị lấy số ngày 15/8/2021" */
-function standIns({ carried, days }: Covered): string {
+function standIns({ carried, days }: UnitCoverage): string {
   const [only = ''] = days;
   if (carried === 0) return '';
   return `, trong đó ${carried} đơn vị lấy số ${days.length === 1 ? `ngày ${date(only)}` : 'các ngày trước'}`;

@@ -4,7 +4,7 @@ import { address, type Cell, columnName, parseAddress, type Sheet, type Workbook
 import type { Summary } from '../../model/summary.ts';
 import { dataFindings, differences } from '../compare.ts';
 import { type Embedded, embeddedSheet, readEmbedded } from '../embedded.ts';
-import { readManifest, type Unsealed, unsealed } from '../seal.ts';
+import { type ChangedCell, cellsChangedSince, readManifest } from '../seal.ts';
 import { type VisibleTable, visibleTables } from '../visible.ts';
 import { type Difference, difference } from './difference.ts';
 import { evaluate } from './formula.ts';
@@ -40,7 +40,7 @@ export function checkBook(workbook: Workbook, forms: ReadonlyMap<string, Form>):
   const formulas = formulaDifferences(workbook, tables, embedded?.summary ?? null);
   found.push(...formulas.differences);
   const manifest = hidden === null ? null : readManifest(hidden);
-  const changed = manifest === null ? [] : unsealed(workbook, manifest);
+  const changed = manifest === null ? [] : cellsChangedSince(workbook, manifest);
   return {
     embedded,
     hasData: hidden !== null,
@@ -56,12 +56,12 @@ export function checkBook(workbook: Workbook, forms: ReadonlyMap<string, Form>):
  * With the cells that are not as they were written, where nothing else says what is wrong with them. A copy that keeps the
  * values alone (pasted so, or through a program without formulas) has lost all formulas for one reason, told once.
  */
-function withChanged(found: readonly Difference[], changed: readonly Unsealed[]): readonly Difference[] {
+function withChanged(found: readonly Difference[], changed: readonly ChangedCell[]): readonly Difference[] {
   const placeOf = ({ sheet, cell }: Pick<Difference, 'sheet' | 'cell'>): string => `${sheet} ${cell}`;
   const lost = new Set(changed.filter(({ formulaLost }) => formulaLost).map(placeOf));
   const named = new Set(found.map(placeOf));
   const others = changed.filter((each) => !named.has(placeOf(each)));
-  const plain = ({ formulaLost }: Unsealed): boolean => lost.size < 2 || !formulaLost;
+  const plain = ({ formulaLost }: ChangedCell): boolean => lost.size < 2 || !formulaLost;
   return [
     ...(lost.size < 2 ? [] : [difference('formulas', {}, { shown: String(lost.size) })]),
     ...found.filter((each) => lost.size < 2 || each.kind !== 'unformula' || !lost.has(placeOf(each))),

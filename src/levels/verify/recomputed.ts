@@ -1,7 +1,7 @@
 import { EMBEDDED_SHEET } from '../../model/embedded-sheet.ts';
 import { address, type Workbook } from '../../model/grid.ts';
 import type { LevelData } from '../../model/level.ts';
-import type { SettledSubmission } from '../../model/submission.ts';
+import type { DecidedSubmission } from '../../model/submission.ts';
 import type { ScopeSummary, Summary, UnitLine } from '../../model/summary.ts';
 import { rowsByCode } from '../compare.ts';
 import type { VisibleRow, VisibleTable } from '../visible.ts';
@@ -127,13 +127,13 @@ export function sourceDifferences(
   summary: Summary,
   level: LevelData | null,
   fresh: Omit<Summary, 'findings'>,
-  settled: readonly SettledSubmission[],
+  settled: readonly DecidedSubmission[],
   workbook: Workbook,
 ): Difference[] {
   const now = settled.map(({ sha256 }) => sha256);
   const named = new Set([
     ...summary.files.map(({ sha256 }) => sha256.slice(0, DIGITS)),
-    ...standing(level).map((sha256) => sha256.slice(0, DIGITS)),
+    ...timelinessRows(level).map((sha256) => sha256.slice(0, DIGITS)),
   ]);
   const gone = [...named].filter((hash) => hash !== '' && !now.some((each) => each.startsWith(hash)));
   const added = fresh.files
@@ -148,7 +148,7 @@ export function sourceDifferences(
 const DIGITS = 12;
 
 /** The files whose figures stand in the summary. */
-function standing(level: LevelData | null): readonly string[] {
+function timelinessRows(level: LevelData | null): readonly string[] {
   return (level?.scopes ?? []).flatMap(({ units }) =>
     units.flatMap(({ entries }) =>
       entries

@@ -93,7 +93,7 @@ export interface AcrossFacts {
   /** A unit above other units of the scope sent figures of its own: only the lowest units are added up. */
   'across/parent-too': { readonly unitName: string; readonly below: number };
   /**
-   * A unit's report came by two roads with different figures: `value` counts, `said` is what the summary of
+   * A unit's report came from two sources with different figures: `value` counts, `said` is what the summary of
    * `senderName` says of it.
    */
   'across/two-roads': {

@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from '../../model/grid.ts';
-import { type Budget, type Draft, draftSheet } from '../draft.ts';
+import { type Budget, buildSheet, type SheetBuilder } from '../draft.ts';
 import type { Block, TableCell, TableRow } from './blocks.ts';
 import type { Paragraph } from './paragraph.ts';
 
@@ -8,13 +8,13 @@ import type { Paragraph } from './paragraph.ts';
  * in text boxes, and tables inside cells, follow the row that holds them. Blank paragraphs leave no row, blank table rows do.
  */
 export function layDocument(blocks: readonly Block[], budget: Budget): Sheet {
-  const page: Page = { sheet: draftSheet('Word', budget), row: 0, paragraphs: 0, tables: 0 };
+  const page: Page = { sheet: buildSheet('Word', budget), row: 0, paragraphs: 0, tables: 0 };
   layBlocks(page, blocks);
   return page.sheet.finish();
 }
 
 interface Page {
-  readonly sheet: Draft;
+  readonly sheet: SheetBuilder;
   row: number;
   /** Those laid so far: what `origin` counts. */
   paragraphs: number;

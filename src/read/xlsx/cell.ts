@@ -4,11 +4,11 @@ import { decodeText, type Xml } from '../../pack/xml.ts';
 import type { Work } from '../limits.ts';
 import { numberCell, shownIso } from './number-cell.ts';
 import type { CellStyle } from './styles.ts';
-import { type CellText, detach, readText, type Told, tellText, unescapeText } from './text.ts';
+import { type CellReading, type CellText, detach, readCellText, readText, unescapeText } from './text.ts';
 
 /** What cells of a workbook refer to. */
-export interface Book {
-  readonly strings: readonly (Told | null)[];
+export interface CellContext {
+  readonly strings: readonly (CellReading | null)[];
   readonly styles: readonly CellStyle[];
   readonly date1904: boolean;
   readonly work: Work;
@@ -36,7 +36,7 @@ export function plainCell(
   [, , style = '0', type = 'n', stored, inline]: RegExpExecArray,
   row: number,
   col: number,
-  book: Book,
+  book: CellContext,
 ): Cell | null {
   const text = stored ?? inline;
   if (text === undefined) return null;
@@ -49,7 +49,7 @@ export function plainCell(
  * From the opening of any `c`: moves to its close. Null when it is blank to its sender, `picture` when a picture fills it. A
  * reference into a table that lacks it is a fault: it would be a wrong figure.
  */
-export function readCell(xml: Xml, row: number, col: number, book: Book): Cell | 'picture' | null {
+export function readCell(xml: Xml, row: number, col: number, book: CellContext): Cell | 'picture' | null {
   const style = book.styles[Number(xml.attribute('s') ?? 0)];
   const type = xml.attribute('t') ?? 'n';
   // A picture placed in a cell is an error value with value metadata.
@@ -63,7 +63,7 @@ export function readCell(xml: Xml, row: number, col: number, book: Book): Cell |
 function place(
   row: number,
   col: number,
-  told: Told,
+  told: CellReading,
   style: CellStyle | undefined,
   formula: string | null,
 ): Cell {
@@ -108,8 +108,8 @@ function readRaw(xml: Xml, type: string): Raw {
   return { type, stored, inline, formula };
 }
 
-function tell(raw: Raw, style: CellStyle | undefined, book: Book): Told | null {
-  if (raw.inline !== null) return tellText(raw.inline, book.work);
+function tell(raw: Raw, style: CellStyle | undefined, book: CellContext): CellReading | null {
+  if (raw.inline !== null) return readCellText(raw.inline, book.work);
   // Programs that do not calculate leave the value out, or empty. An empty text is a result.
   if (raw.formula !== null && (raw.stored === null || (raw.stored === '' && raw.type !== 'str'))) {
     return { value: { kind: 'uncomputed' }, shown: '' };
@@ -117,7 +117,12 @@ function tell(raw: Raw, style: CellStyle | undefined, book: Book): Told | null {
   return raw.stored === null ? null : tellStored(raw.type, raw.stored, style, book);
 }
 
-function tellStored(type: string, stored: string, style: CellStyle | undefined, book: Book): Told | null {
+function tellStored(
+  type: string,
+  stored: string,
+  style: CellStyle | undefined,
+  book: CellContext,
+): CellReading | null {
   if (stored === '') return null;
   switch (type) {
     case 's': {
@@ -126,7 +131,7 @@ function tellStored(type: string, stored: string, style: CellStyle | undefined, 
     }
     case 'str':
     case 'inlineStr':
-      return tellText({ text: detach(unescapeText(stored)) }, book.work);
+      return readCellText({ text: detach(unescapeText(stored)) }, book.work);
     case 'b': {
       const boolean = stored.trim() === '1' || stored.trim() === 'true';
       return { value: { kind: 'boolean', boolean }, shown: boolean ? 'TRUE' : 'FALSE' };
@@ -134,21 +139,21 @@ function tellStored(type: string, stored: string, style: CellStyle | undefined, 
     case 'e':
       return { value: { kind: 'error', error: stored }, shown: stored };
     case 'd':
-      return isoCell(stored.trim()) ?? tellText({ text: stored }, book.work);
+      return isoCell(stored.trim()) ?? readCellText({ text: stored }, book.work);
     default:
       return tellNumber(stored, style, book);
   }
 }
 
-function tellNumber(stored: string, style: CellStyle | undefined, book: Book): Told | null {
+function tellNumber(stored: string, style: CellStyle | undefined, book: CellContext): CellReading | null {
   const number = Number(stored);
-  if (!Number.isFinite(number)) return tellText({ text: detach(stored) }, book.work);
+  if (!Number.isFinite(number)) return readCellText({ text: detach(stored) }, book.work);
   if (style !== undefined) return numberCell(number, style.code, book.date1904);
   return { value: { kind: 'number', number }, shown: String(number).replace('.', ',') };
 }
 
 /** `2021-08-16T00:00:00.000Z`, `2021-08-16`, `15:00:00`: dates that the file spells out. */
-function isoCell(text: string): Told | null {
+function isoCell(text: string): CellReading | null {
   const match = /^(\d{4}-\d\d-\d\d)?(?:T?(\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?Z?)?$/.exec(text);
   if (match === null || text === '') return null;
   const date = match[1] ?? '';

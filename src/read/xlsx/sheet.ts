@@ -3,7 +3,7 @@ import { fail } from '../../pack/fault.ts';
 import type { Xml } from '../../pack/xml.ts';
 import { type Limits, type Work, within } from '../limits.ts';
 import { pageHeaderLines } from '../page-header.ts';
-import { type Book, matchPlain, plainCell, readCell, skipBlanks } from './cell.ts';
+import { type CellContext, matchPlain, plainCell, readCell, skipBlanks } from './cell.ts';
 
 /** What one worksheet part says; pictures that float over it are in its drawing. */
 export interface SheetPart {
@@ -31,7 +31,7 @@ interface Columns {
   readonly to: number;
 }
 
-export function readSheet(xml: Xml, book: Book, budget: Budget): SheetPart {
+export function readSheet(xml: Xml, book: CellContext, budget: Budget): SheetPart {
   const merges: Range[] = [];
   const hidden: Columns[] = [];
   const pictures: { row: number; col: number }[] = [];
@@ -64,7 +64,7 @@ export function readSheet(xml: Xml, book: Book, budget: Budget): SheetPart {
 
 function readRows(
   xml: Xml,
-  book: Book,
+  book: CellContext,
   budget: Budget,
   pictures: { row: number; col: number }[],
 ): readonly Row[] {
@@ -95,7 +95,7 @@ function readCells(
   xml: Xml,
   said: number | null,
   next: number,
-  book: Book,
+  book: CellContext,
   budget: Budget,
   pictures: { row: number; col: number }[],
 ): { readonly index: number; readonly cells: readonly Cell[] } {

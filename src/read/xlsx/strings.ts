@@ -1,15 +1,15 @@
 import { decodeText, type Xml } from '../../pack/xml.ts';
 import { type Limits, type Work, within } from '../limits.ts';
-import { type CellText, detach, readText, type Told, tellText, unescapeText } from './text.ts';
+import { type CellReading, type CellText, detach, readCellText, readText, unescapeText } from './text.ts';
 
 /** A string without runs, as nearly all are. */
 const PLAIN = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/y;
 
 /** The shared string table, in order; null stands for a blank one. */
-export function readStrings(xml: Xml, limits: Limits, work: Work): readonly (Told | null)[] {
-  const strings: (Told | null)[] = [];
+export function readStrings(xml: Xml, limits: Limits, work: Work): readonly (CellReading | null)[] {
+  const strings: (CellReading | null)[] = [];
   const keep = (text: CellText) => {
-    strings.push(tellText(text, work));
+    strings.push(readCellText(text, work));
     within(limits, 'strings', strings.length);
   };
   for (;;) {

@@ -13,7 +13,7 @@ export interface CellText {
 }
 
 /** A cell's text as a value. */
-export interface Told {
+export interface CellReading {
   readonly value: CellValue;
   readonly shown: string;
   readonly font?: string;
@@ -21,7 +21,7 @@ export interface Told {
 }
 
 /** Null for a text of blanks alone: its cell is blank to its sender. (The soft hyphen is none: in TCVN3 it is a letter.) */
-export function tellText({ text: whole, font, look }: CellText, work: Work): Told | null {
+export function readCellText({ text: whole, font, look }: CellText, work: Work): CellReading | null {
   if (!/\S/.test(whole)) return null;
   const text = cellText(whole);
   work.text(text.length);

@@ -13,7 +13,7 @@ import {
 import { openZip } from '../../pack/zip.ts';
 import type { Adapter, Contents, Source } from '../adapter.ts';
 import { within } from '../limits.ts';
-import type { Book } from './cell.ts';
+import type { CellContext } from './cell.ts';
 import { readDrawing } from './drawing.ts';
 import { type Budget, readSheet } from './sheet.ts';
 import { readStrings } from './strings.ts';
@@ -88,7 +88,7 @@ function readBook(
   relations: ReadonlyMap<string, Relation>,
   date1904: boolean,
   { limits, work }: Source,
-): Book {
+): CellContext {
   const scanRelated = (type: string) => {
     for (const relation of relations.values()) {
       if (relation.type === type) return scanPart(parts, relation.target);
@@ -105,7 +105,12 @@ function readBook(
   };
 }
 
-function readListed(parts: Parts, listed: Listed & { readonly part: string }, book: Book, budget: Budget) {
+function readListed(
+  parts: Parts,
+  listed: Listed & { readonly part: string },
+  book: CellContext,
+  budget: Budget,
+) {
   const { drawing, aside, ...read } = readSheet(needPart(parts, listed.part), book, budget);
   const target = drawing === null ? undefined : relationsOf(parts, listed.part).get(drawing)?.target;
   const xml = target === undefined ? null : scanPart(parts, target);

@@ -63,7 +63,7 @@ export function chooseAmong(entries: readonly Entry[], span: Span, context: Matc
         : best === 1
           ? 'bare'
           : 'kind-stripped';
-  return settle(
+  return narrowToOne(
     chosen.map((entry) => entry.unit),
     how,
     context,
@@ -71,7 +71,7 @@ export function chooseAmong(entries: readonly Entry[], span: Span, context: Matc
 }
 
 /** One unit, or the question which; null when there is none. */
-export function settle(units: readonly Unit[], how: MatchHow, context: MatchContext): UnitMatch | null {
+export function narrowToOne(units: readonly Unit[], how: MatchHow, context: MatchContext): UnitMatch | null {
   let left = distinct(units, context.date ?? null);
   const { date, kinds, within, codes } = context;
   const narrow = (keep: (unit: Unit) => boolean) => {
@@ -143,7 +143,7 @@ export function chooseNear(index: RosterIndex, span: Span, context: MatchContext
   const told = close.some(
     (entry) => fitsKind(entry, span.kind) && isSlip(editedWord(words, entry.bareWords)),
   );
-  return told ? settle(units, 'near', context) : null;
+  return told ? narrowToOne(units, 'near', context) : null;
 }
 
 /** Words that the roster has not as a name: which of Long Khánh A and B is asked, else the one most like them is named. */

@@ -1,5 +1,5 @@
 import { compareText } from '../../model/finding.ts';
-import type { SettledSubmission } from '../../model/submission.ts';
+import type { DecidedSubmission } from '../../model/submission.ts';
 import type { FigureSource, ScopeSummary, SenderLine, UnitLine } from '../../model/summary.ts';
 import { formatInstant } from '../../model/time.ts';
 import { shortHash } from '../anonymous.ts';
@@ -167,7 +167,7 @@ function summaryCells(input: ViewInput, { code }: SenderLine): { readonly [colum
   };
 }
 
-const OUTCOME_TONES: { readonly [O in SettledSubmission['outcome']]?: Tone } = {
+const OUTCOME_TONES: { readonly [O in DecidedSubmission['outcome']]?: Tone } = {
   rejected: 'error',
   undecided: 'error',
   'accepted-with-warnings': 'warning',
@@ -179,7 +179,7 @@ function filesSection(input: ViewInput): readonly Row[] {
   const rosterOrder = new Map(
     input.summary.scopes.flatMap((scope) => scope.units).map((unit, index) => [unit.code, index]),
   );
-  const place = ({ unit }: SettledSubmission) =>
+  const place = ({ unit }: DecidedSubmission) =>
     unit === null ? rosterOrder.size + 1 : (rosterOrder.get(unit) ?? rosterOrder.size);
   const sorted = [...input.submissions].sort(
     (a, b) => place(a) - place(b) || a.arrival.at - b.arrival.at || compareText(a.sha256, b.sha256),
@@ -195,7 +195,7 @@ function filesSection(input: ViewInput): readonly Row[] {
   ];
 }
 
-function fileCells(input: ViewInput, submission: SettledSubmission): { readonly [column: string]: Cell } {
+function fileCells(input: ViewInput, submission: DecidedSubmission): { readonly [column: string]: Cell } {
   const { outcome, text, evidence } = input.words.view;
   const { arrival } = submission;
   return {

@@ -20,7 +20,7 @@ export function scopeRows(input: ViewInput, layout: ScopeLayout): readonly Row[]
         unit: cell(unit.name),
         above: cell(layout.above.get(unit.code) ?? null),
         ...figureCells(input, layout, unit),
-        ...standing(input, layout, unit),
+        ...timelinessCells(input, layout, unit),
       },
     }));
 }
@@ -71,7 +71,7 @@ export function columnOf(layout: ScopeLayout, id: string): string {
   return layout.measures.includes(id) ? `m:${id}` : `b:${id}`;
 }
 
-function standing(input: ViewInput, layout: ScopeLayout, unit: UnitLine): Cells {
+function timelinessCells(input: ViewInput, layout: ScopeLayout, unit: UnitLine): Cells {
   const cells: Cells = {};
   const change = unit.delta?.[layout.main];
   cells.change = cell(typeof change === 'number' ? change : null);

@@ -3,11 +3,11 @@ import { faultOf } from '../../pack/fault.ts';
 import { scanPart } from '../../pack/parts.ts';
 import type { Annotation } from '../../view/annotation.ts';
 import { copyXlsx, sheetNames } from './copy.ts';
-import { openDraft } from './draft.ts';
+import { openPackage } from './draft.ts';
 import { patchXlsx } from './patch.ts';
 
 /** A sender's file with its cells marked. */
-export interface Marked {
+export interface AnnotatedFile {
   readonly bytes: Uint8Array;
   /** With its dot. */
   readonly extension: '.xlsx' | '.xlsm' | '.xltx' | '.xltm';
@@ -22,7 +22,7 @@ export interface Marked {
 export function annotate(
   file: { readonly isXlsx: boolean; readonly bytes: Uint8Array; readonly workbook: Workbook },
   annotation: Annotation,
-): Marked {
+): AnnotatedFile {
   const names = file.workbook.sheets.map(({ name }) => name);
   if (file.isXlsx) {
     try {
@@ -61,8 +61,8 @@ function onCopy(
 }
 
 /** Macros open under their own extension only, and templates as templates. */
-function extensionOf(bytes: Uint8Array): Marked['extension'] {
-  const { parts } = openDraft(bytes);
+function extensionOf(bytes: Uint8Array): AnnotatedFile['extension'] {
+  const { parts } = openPackage(bytes);
   const types = scanPart(parts, '[Content_Types].xml');
   for (let event = types?.next(); types != null && event !== 'end'; event = types.next()) {
     if (event !== 'open' || types.name !== 'Override') continue;

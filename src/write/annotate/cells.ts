@@ -7,13 +7,13 @@ import { closingTag, type Edit, edited, openedTag, prefixOf, withAttribute } fro
 export type Restyle = (row: number, col: number, base: number) => number;
 
 /** Marked cells by row and column (0-based). */
-export type Wanted = ReadonlyMap<number, ReadonlySet<number>>;
+export type CellSet = ReadonlyMap<number, ReadonlySet<number>>;
 
 /**
  * A worksheet part with the formats of some cells changed; a cell that is not there yet is put in its place, with the
  * format that its row or column gives. Throws a fault where rows or cells do not ascend: then no place is sure.
  */
-export function markCells(source: string, wanted: Wanted, restyle: Restyle): string {
+export function markCells(source: string, wanted: CellSet, restyle: Restyle): string {
   const xml = scanXml(source);
   const edits: Edit[] = [];
   const columns: ColumnStyle[] = [];
@@ -31,7 +31,7 @@ export function markCells(source: string, wanted: Wanted, restyle: Restyle): str
 }
 
 interface Setup {
-  readonly wanted: Wanted;
+  readonly wanted: CellSet;
   readonly restyle: Restyle;
   readonly columns: readonly ColumnStyle[];
 }

@@ -25,7 +25,7 @@ export function newComments(notes: readonly Note[], author: string, namespace: s
 }
 
 /** What became of the notes in a part that had comments already. */
-export interface Extended {
+export interface ExtendedComments {
   readonly text: string;
   /** The notes that stand as comments of their own: they want a box. */
   readonly added: readonly Note[];
@@ -42,7 +42,7 @@ export function extendComments(
   notes: readonly Note[],
   author: string,
   fixed: string,
-): Extended {
+): ExtendedComments {
   const root = needElement(source, 'comments');
   const prefix = prefixOf(root.tag);
   const authors = needElement(source, 'comments/authors');

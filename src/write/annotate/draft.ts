@@ -8,7 +8,7 @@ import { writeZip, type ZipSource } from '../../pack/zip-write.ts';
 import { appended, attributeOf, edited, elements, needElement, prefixOf } from './tag.ts';
 
 /** A package on its way to be written again: what was changed and added; every other entry keeps its packed bytes. */
-export interface Draft {
+export interface EditedPackage {
   readonly parts: Parts;
   readonly workbook: string;
   /** Changed and new parts by `partKey`. */
@@ -22,7 +22,7 @@ export interface Draft {
 const LIMITS = { entries: 10_000, inflated: 400_000_000, ratio: 400, depth: 200 };
 
 /** Throws a fault (`faultOf`) for a package that cannot be patched. */
-export function openDraft(bytes: Uint8Array): Draft {
+export function openPackage(bytes: Uint8Array): EditedPackage {
   const parts = openParts(openZip(bytes, LIMITS), LIMITS);
   const workbook = findWorkbook(parts);
   const bare = { parts, workbook, texts: new Map() };
@@ -41,7 +41,7 @@ export function openDraft(bytes: Uint8Array): Draft {
   return { ...bare, strict, namespaces };
 }
 
-type Texts = Pick<Draft, 'parts' | 'texts'>;
+type Texts = Pick<EditedPackage, 'parts' | 'texts'>;
 
 /** The text of a part as it stands now, or null. A text that would not come back to the same bytes is a fault. */
 export function textOf({ parts, texts }: Texts, name: string): string | null {
@@ -76,12 +76,12 @@ export function freeName({ parts, texts }: Texts, stem: string, ending: string):
 }
 
 /** One line of a relationships part, type in full, target as written. */
-export interface RawRelation {
+export interface RelationTag {
   readonly id: string;
   readonly type: string;
 }
 
-export function rawRelations(draft: Texts, source: string): readonly RawRelation[] {
+export function rawRelations(draft: Texts, source: string): readonly RelationTag[] {
   const text = textOf(draft, relationsPart(source));
   if (text === null) return [];
   return elements(text, 'Relationships/Relationship').map(({ tag }) => ({
@@ -91,7 +91,7 @@ export function rawRelations(draft: Texts, source: string): readonly RawRelation
 }
 
 /** Relates a part to another one and gives the id. */
-export function relate(draft: Draft, source: string, type: string, target: string): string {
+export function relate(draft: EditedPackage, source: string, type: string, target: string): string {
   const name = relationsPart(source);
   const text =
     textOf(draft, name) ??
@@ -109,7 +109,7 @@ export function relate(draft: Draft, source: string, type: string, target: strin
 const TYPES = '[Content_Types].xml';
 
 /** Names the content type of a new part; `.vml` by its extension, as every program does. */
-export function addType(draft: Draft, part: string, contentType: string): void {
+export function addType(draft: EditedPackage, part: string, contentType: string): void {
   const text = needText(draft, TYPES);
   const root = needElement(text, 'Types');
   const prefix = prefixOf(root.tag);
@@ -131,7 +131,7 @@ export function addType(draft: Draft, part: string, contentType: string): void {
 }
 
 /** The package: changed parts in their old places, new ones at the end. Each changed part is looked through once more. */
-export function finish({ parts, texts }: Draft): Uint8Array {
+export function finish({ parts, texts }: EditedPackage): Uint8Array {
   const left = new Map(texts);
   const sources: ZipSource[] = parts.zip.entries.map((entry) => {
     const key = partKey(entry.name);

@@ -2,7 +2,7 @@ import { fail } from '../../pack/fault.ts';
 import { relationsOf } from '../../pack/parts.ts';
 import { decodeText } from '../../pack/xml.ts';
 import { escapeXml } from '../../pack/xml-text.ts';
-import { type Draft, needText } from './draft.ts';
+import { type EditedPackage, needText } from './draft.ts';
 import {
   appended,
   attributeOf,
@@ -17,7 +17,7 @@ import {
 } from './tag.ts';
 
 /** The parts of the worksheets, in the order in which the reader of workbooks gives them. */
-export function worksheetParts(draft: Draft): readonly string[] {
+export function worksheetParts(draft: EditedPackage): readonly string[] {
   const relations = relationsOf(draft.parts, draft.workbook);
   return elements(needText(draft, draft.workbook), 'workbook/sheets/sheet').flatMap(({ tag }) => {
     const id = relationIdOf(tag);
@@ -56,7 +56,7 @@ function ownName(workbook: string): Element | null {
 }
 
 /** The part of a list that an earlier run put into the workbook, or null. */
-export function earlierList(draft: Draft): string | null {
+export function earlierList(draft: EditedPackage): string | null {
   const workbook = needText(draft, draft.workbook);
   const own = ownName(workbook);
   if (own?.inside == null) return null;

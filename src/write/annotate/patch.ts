@@ -1,9 +1,19 @@
 import { fail } from '../../pack/fault.ts';
 import { folderOf, relationsOf } from '../../pack/parts.ts';
 import type { Annotation, Mark } from '../../view/annotation.ts';
-import { markCells, type Wanted } from './cells.ts';
+import { type CellSet, markCells } from './cells.ts';
 import { extendComments, type Note, newComments } from './comments.ts';
-import { addType, type Draft, finish, freeName, needText, openDraft, put, relate, textOf } from './draft.ts';
+import {
+  addType,
+  type EditedPackage,
+  finish,
+  freeName,
+  needText,
+  openPackage,
+  put,
+  relate,
+  textOf,
+} from './draft.ts';
 import { columnWidths, legacyDrawingOf, withLegacyDrawing } from './legacy-drawing.ts';
 import { listSheet } from './list-sheet.ts';
 import { earlierList, freeSheetName, withFirstSheet, worksheetParts } from './outline.ts';
@@ -21,7 +31,7 @@ const SPREADSHEETML = 'application/vnd.openxmlformats-officedocument.spreadsheet
  * fault (`faultOf`) where a part cannot be patched safely.
  */
 export function patchXlsx(bytes: Uint8Array, sheets: readonly string[], annotation: Annotation): Uint8Array {
-  const draft = openDraft(bytes);
+  const draft = openPackage(bytes);
   const parts = worksheetParts(draft);
   if (parts.length !== sheets.length) fail({ kind: 'unsupported', detail: 'sheets' });
   const stylesPart = stylesOf(draft);
@@ -35,7 +45,7 @@ export function patchXlsx(bytes: Uint8Array, sheets: readonly string[], annotati
   return finish(draft);
 }
 
-function stylesOf(draft: Draft): string {
+function stylesOf(draft: EditedPackage): string {
   const known = [...relationsOf(draft.parts, draft.workbook).values()].find(({ type }) => type === 'styles');
   if (known !== undefined) return known.target;
   const name = freeName(draft, `${folderOf(draft.workbook)}styles`, '.xml');
@@ -46,7 +56,7 @@ function stylesOf(draft: Draft): string {
 }
 
 function patchSheet(
-  draft: Draft,
+  draft: EditedPackage,
   part: string,
   place: number,
   marks: readonly Mark[],
@@ -58,7 +68,7 @@ function patchSheet(
     const row = wanted.get(mark.row) ?? new Map<number, Mark>();
     wanted.set(mark.row, row.set(mark.col, mark));
   }
-  const cells: Wanted = new Map([...wanted].map(([row, columns]) => [row, new Set(columns.keys())]));
+  const cells: CellSet = new Map([...wanted].map(([row, columns]) => [row, new Set(columns.keys())]));
   const marked = markCells(needText(draft, part), cells, (row, col, base) =>
     styles.marked(base, wanted.get(row)?.get(col)?.gravity ?? 'warning'),
   );
@@ -70,7 +80,7 @@ function patchSheet(
 }
 
 function addNotes(
-  draft: Draft,
+  draft: EditedPackage,
   part: string,
   place: number,
   notes: readonly Note[],
@@ -98,7 +108,7 @@ function addNotes(
 /** Clusters of shape numbers that no sheet of the sender's is likely to have. */
 const FIRST_CLUSTER = 1_000;
 
-function addBoxes(draft: Draft, part: string, place: number, notes: readonly Note[]): void {
+function addBoxes(draft: EditedPackage, part: string, place: number, notes: readonly Note[]): void {
   const sheet = needText(draft, part);
   const widths = columnWidths(sheet);
   const boxes = notes.map(({ row, col, text }) => {
@@ -130,7 +140,7 @@ function columnsFor(width: number, first: number, widths: (col: number) => numbe
   return columns;
 }
 
-function addList(draft: Draft, { list }: Annotation, styles: Styles): void {
+function addList(draft: EditedPackage, { list }: Annotation, styles: Styles): void {
   const earlier = earlierList(draft);
   if (earlier !== null) {
     put(draft, earlier, listSheet(list, styles.list, draft.namespaces.main));

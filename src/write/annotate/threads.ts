@@ -3,7 +3,7 @@ import { address } from '../../model/grid.ts';
 import { folderOf, partKey, relationsOf } from '../../pack/parts.ts';
 import { escapeXml } from '../../pack/xml-text.ts';
 import type { Note } from './comments.ts';
-import { addType, type Draft, freeName, needText, put, relate, textOf } from './draft.ts';
+import { addType, type EditedPackage, freeName, needText, put, relate, textOf } from './draft.ts';
 import { appended, attributeOf, edited, elements, needElement, prefixOf } from './tag.ts';
 
 /**
@@ -11,7 +11,7 @@ import { appended, attributeOf, edited, elements, needElement, prefixOf } from '
  * that what we have to say joins it as a reply.
  */
 export function replyInThreads(
-  draft: Draft,
+  draft: EditedPackage,
   sheetPart: string,
   replies: readonly { readonly note: Note; readonly thread: string }[],
   author: string,
@@ -38,7 +38,7 @@ const PERSONS = 'http://schemas.microsoft.com/office/2017/10/relationships/perso
 const THREADS = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
 
 /** The id of the author among the workbook's persons; added where it is not there yet. */
-function personOf(draft: Draft, author: string): string {
+function personOf(draft: EditedPackage, author: string): string {
   const known = [...relationsOf(draft.parts, draft.workbook).values()].find(({ type }) => type === 'person');
   const added = [...draft.texts.values()].find(({ name }) => partKey(name).includes('persons/bluezone'));
   const part = known?.target ?? added?.name ?? newPersons(draft);
@@ -51,7 +51,7 @@ function personOf(draft: Draft, author: string): string {
   return id;
 }
 
-function newPersons(draft: Draft): string {
+function newPersons(draft: EditedPackage): string {
   const name = freeName(draft, `${folderOf(draft.workbook)}persons/bluezone`, '.xml');
   put(
     draft,

@@ -1,5 +1,5 @@
 import { escapeXml } from '../../pack/xml-text.ts';
-import type { Book } from '../../view/page.ts';
+import type { SummaryPages } from '../../view/page.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -7,7 +7,9 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** The parts of a Word package that are the same for every report, but for its properties. */
-export function fixedParts(book: Book): readonly { readonly name: string; readonly contents: string }[] {
+export function fixedParts(
+  book: SummaryPages,
+): readonly { readonly name: string; readonly contents: string }[] {
   return [
     { name: '[Content_Types].xml', contents: contentTypes() },
     {
@@ -52,7 +54,7 @@ function relations(entries: readonly (readonly [string, string, string])[]): str
 }
 
 /** The as-of time stands for the time of making: the same summary gives the same bytes. */
-function properties(book: Book): string {
+function properties(book: SummaryPages): string {
   const made = `${new Date(book.asOf).toISOString().slice(0, 19)}Z`;
   const author = escapeXml(book.author);
   return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(

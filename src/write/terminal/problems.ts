@@ -3,7 +3,7 @@ import type { GroupedFinding } from '../../day/grouping.ts';
 import type { Words } from '../../lang/lang.ts';
 import { type Severity, severityOf } from '../../model/finding.ts';
 import { groupedBy } from '../../model/grouped.ts';
-import type { SettledSubmission } from '../../model/submission.ts';
+import type { DecidedSubmission } from '../../model/submission.ts';
 import type { ViewInput } from '../../view/input.ts';
 import { unitName } from '../../view/lookup.ts';
 import { fixOf, whatOf, whyOf } from '../../view/message.ts';
@@ -55,7 +55,7 @@ export function problemLines(input: ViewInput, screen: Screen): readonly string[
 
 /** What is asked of each listed file, found without going through all others. */
 interface Reports {
-  readonly byFile: ReadonlyMap<string, readonly SettledSubmission[]>;
+  readonly byFile: ReadonlyMap<string, readonly DecidedSubmission[]>;
   /** The first listed file of the same bytes. */
   readonly firstOf: ReadonlyMap<string, string>;
   readonly bySender: ReturnType<typeof bySender>;
@@ -148,12 +148,12 @@ function headOf(
 }
 
 /** The later version that was counted in a file's place: nothing is asked about the file any more. */
-function replacedBy(reports: Reports, file: string): SettledSubmission | null {
+function replacedBy(reports: Reports, file: string): DecidedSubmission | null {
   const own = reports.byFile.get(file);
   return own === undefined ? null : replacementOf(own, reports.bySender);
 }
 
-function isHeld(reports: readonly SettledSubmission[]): boolean {
+function isHeld(reports: readonly DecidedSubmission[]): boolean {
   return reports.every(({ outcome }) => outcome === 'rejected' || outcome === 'undecided');
 }
 

@@ -1,4 +1,4 @@
-import type { Step, Trace, TracedFigure, TracedTotal, Untraced } from '../../day/trace.ts';
+import type { Step, Trace, TracedFigure, TracedTotal, TraceFailure } from '../../day/trace.ts';
 import { shownSheet } from '../../view/anonymous.ts';
 import { countedText } from '../../view/counted.ts';
 import type { ViewInput } from '../../view/input.ts';
@@ -82,7 +82,7 @@ function stepLines(input: ViewInput, step: Step, last: boolean): readonly string
   ];
 }
 
-function withoutLines(input: ViewInput, unit: Untraced, screen: Screen): readonly string[] {
+function withoutLines(input: ViewInput, unit: TraceFailure, screen: Screen): readonly string[] {
   const { trace: words } = input.words.levels;
   const { status, outcome } = input.words.view;
   const { findings } = input.words;

@@ -11,7 +11,7 @@ const OWN = { entries: 10_000, inflated: 2 ** 31, ratio: 100_000 };
 export const UNPACKED = { zip: { compression: 'STORE' } } as const;
 
 /** What exceljs has no words for, or not the right ones. */
-export interface Drawn {
+export interface SheetDrawings {
   readonly charts: readonly PlacedChart[];
   readonly bars: readonly PlacedBar[];
 }
@@ -20,7 +20,7 @@ export interface Drawn {
  * Adds charts and bars (by the name of their sheet's part) and packs the parts again, in the order of their names and without
  * the hour of their making, so that the same summary gives the same bytes.
  */
-export function finishPackage(bytes: Uint8Array, drawn: ReadonlyMap<string, Drawn>): Uint8Array {
+export function finishPackage(bytes: Uint8Array, drawn: ReadonlyMap<string, SheetDrawings>): Uint8Array {
   const zip = openZip(bytes, OWN);
   const parts = new Map(
     zip.entries.filter((entry) => !entry.name.endsWith('/')).map((entry) => [entry.name, unpack(zip, entry)]),

@@ -2,20 +2,20 @@ import type { Workbook } from 'exceljs';
 import { sealOf } from '../../levels/embedded.ts';
 import { MANIFEST_COLUMN } from '../../levels/seal.ts';
 import { EMBEDDED_SHEET } from '../../model/embedded-sheet.ts';
-import type { Block, Book, Page } from '../../view/page.ts';
+import type { Block, Page, SummaryPages } from '../../view/page.ts';
 import type { Table } from '../../view/table.ts';
 import { breakPages } from './breaks.ts';
 import { type Canvas, canvasOf, gap, lastColumn, putLine } from './canvas.ts';
 import { type PlacedChart, putChart } from './charts.ts';
 import { sheetColumns } from './columns.ts';
 import { putLetterhead, putSignature, putSubjectRule } from './official.ts';
-import { type Drawn, finishPackage, UNPACKED } from './package.ts';
+import { finishPackage, type SheetDrawings, UNPACKED } from './package.ts';
 import { manifestOf } from './seal.ts';
 import { FONT, textStyle } from './style.ts';
 import { putTable } from './table.ts';
 
 /** The summary workbook (contract section 4). The same book gives the same bytes. */
-export async function writeXlsx(book: Book): Promise<Uint8Array> {
+export async function writeXlsx(book: SummaryPages): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
   const made = new Date(book.asOf);
@@ -35,7 +35,7 @@ export async function writeXlsx(book: Book): Promise<Uint8Array> {
 const INCH = 25.4;
 
 /** Gives the name of the sheet's part in the package, with what is to be drawn on it. */
-function putPage(workbook: Workbook, page: Page): readonly [string, Drawn] {
+function putPage(workbook: Workbook, page: Page): readonly [string, SheetDrawings] {
   const sheet = workbook.addWorksheet(page.name);
   const columns = sheetColumns(page);
   sheet.columns = columns.widths.map((width) => ({ width }));

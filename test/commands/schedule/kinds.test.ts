@@ -5,7 +5,7 @@ import { argument, windowsTask } from '../../../src/commands/schedule/windows.ts
 import { clocksOf } from '../../../src/commands/schedule/zone.ts';
 import type { Campaign } from '../../../src/model/campaign.ts';
 import { isFinal, isReportDay, reportDayBefore } from '../../../src/model/report-days.ts';
-import { lastDue, nextRun, timesOf } from '../../../src/model/run-times.ts';
+import { lastDue, nextRun, runTimesOf } from '../../../src/model/run-times.ts';
 import { at, DAILY, folder, ONCE } from '../../model/world.ts';
 
 const campaign = (changes: Partial<Campaign> = {}): Campaign => folder([], changes).campaign;
@@ -24,14 +24,14 @@ describe('the hours of a day', () => {
     ['forwarded before it is due', forward('14:00'), '15:00', ['14:30', '15:30', '17:30']],
   ])('%s', (_, sending, time, expected) => {
     const made = campaign({ forward: sending, collect: [{ ...DAILY, due: due(time) }] });
-    expect(timesOf(made).daily).toEqual(expected);
+    expect(runTimesOf(made).daily).toEqual(expected);
   });
 
   it('without a deadline', () => {
     const collect = [{ ...DAILY, due: null }];
-    expect(timesOf(campaign({ collect })).daily).toEqual(['15:30', '17:30']);
-    expect(timesOf(campaign({ collect, forward: forward('10:00') })).daily).toEqual(['09:30', '11:30']);
-    expect(timesOf(campaign({ collect })).receive.eachMinute).toBeNull();
+    expect(runTimesOf(campaign({ collect })).daily).toEqual(['15:30', '17:30']);
+    expect(runTimesOf(campaign({ collect, forward: forward('10:00') })).daily).toEqual(['09:30', '11:30']);
+    expect(runTimesOf(campaign({ collect })).receive.eachMinute).toBeNull();
   });
 
   it('as campaign.yaml says', () => {
@@ -41,7 +41,7 @@ describe('the hours of a day', () => {
       again: ['18:00', '08:00'],
       receive: { from: '06:00', to: null, every: 5 },
     });
-    expect(timesOf(campaign(made))).toEqual({
+    expect(runTimesOf(campaign(made))).toEqual({
       daily: ['08:00', '15:10', '18:00'],
       final: '15:10',
       receive: { from: '06:00', to: '18:00', every: 5, eachMinute: { from: '14:50', to: '14:59' } },
@@ -98,7 +98,7 @@ describe('the day of a summary', () => {
 });
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');
-const TIMES = timesOf(campaign());
+const TIMES = runTimesOf(campaign());
 const lines = (machine: string, zone: string, words = ['/usr/bin/node', '/opt/x.js']) =>
   cronLines(TIMES, clocksOf(machine, zone, NOW), { daily: words, receive: words });
 
@@ -142,7 +142,7 @@ describe('units of systemd', () => {
   });
 
   it('split minutes that cross an hour', () => {
-    const early = timesOf(campaign({ collect: [{ ...DAILY, due: due('15:05') }] }));
+    const early = runTimesOf(campaign({ collect: [{ ...DAILY, due: due('15:05') }] }));
     expect(receiveCalendar(early, 'Asia/Ho_Chi_Minh')).toEqual([
       '*-*-* 07..17:00/10:00 Asia/Ho_Chi_Minh',
       '*-*-* 14:55..59:00 Asia/Ho_Chi_Minh',

@@ -14,7 +14,7 @@ import { staffAdded } from '../../../src/day/across/staff-added.ts';
 import { conclude } from '../../../src/day/outcome.ts';
 import type { Version } from '../../../src/day/versions.ts';
 import { WORDS } from '../../../src/lang/lang.ts';
-import type { Posted } from '../../../src/model/entry.ts';
+import type { CountedReport } from '../../../src/model/entry.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { instantOf } from '../../../src/model/time.ts';
 import { whatOf } from '../../../src/view/message.ts';
@@ -214,7 +214,7 @@ describe('days and levels', () => {
   });
 });
 
-function version(report: Posted): Version {
+function version(report: CountedReport): Version {
   return { report, day: report.date, outcome: 'counts', version: 1, findings: [] };
 }
 

@@ -1,6 +1,6 @@
 import { type AcrossDay, acrossDay } from '../../../src/day/across/day.ts';
 import type { Campaign, CampaignFolder } from '../../../src/model/campaign.ts';
-import type { Book, Entry } from '../../../src/model/entry.ts';
+import type { Entry, EntryIndex } from '../../../src/model/entry.ts';
 import type { Form, Measure } from '../../../src/model/form.ts';
 import type { Instant } from '../../../src/model/submission.ts';
 import { addDays, instantOf } from '../../../src/model/time.ts';
@@ -35,7 +35,7 @@ export function told(reports: readonly Told[]): AcrossDay {
     units.set(report.unit, entriesOf(report));
     book.set(form, units);
   }
-  return acrossDay(folderOf(reports), book as Book, TODAY, []);
+  return acrossDay(folderOf(reports), book as EntryIndex, TODAY, []);
 }
 
 function entriesOf(report: Told): Entry[] {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { attemptsOf } from '../../../src/day/rollup/attempts.ts';
-import type { SettledSubmission } from '../../../src/model/submission.ts';
+import type { DecidedSubmission } from '../../../src/model/submission.ts';
 import { NOTHING_STATED } from '../../../src/text/stated.ts';
 
-const made = (path: string, rest: Partial<SettledSubmission>): SettledSubmission => ({
+const made = (path: string, rest: Partial<DecidedSubmission>): DecidedSubmission => ({
   path,
   sha256: path,
   sheet: null,
@@ -28,7 +28,7 @@ const made = (path: string, rest: Partial<SettledSubmission>): SettledSubmission
 const at = (time: string) => ({
   arrival: { at: Date.parse(`2021-08-16T${time}+07:00`), evidence: 'at', channel: null } as const,
 });
-const attempts = (scope: string, ...files: SettledSubmission[]) =>
+const attempts = (scope: string, ...files: DecidedSubmission[]) =>
   attemptsOf(scope, files, 'Asia/Ho_Chi_Minh');
 
 describe('the attempt of a unit', () => {

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { WORDS } from '../../../src/lang/lang.ts';
 import { scanXml } from '../../../src/pack/xml.ts';
 import { openZip, unpack } from '../../../src/pack/zip.ts';
-import { viewBook } from '../../../src/view/book.ts';
+import { viewPages } from '../../../src/view/book.ts';
 import { writeDocx } from '../../../src/write/docx/docx.ts';
 import { sampleInput, sampleSummary } from '../../view/sample.ts';
 
-const bytes = writeDocx(viewBook(sampleInput()), WORDS.vi);
+const bytes = writeDocx(viewPages(sampleInput()), WORDS.vi);
 
 function parts(package_: Uint8Array): ReadonlyMap<string, string> {
   const zip = openZip(package_, { entries: 100, inflated: 1e8, ratio: 1e4 });
@@ -30,7 +30,7 @@ describe('the report in words', () => {
   });
 
   test('reads as it should in English', async () => {
-    const english = writeDocx(viewBook(sampleInput('en')), WORDS.en);
+    const english = writeDocx(viewPages(sampleInput('en')), WORDS.en);
     await expect(lines(parts(english).get('word/document.xml') ?? '')).toMatchFileSnapshot(
       '../expected/report-en.txt',
     );
@@ -51,14 +51,14 @@ describe('the report in words', () => {
   });
 
   test('gives the same bytes twice, and carries no file name', () => {
-    expect(Buffer.from(writeDocx(viewBook(sampleInput()), WORDS.vi)).equals(Buffer.from(bytes))).toBe(true);
+    expect(Buffer.from(writeDocx(viewPages(sampleInput()), WORDS.vi)).equals(Buffer.from(bytes))).toBe(true);
     expect([...parts(bytes).values()].join('\n')).not.toMatch(/chi Lan|anh Ba|poster\.pdf|inbox/);
   });
 
   test('writes names as text', () => {
     const campaign = { name: 'A </w:t> & "B"', authority: '' };
     const odd = writeDocx(
-      viewBook(sampleInput('vi', { summary: { ...sampleSummary(), campaign } })),
+      viewPages(sampleInput('vi', { summary: { ...sampleSummary(), campaign } })),
       WORDS.vi,
     );
     expect(parts(odd).get('word/document.xml')).toContain('a &lt;/w:t&gt; &amp; &quot;B&quot;');

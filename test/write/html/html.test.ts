@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { WORDS } from '../../../src/lang/lang.ts';
 import { scanXml } from '../../../src/pack/xml.ts';
-import { viewBook } from '../../../src/view/book.ts';
+import { viewPages } from '../../../src/view/book.ts';
 import { writeHtml } from '../../../src/write/html/html.ts';
 import { sampleInput, sampleSummary } from '../../view/sample.ts';
 
-const html = writeHtml(viewBook(sampleInput()), WORDS.vi);
+const html = writeHtml(viewPages(sampleInput()), WORDS.vi);
 
 describe('the page', () => {
   test('needs nothing from elsewhere', () => {
@@ -36,7 +36,7 @@ describe('the page', () => {
   test('writes what senders wrote as text', () => {
     const campaign = { name: '<img src=x onerror=alert(1)>', authority: '' };
     const hostile = writeHtml(
-      viewBook(sampleInput('vi', { summary: { ...sampleSummary(), campaign } })),
+      viewPages(sampleInput('vi', { summary: { ...sampleSummary(), campaign } })),
       WORDS.vi,
     );
     expect(hostile).not.toContain('<img');

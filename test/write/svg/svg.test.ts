@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { WORDS } from '../../../src/lang/lang.ts';
 import { UserError } from '../../../src/model/error.ts';
-import { viewBook } from '../../../src/view/book.ts';
+import { viewPages } from '../../../src/view/book.ts';
 import { shown } from '../../../src/view/shown.ts';
 import { type Rasteriser, writePng } from '../../../src/write/svg/png.ts';
 import { writeSvg } from '../../../src/write/svg/svg.ts';
@@ -9,7 +9,7 @@ import { typeface } from '../../../src/write/svg/text.ts';
 import { sampleInput, sampleSummary } from '../../view/sample.ts';
 import { all, type Element, number, treeOf } from '../package/tree.ts';
 
-const book = viewBook(sampleInput());
+const book = viewPages(sampleInput());
 
 describe('the picture of the tables', () => {
   const { svg, width, height } = writeSvg(book, WORDS.vi);
@@ -62,7 +62,7 @@ describe('the picture of the tables', () => {
 
   test('writes what senders wrote as text', () => {
     const campaign = { name: '<img src=x>', authority: '' };
-    const hostile = viewBook(sampleInput('vi', { summary: { ...sampleSummary(), campaign } }));
+    const hostile = viewPages(sampleInput('vi', { summary: { ...sampleSummary(), campaign } }));
     expect(writeSvg(hostile, WORDS.vi).svg).not.toContain('<img');
   });
 });
@@ -140,7 +140,7 @@ describe('the rasteriser', () => {
         ...scope,
         units: Array.from({ length: times }, () => scope.units).flat(),
       }));
-      return viewBook(sampleInput('vi', { summary: { ...rest, scopes: grown } }));
+      return viewPages(sampleInput('vi', { summary: { ...rest, scopes: grown } }));
     };
     const made: object[] = [];
     await writePng(long(20), WORDS.vi, fake(1, 1, made));

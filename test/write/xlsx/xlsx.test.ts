@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Summary } from '../../../src/model/summary.ts';
 import { openZip, unpack } from '../../../src/pack/zip.ts';
-import { viewBook } from '../../../src/view/book.ts';
+import { viewPages } from '../../../src/view/book.ts';
 import { writeXlsx } from '../../../src/write/xlsx/xlsx.ts';
 import { sampleCampaign, sampleFolder, sampleInput, sampleSummary } from '../../view/sample.ts';
 import { open, picture } from '../picture.ts';
 import { formulas, recompute } from '../recompute.ts';
 
-const bytes = await writeXlsx(viewBook(sampleInput()));
+const bytes = await writeXlsx(viewPages(sampleInput()));
 const workbook = await open(bytes);
 
 describe('the summary workbook', () => {
@@ -16,7 +16,7 @@ describe('the summary workbook', () => {
   });
 
   test('reads as it should in English', async () => {
-    const english = await open(await writeXlsx(viewBook(sampleInput('en'))));
+    const english = await open(await writeXlsx(viewPages(sampleInput('en'))));
     await expect(picture(english)).toMatchFileSnapshot('../expected/sample-en.txt');
   });
 
@@ -41,7 +41,7 @@ describe('the summary workbook', () => {
       submissions: [],
       series: [],
     });
-    const names = (await open(await writeXlsx(viewBook(bare)))).worksheets.map((sheet) => sheet.name);
+    const names = (await open(await writeXlsx(viewPages(bare)))).worksheets.map((sheet) => sheet.name);
     expect(names).toEqual(['Tổng hợp', 'Tình hình nộp', '_bluezone']);
   });
 
@@ -66,7 +66,7 @@ describe('the summary workbook', () => {
   });
 
   test('gives the same bytes twice', async () => {
-    expect(Buffer.from(await writeXlsx(viewBook(sampleInput()))).equals(Buffer.from(bytes))).toBe(true);
+    expect(Buffer.from(await writeXlsx(viewPages(sampleInput()))).equals(Buffer.from(bytes))).toBe(true);
   });
 
   test('prints on A4 landscape, one page wide, with page numbers from page 2 and the head repeated', () => {
@@ -126,7 +126,7 @@ describe('the summary workbook', () => {
     const units = scope?.units.map((unit) => ({ ...unit, name: `=${unit.name}` })) ?? [];
     const scopes = scope === undefined ? [] : [{ ...scope, units }, ...others];
     const input = sampleInput('vi', { summary: { ...sampleSummary(), scopes } });
-    const own = await open(await writeXlsx(viewBook(input)));
+    const own = await open(await writeXlsx(viewPages(input)));
     expect(own.getWorksheet('Tổng hợp')?.getColumn(2).values).toContain('=Phường Minh Họa Đông');
   });
 
@@ -203,7 +203,7 @@ describe('a total over the office’s own base', () => {
         },
       },
     });
-    const sheet = (await open(await writeXlsx(viewBook(input)))).getWorksheet('Tổng hợp');
+    const sheet = (await open(await writeXlsx(viewPages(input)))).getWorksheet('Tổng hợp');
     const total = rowOf(sheet, 'Tổng cộng');
     const [base, installed, rate] = ['Số người dùng', 'Số người đã cài đặt', 'Tỷ lệ'].map((head) =>
       columnOf(sheet, head),

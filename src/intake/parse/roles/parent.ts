@@ -1,7 +1,7 @@
 import type { RowSign } from '../../../model/report.ts';
 import { summedByFormula } from './formula.ts';
 import type { RoleClaim, RoleReader, RoleTable } from './role.ts';
-import { type Stands, signsAbove, signsBelow, type Traits, traitsOf } from './signs.ts';
+import { type SumSign, signsAbove, signsBelow, type Traits, traitsOf } from './signs.ts';
 import { hasValue, isSum, type RunSums, runSums } from './sums.ts';
 import { wholeLabels } from './whole-label.ts';
 
@@ -14,7 +14,7 @@ export const parentRows: RoleReader = (table, free) => {
   const trust: Trust = { single: new Set(), off: new Set() };
   for (;;) {
     const { claims, traits } = settle(table, free, trust);
-    const news = [
+    const unknown = [
       ...claims.flatMap(({ because, doubt }) =>
         doubt === undefined && !trust.single.has(because) ? [() => trust.single.add(because)] : [],
       ),
@@ -22,8 +22,8 @@ export const parentRows: RoleReader = (table, free) => {
         !trust.off.has(sign) && isByTheWay(table, claims, traits[sign]) ? [() => trust.off.add(sign)] : [],
       ),
     ];
-    if (news.length === 0) return claims;
-    for (const learn of news) learn();
+    if (unknown.length === 0) return claims;
+    for (const learn of unknown) learn();
   }
 };
 
@@ -115,7 +115,7 @@ function sumOfLater(
   );
 }
 
-function fits(table: RoleTable, trust: Trust, at: number, stands: Stands, sums: RunSums): boolean {
+function fits(table: RoleTable, trust: Trust, at: number, stands: SumSign, sums: RunSums): boolean {
   if (trust.off.has(stands.sign) && !stands.strong) return false;
   const sum = sums.over(stands.from, stands.to);
   const enough = stands.single || trust.single.has(stands.sign) ? 1 : 2;

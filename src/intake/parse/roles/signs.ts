@@ -3,7 +3,7 @@ import type { RowFacts } from './facts.ts';
 import type { RoleTable } from './role.ts';
 
 /** A sign that a row stands over those after it, or under those before it. */
-export interface Stands {
+export interface SumSign {
   readonly sign: RowSign;
   /** The run that it would be the sum of: from `from` to before `to`. */
   readonly from: number;
@@ -49,7 +49,7 @@ export function signsBelow(
   at: number,
   next: number,
   open: (at: number) => boolean,
-): readonly Stands[] {
+): readonly SumSign[] {
   const end = table.rows.length;
   const { facts, rows } = table;
   const own = facts[at];
@@ -62,7 +62,7 @@ export function signsBelow(
     while (n < end && n < next + most && !ends(facts[n] as RowFacts, n)) n += 1;
     return n;
   };
-  const found: Stands[] = [];
+  const found: SumSign[] = [];
   const add = (sign: RowSign, to: number, how: { strong?: true; single?: true } = {}): void => {
     if (to > next)
       found.push({ sign, from: at + 1, to, strong: how.strong === true, single: how.single === true });
@@ -159,7 +159,7 @@ export function signsAbove(
   traits: Traits,
   at: number,
   before: number,
-): readonly Stands[] {
+): readonly SumSign[] {
   const own = facts[at];
   const member = facts[before];
   if (own === undefined || member === undefined) return [];
@@ -169,7 +169,7 @@ export function signsAbove(
     while (n > 0 && !starts(facts[n - 1] as RowFacts, n - 1)) n -= 1;
     return n;
   };
-  const found: Stands[] = [];
+  const found: SumSign[] = [];
   const add = (sign: RowSign, from: number, single = false): void => {
     if (from <= before) found.push({ sign, from, to: at, strong: false, single });
   };
