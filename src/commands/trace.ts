@@ -14,7 +14,7 @@ export const trace: CommandSpec = {
   async run(context, [typedUnit, typedMeasure], { below }) {
     const { io, words, flags } = context;
     const batch = await start(context, []);
-    const { traceSourcesBelow: atHandBelow } = await import('../load/lower.ts');
+    const { traceSourcesBelow: atHandBelow } = await import('../load/trace-sources.ts');
     const { viewInputOf } = await import('../console/present.ts');
     const { writeJson } = await import('../write/json.ts');
     const { writeTrace } = await import('../write/terminal/trace.ts');

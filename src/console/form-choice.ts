@@ -2,7 +2,7 @@ import type { Io } from '../io.ts';
 import type { CampaignFolder, Collect } from '../model/campaign.ts';
 import { UserError } from '../model/error.ts';
 import type { Form } from '../model/form.ts';
-import { lineNear, rosterLinesOf } from '../model/lines.ts';
+import { lineNear, rosterLinesOf } from '../model/roster-lines.ts';
 import { dateOf, isDate } from '../model/time.ts';
 import { collectOf } from '../model/timeliness.ts';
 import type { Unit } from '../model/units.ts';

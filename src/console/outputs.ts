@@ -194,7 +194,7 @@ function foreignPath({ path, bytes }: Altered): string {
 }
 
 async function render(format: Format, input: ViewInput): Promise<Uint8Array> {
-  const { viewPages: viewBook } = await import('../view/book.ts');
+  const { viewPages: viewBook } = await import('../view/pages.ts');
   switch (format) {
     case 'xlsx':
       return (await import('../write/xlsx/xlsx.ts')).writeXlsx(viewBook(input));

@@ -1,7 +1,7 @@
 import type { CampaignFolder } from '../model/campaign.ts';
 import { type Finding, finding, type Place } from '../model/finding.ts';
-import { lineNear, lineOn, type RosterLines, rosterLinesOf } from '../model/lines.ts';
 import type { Claim, DateClaim } from '../model/report.ts';
+import { lineNear, lineOn, type RosterLines, rosterLinesOf } from '../model/roster-lines.ts';
 import { collectOf } from '../model/timeliness.ts';
 import { indexRoster, type RosterIndex } from '../text/match/roster-index.ts';
 import { matchUnit } from '../text/match.ts';

@@ -2,7 +2,7 @@ import type { CampaignFolder } from '../model/campaign.ts';
 import { isOnce, isOwned, type OwnedBy, reportDay } from '../model/entry.ts';
 import { compareText, type Finding } from '../model/finding.ts';
 import type { Form } from '../model/form.ts';
-import { type RosterLines, rosterLinesOf } from '../model/lines.ts';
+import { type RosterLines, rosterLinesOf } from '../model/roster-lines.ts';
 import type { Instant, Submission } from '../model/submission.ts';
 import { seconds } from '../model/timeliness.ts';
 import { comparePlaces, inArrivalOrder } from './arrival-order.ts';

@@ -1,7 +1,7 @@
 import type { CampaignFolder } from '../model/campaign.ts';
-import type { RosterLines } from '../model/lines.ts';
+import type { RosterLines } from '../model/roster-lines.ts';
 import { fold } from '../text/fold.ts';
-import { ancestorsOf, nameOf, type Sender, type SenderUnit } from './heard.ts';
+import { ancestorsOf, nameOf, type Sender, type SenderUnit } from './sender.ts';
 
 /** Code here of a unit that a sender names, by the code that it has there (its name where it has none there). */
 export type CodesHere = (sender: string, unit: SenderUnit['unit']) => string;

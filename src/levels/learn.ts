@@ -2,11 +2,11 @@ import type { CampaignFolder } from '../model/campaign.ts';
 import type { EntryIndex } from '../model/entry.ts';
 import type { Form } from '../model/form.ts';
 import type { LevelForm, LevelObligation } from '../model/level.ts';
-import { type RosterLines, rosterLinesOf } from '../model/lines.ts';
+import { type RosterLines, rosterLinesOf } from '../model/roster-lines.ts';
 import { type CodesHere, codesHere } from './codes.ts';
-import { type Sender, type SenderScope, type SenderUnit, sendersOf } from './heard.ts';
-import { withLearntLines } from './lines.ts';
-import { type DoubleReport, joinBooks, type SummaryClaims } from './roads.ts';
+import { type DoubleReport, joinBooks, type SummaryClaims } from './join.ts';
+import { withLearntLines } from './learnt-roster.ts';
+import { type Sender, type SenderScope, type SenderUnit, sendersOf } from './sender.ts';
 
 /** A leaf unit that summaries speak of. */
 export interface LearntUnit {

@@ -20,10 +20,10 @@ import { joinStated, statedBy } from '../text/stated.ts';
 import { VERSION } from '../version.ts';
 import { withoutPersons } from './cached.ts';
 import { type OpenFailure, type ReceivedFile, unopened } from './inbox.ts';
-import { digest, type Keeper } from './kept.ts';
 import { openSummary } from './open-summary.ts';
 import { withoutOffice } from './other-days.ts';
 import { hashedPlace, phonesOf, rowPrints } from './prints.ts';
+import { digest, type Keeper } from './reading-cache.ts';
 
 /** A received file after reading: plain data, so that it can be kept in the cache. It holds no name and no phone. */
 export interface OpenedFile {

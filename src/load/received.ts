@@ -5,7 +5,7 @@ import { read } from '../read/read.ts';
 import { VERSION } from '../version.ts';
 import { placeListed, type ReceivedList, readReceived, shortened } from './arrival.ts';
 import { inboxFiles, receivedFile } from './inbox.ts';
-import { digest, type Keeper } from './kept.ts';
+import { digest, type Keeper } from './reading-cache.ts';
 
 const NONE: ReceivedList = { arrivals: new Map(), findings: [] };
 

@@ -1,5 +1,5 @@
-import { asideOf, bookSheets } from '../day/book-sheets.ts';
 import { identify, type Registry, registryOf } from '../day/identify.ts';
+import { asideOf, bookSheets } from '../day/workbook-sheets.ts';
 import { checkWithUnit } from '../intake/intake.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
 import type { CampaignFolder } from '../model/campaign.ts';
@@ -7,7 +7,7 @@ import { effectOf, type Finding, moved } from '../model/finding.ts';
 import { isUnopened } from '../model/findings/file.ts';
 import type { CountingMode } from '../model/form.ts';
 import type { Receipt, RecordedDecision } from '../model/ledger.ts';
-import { lineNear, type RosterLines } from '../model/lines.ts';
+import { lineNear, type RosterLines } from '../model/roster-lines.ts';
 import type { Arrival, Instant, Submission } from '../model/submission.ts';
 import { partWords } from '../text/part.ts';
 import { NOTHING_STATED } from '../text/stated.ts';

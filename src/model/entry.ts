@@ -1,6 +1,6 @@
 import type { CampaignFolder } from './campaign.ts';
 import type { LevelEntry } from './level.ts';
-import { lineNear, type RosterLines } from './lines.ts';
+import { lineNear, type RosterLines } from './roster-lines.ts';
 import type { Submission } from './submission.ts';
 import { collectOf } from './timeliness.ts';
 

@@ -1,4 +1,4 @@
-import { lineOn, type RosterLines } from './lines.ts';
+import { lineOn, type RosterLines } from './roster-lines.ts';
 import type { UnitBases } from './units.ts';
 import { BASE_IDS } from './units.ts';
 

@@ -1,7 +1,7 @@
-import { type Budget, type SheetBuilder, spend } from './draft.ts';
 import { type FontTally, fontTally } from './font-tally.ts';
 import { htmlCell } from './html-cell.ts';
 import type { Look } from './html-style.ts';
+import { type Budget, type SheetBuilder, spend } from './sheet-builder.ts';
 
 /** A table while its tags come in. Cells find their columns as they open, past those that a cell above still covers. */
 export interface HtmlTable {

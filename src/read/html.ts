@@ -3,12 +3,12 @@ import type { Sheet } from '../model/grid.ts';
 import { fail } from '../pack/fault.ts';
 import { decodeAs } from '../text/bytes.ts';
 import type { Adapter } from './adapter.ts';
-import { type Budget, buildSheet, openBudget, type SheetBuilder } from './draft.ts';
 import { type FontTally, fontTally } from './font-tally.ts';
 import { tidy } from './html-cell.ts';
 import { type Look, type StyleSheet, styleSheet } from './html-style.ts';
 import { type HtmlTable, layTable, newCell, newColumns, newRow, newTable } from './html-table.ts';
 import { type HtmlToken, htmlTokens } from './html-tokens.ts';
+import { type Budget, buildSheet, openBudget, type SheetBuilder } from './sheet-builder.ts';
 
 /**
  * A page as one sheet, in reading order: a paragraph is a row with one cell in column A, a table row is a row. A table inside a cell

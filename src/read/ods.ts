@@ -5,10 +5,10 @@ import { scanXml, type Xml } from '../pack/xml.ts';
 import { decodeXml } from '../pack/xml-text.ts';
 import { unpack, type Zip } from '../pack/zip.ts';
 import type { Adapter, Source } from './adapter.ts';
-import { type Budget, buildSheet, openBudget, type SheetBuilder, spend } from './draft.ts';
 import { within } from './limits.ts';
 import { countShapes, odsValue, readOdsText, readOdsTyped, SHAPES } from './ods-cell.ts';
 import { newOdsStyles, type OdsStyles, odsFont, odsLook, takeOdsStyle } from './ods-styles.ts';
+import { type Budget, buildSheet, openBudget, type SheetBuilder, spend } from './sheet-builder.ts';
 
 /** OpenDocument spreadsheets, as LibreOffice and OpenOffice save them. */
 export const readOds: Adapter = (source) => {

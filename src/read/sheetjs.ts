@@ -5,8 +5,8 @@ import type { CellValue, Sheet } from '../model/grid.ts';
 import { fail } from '../pack/fault.ts';
 import type { Adapter, Source } from './adapter.ts';
 import { type BiffSheet, readBiff } from './biff.ts';
-import { type Budget, buildSheet, openBudget } from './draft.ts';
 import { within } from './limits.ts';
+import { type Budget, buildSheet, openBudget } from './sheet-builder.ts';
 import { numberCell } from './xlsx/number-cell.ts';
 import { type NumberCode, readCode } from './xlsx/number-code.ts';
 

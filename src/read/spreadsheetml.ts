@@ -3,10 +3,10 @@ import type { CellValue, Sheet } from '../model/grid.ts';
 import { scanXml, type Xml } from '../pack/xml.ts';
 import { decodeXml } from '../pack/xml-text.ts';
 import type { Adapter } from './adapter.ts';
-import { type Budget, buildSheet, openBudget, type SheetBuilder } from './draft.ts';
 import { type FontTally, fontTally } from './font-tally.ts';
 import { within } from './limits.ts';
 import { readNamedCode } from './named-code.ts';
+import { type Budget, buildSheet, openBudget, type SheetBuilder } from './sheet-builder.ts';
 import { numberCell, shownIso } from './xlsx/number-cell.ts';
 
 /** "XML Spreadsheet 2003": one XML file that Excel 2003 and many portals save as `.xls` or `.xml`. */

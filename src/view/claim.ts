@@ -1,5 +1,5 @@
 import type { UnusableFacts } from '../lang/vi/headline.ts';
-import { lineNear } from '../model/lines.ts';
+import { lineNear } from '../model/roster-lines.ts';
 import type { SenderLine, UnitLine } from '../model/summary.ts';
 import type { ViewInput } from './input.ts';
 import { lookupOf } from './lookup.ts';

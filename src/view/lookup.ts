@@ -1,4 +1,4 @@
-import { type RosterLines, rosterLinesOf } from '../model/lines.ts';
+import { type RosterLines, rosterLinesOf } from '../model/roster-lines.ts';
 import type { DecidedSubmission } from '../model/submission.ts';
 import type { FigureSource } from '../model/summary.ts';
 import type { ViewInput } from './input.ts';

@@ -1,7 +1,7 @@
 import type { Words } from '../lang/lang.ts';
 import type { OwedReport } from '../lang/owed.ts';
 import { isUnopened } from '../model/findings/file.ts';
-import { lineOn, type RosterLines, rosterLinesOf } from '../model/lines.ts';
+import { lineOn, type RosterLines, rosterLinesOf } from '../model/roster-lines.ts';
 import { fold } from '../text/fold.ts';
 import type { Board, BoardScope, BoardUnit } from './board.ts';
 import type { ViewInput } from './input.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bookSheets, type SheetReport } from '../../src/day/book-sheets.ts';
+import { bookSheets, type SheetReport } from '../../src/day/workbook-sheets.ts';
 import { type Finding, finding } from '../../src/model/finding.ts';
 
 const DAY = '2021-08-16';

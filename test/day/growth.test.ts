@@ -5,7 +5,7 @@ import { staffAdded } from '../../src/day/across/staff-added.ts';
 import { bySender, closingsOf, replacementOf } from '../../src/day/closing.ts';
 import { WORDS } from '../../src/lang/lang.ts';
 import { finding } from '../../src/model/finding.ts';
-import { rosterLinesOf } from '../../src/model/lines.ts';
+import { rosterLinesOf } from '../../src/model/roster-lines.ts';
 import type { DecidedSubmission } from '../../src/model/submission.ts';
 import type { Unit } from '../../src/model/units.ts';
 import type { ViewInput } from '../../src/view/input.ts';

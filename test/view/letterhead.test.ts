@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readCampaign } from '../../src/read/campaign/campaign.ts';
-import { viewPages } from '../../src/view/book.ts';
 import { letterhead, signature } from '../../src/view/letterhead.ts';
 import type { Block } from '../../src/view/page.ts';
+import { viewPages } from '../../src/view/pages.ts';
 import { sampleFolder, sampleInput } from './sample.ts';
 
 /** The sample day as the office of a shipped profile would report it. */

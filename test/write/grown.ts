@@ -5,8 +5,8 @@ import type { Batch } from '../../src/load/load.ts';
 import type { Campaign, Collect, Target } from '../../src/model/campaign.ts';
 import type { Submission } from '../../src/model/submission.ts';
 import { NOTHING_STATED } from '../../src/text/stated.ts';
-import { viewPages } from '../../src/view/book.ts';
 import type { SummaryPages } from '../../src/view/page.ts';
+import { viewPages } from '../../src/view/pages.ts';
 import { mau01, mau02 } from '../model/shipped.ts';
 import { folder, unit } from '../model/world.ts';
 

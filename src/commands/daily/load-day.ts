@@ -3,7 +3,7 @@ import type { Io } from '../../io.ts';
 import { inboxFiles } from '../../load/inbox.ts';
 import type { Batch } from '../../load/load.ts';
 import { isUnopened } from '../../model/findings/file.ts';
-import { unstableFiles } from './settle.ts';
+import { unstableFiles } from './unstable-files.ts';
 
 export interface LoadedDay {
   readonly batch: Batch;

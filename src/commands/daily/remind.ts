@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Context, PlannedFile } from '../../console/command.ts';
 import type { Batch } from '../../load/load.ts';
 import type { Campaign, RemindRule } from '../../model/campaign.ts';
-import { lineNear, rosterLinesOf } from '../../model/lines.ts';
+import { lineNear, rosterLinesOf } from '../../model/roster-lines.ts';
 import type { Instant } from '../../model/submission.ts';
 import { collectOf, deadlineOn, kindKey } from '../../model/timeliness.ts';
 import { boardOf } from '../../view/board.ts';

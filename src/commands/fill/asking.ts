@@ -6,7 +6,7 @@ import { type EarlierReport, earlierReport } from '../../load/earlier.ts';
 import { load } from '../../load/load.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import type { Form } from '../../model/form.ts';
-import { lineNear, rosterLinesOf } from '../../model/lines.ts';
+import { lineNear, rosterLinesOf } from '../../model/roster-lines.ts';
 import { type FillFlags, type Filling, fillingOf } from './answers.ts';
 import { draftBytes, draftPath, readDrafts } from './draft-file.ts';
 import { filesOf, readPicture } from './saving.ts';

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { Context, PlannedFile } from '../../console/command.ts';
 import { isOwnFile } from '../../console/own-files.ts';
-import { type FileAgain, readAgain } from '../../load/again.ts';
 import { absolute } from '../../load/folder.ts';
 import type { Batch } from '../../load/load.ts';
+import { type FileAgain, readAgain } from '../../load/read-again.ts';
 import { UserError } from '../../model/error.ts';
 import { compareText } from '../../model/finding.ts';
 import { formatInstant } from '../../model/time.ts';

@@ -1,7 +1,7 @@
 import { bySender, type Closing, closingsOf, type Points, replacementOf } from '../../day/closing.ts';
 import type { Batch } from '../../load/load.ts';
 import { groupedBy } from '../../model/grouped.ts';
-import { lineNear, type RosterLines, rosterLinesOf } from '../../model/lines.ts';
+import { lineNear, type RosterLines, rosterLinesOf } from '../../model/roster-lines.ts';
 import type { DecidedSubmission, Outcome } from '../../model/submission.ts';
 import { formatInstant } from '../../model/time.ts';
 import { collectOf, type Deadline, deadlineOn, isPast } from '../../model/timeliness.ts';

@@ -4,7 +4,7 @@ import { closingsOf } from '../../day/closing.ts';
 import type { Words } from '../../lang/lang.ts';
 import type { Batch } from '../../load/load.ts';
 import { severityOf } from '../../model/finding.ts';
-import { lineNear, rosterLinesOf } from '../../model/lines.ts';
+import { lineNear, rosterLinesOf } from '../../model/roster-lines.ts';
 import type { Summary } from '../../model/summary.ts';
 import type { ReturnedFiles } from './annotate.ts';
 

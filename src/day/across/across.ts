@@ -5,12 +5,12 @@ import { futureDates } from './future.ts';
 import { jumps } from './jump.ts';
 import { aboveParent } from './levels.ts';
 import { percentsTyped } from './percent.ts';
-import { twoSources } from './roads.ts';
 import { sameFigures } from './same-figures.ts';
 import { sameFileAsEarlier, sameFileTwoUnits } from './same-file.ts';
 import { samePhone } from './same-phone.ts';
 import { slips } from './slip.ts';
 import { staffAdded } from './staff-added.ts';
+import { twoSources } from './two-sources.ts';
 
 /** Every comparison across files, days and levels; each gives findings on the day's own reports. */
 const COMPARISONS: readonly ((day: AcrossDay) => Finding[])[] = [

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../model/finding.ts';
-import { lineOn } from '../../model/lines.ts';
+import { lineOn } from '../../model/roster-lines.ts';
 import { addDays } from '../../model/time.ts';
 import { collectOf, obligationOn } from '../../model/timeliness.ts';
 import { type AcrossDay, placeOf, type Reporting } from './day.ts';

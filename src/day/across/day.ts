@@ -1,11 +1,11 @@
-import type { DoubleReport } from '../../levels/roads.ts';
+import type { DoubleReport } from '../../levels/join.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import { type CountedReport, type EntryIndex, isOnce } from '../../model/entry.ts';
 import type { Place } from '../../model/finding.ts';
 import type { Form } from '../../model/form.ts';
 import { parseAddress } from '../../model/grid.ts';
-import { lineNear, type RosterLines, rosterLinesOf } from '../../model/lines.ts';
 import { mergedOn } from '../../model/mergers.ts';
+import { lineNear, type RosterLines, rosterLinesOf } from '../../model/roster-lines.ts';
 
 /** What is compared across files, days and levels: the reports that count on one day, each with its own history. */
 export interface AcrossDay {

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../model/finding.ts';
-import { lineNear } from '../../model/lines.ts';
+import { lineNear } from '../../model/roster-lines.ts';
 import { type AcrossDay, placeOf, type Reporting, runningFigures } from './day.ts';
 import { historyOf } from './pace.ts';
 

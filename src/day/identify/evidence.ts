@@ -1,7 +1,7 @@
 import type { ClaimSource, NamedUnit } from '../../model/findings/unit.ts';
 import type { CellRef } from '../../model/grid.ts';
-import { lineNear } from '../../model/lines.ts';
 import type { Claim } from '../../model/report.ts';
+import { lineNear } from '../../model/roster-lines.ts';
 import type { MatchContext, UnitMatch } from '../../text/match/choose.ts';
 import { findUnits, matchUnit } from '../../text/match.ts';
 import type { Registry } from '../identify.ts';

@@ -1,8 +1,8 @@
 import { type Finding, finding, type Place } from '../../model/finding.ts';
 import type { ClaimSource, NamedUnit } from '../../model/findings/unit.ts';
 import { address } from '../../model/grid.ts';
-import { lineNear, lineOn, type RosterLines } from '../../model/lines.ts';
 import type { Claim } from '../../model/report.ts';
+import { lineNear, lineOn, type RosterLines } from '../../model/roster-lines.ts';
 import { collectOf } from '../../model/timeliness.ts';
 import type { Registry } from '../identify.ts';
 import { type Evidence, evidenceOf, groupOf, nameOf, toldApart } from './evidence.ts';

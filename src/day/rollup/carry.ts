@@ -1,4 +1,4 @@
-import type { UnitObligation } from '../../levels/owes.ts';
+import type { UnitObligation } from '../../levels/obligation.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import type { Entry } from '../../model/entry.ts';
 import type {

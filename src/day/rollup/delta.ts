@@ -1,8 +1,8 @@
 import type { CampaignFolder } from '../../model/campaign.ts';
 import type { Entry } from '../../model/entry.ts';
-import { lineOn, type RosterLines } from '../../model/lines.ts';
 import { heirOn, mergedOn } from '../../model/mergers.ts';
 import { points, ratioOf } from '../../model/ratio.ts';
+import { lineOn, type RosterLines } from '../../model/roster-lines.ts';
 import type { Delta, TotalDelta } from '../../model/summary.ts';
 import { BASE_IDS, type UnitBases } from '../../model/units.ts';
 import { isBase, type ScopePlan, type Share } from './plan.ts';

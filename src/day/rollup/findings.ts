@@ -1,4 +1,4 @@
-import { isLearnt } from '../../levels/lines.ts';
+import { isLearnt } from '../../levels/learnt-roster.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import { mergerFindings } from './merger-findings.ts';
 import { isBase, type Share } from './plan.ts';

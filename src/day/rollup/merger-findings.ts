@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../model/finding.ts';
-import { lineNear } from '../../model/lines.ts';
 import { heirOn } from '../../model/mergers.ts';
+import { lineNear } from '../../model/roster-lines.ts';
 import type { ScopeView } from './rollup.ts';
 
 /** What came of units that ended: those that left the total since the day compared with, and those that stand in. */

@@ -1,7 +1,7 @@
 import type { LearntUnit, LearntUnits } from '../../levels/learn.ts';
 import type { CampaignFolder, Target } from '../../model/campaign.ts';
 import type { Form, Measure } from '../../model/form.ts';
-import { type RosterLines, rosterLinesOf } from '../../model/lines.ts';
+import { type RosterLines, rosterLinesOf } from '../../model/roster-lines.ts';
 import { collectOf } from '../../model/timeliness.ts';
 import { BASE_IDS, type BaseId, type Unit } from '../../model/units.ts';
 

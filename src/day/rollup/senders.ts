@@ -1,4 +1,4 @@
-import { rosterLinesOf } from '../../model/lines.ts';
+import { rosterLinesOf } from '../../model/roster-lines.ts';
 import type { SenderLine } from '../../model/summary.ts';
 import { formatInstant } from '../../model/time.ts';
 import { planScope } from './plan.ts';

@@ -1,7 +1,7 @@
 import type { CountedReport, Entry } from '../../model/entry.ts';
 import { compareText } from '../../model/finding.ts';
-import { lineOn, type RosterLines } from '../../model/lines.ts';
 import { type MergedUnit, mergedOn, predecessorsOf } from '../../model/mergers.ts';
+import { lineOn, type RosterLines } from '../../model/roster-lines.ts';
 import { wholeOf } from '../whole.ts';
 
 type EntriesOf = (code: string) => readonly Entry[];

@@ -1,9 +1,9 @@
 import type { LearntUnit } from '../../levels/learn.ts';
-import { owedBy, timelinessFor, type UnitObligation } from '../../levels/owes.ts';
+import { owedBy, timelinessFor, type UnitObligation } from '../../levels/obligation.ts';
 import type { Campaign, CampaignFolder, Collect } from '../../model/campaign.ts';
 import type { Entry, EntryIndex } from '../../model/entry.ts';
-import { lineNear, lineOn, type RosterLines } from '../../model/lines.ts';
 import { basesOn, predecessorsOf } from '../../model/mergers.ts';
+import { lineNear, lineOn, type RosterLines } from '../../model/roster-lines.ts';
 import type { Instant } from '../../model/submission.ts';
 import { collectOf, type Deadline, deadlineOn, type Timeliness } from '../../model/timeliness.ts';
 import type { Unit } from '../../model/units.ts';

@@ -12,9 +12,9 @@ import {
 } from '../../pack/parts.ts';
 import { unpack } from '../../pack/zip.ts';
 import type { Adapter, InnerFile } from '../adapter.ts';
-import { openBudget, spend } from '../draft.ts';
 import { innerNames } from '../inner-name.ts';
 import { compoundKind } from '../kind-compound.ts';
+import { openBudget, spend } from '../sheet-builder.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { layDocument } from './lay.ts';
 import type { Paragraph } from './paragraph.ts';

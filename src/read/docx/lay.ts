@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from '../../model/grid.ts';
-import { type Budget, buildSheet, type SheetBuilder } from '../draft.ts';
+import { type Budget, buildSheet, type SheetBuilder } from '../sheet-builder.ts';
 import type { Block, TableCell, TableRow } from './blocks.ts';
 import type { Paragraph } from './paragraph.ts';
 

@@ -1,6 +1,6 @@
 import type { Target } from '../../model/campaign.ts';
 import type { Form } from '../../model/form.ts';
-import { lineOn } from '../../model/lines.ts';
+import { lineOn } from '../../model/roster-lines.ts';
 import type { Coverage, ScopeSummary, UnitLine } from '../../model/summary.ts';
 import { isValidOn } from '../../model/units.ts';
 import type { ViewInput } from '../input.ts';

@@ -3,7 +3,7 @@ import { faultOf } from '../../pack/fault.ts';
 import { scanPart } from '../../pack/parts.ts';
 import type { Annotation } from '../../view/annotation.ts';
 import { copyXlsx, sheetNames } from './copy.ts';
-import { openPackage } from './draft.ts';
+import { openPackage } from './package.ts';
 import { patchXlsx } from './patch.ts';
 
 /** A sender's file with its cells marked. */

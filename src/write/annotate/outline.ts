@@ -2,7 +2,7 @@ import { fail } from '../../pack/fault.ts';
 import { relationsOf } from '../../pack/parts.ts';
 import { decodeText } from '../../pack/xml.ts';
 import { escapeXml } from '../../pack/xml-text.ts';
-import { type EditedPackage, needText } from './draft.ts';
+import { type EditedPackage, needText } from './package.ts';
 import {
   appended,
   attributeOf,

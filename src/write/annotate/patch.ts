@@ -3,6 +3,9 @@ import { folderOf, relationsOf } from '../../pack/parts.ts';
 import type { Annotation, Mark } from '../../view/annotation.ts';
 import { type CellSet, markCells } from './cells.ts';
 import { extendComments, type Note, newComments } from './comments.ts';
+import { columnWidths, legacyDrawingOf, withLegacyDrawing } from './legacy-drawing.ts';
+import { listSheet } from './list-sheet.ts';
+import { earlierList, freeSheetName, withFirstSheet, worksheetParts } from './outline.ts';
 import {
   addType,
   type EditedPackage,
@@ -13,10 +16,7 @@ import {
   put,
   relate,
   textOf,
-} from './draft.ts';
-import { columnWidths, legacyDrawingOf, withLegacyDrawing } from './legacy-drawing.ts';
-import { listSheet } from './list-sheet.ts';
-import { earlierList, freeSheetName, withFirstSheet, worksheetParts } from './outline.ts';
+} from './package.ts';
 import { bareStyles, openStyles, type Styles } from './styles.ts';
 import { replyInThreads } from './threads.ts';
 import { extendVml, newVml } from './vml.ts';

@@ -3,7 +3,7 @@ import { address } from '../../model/grid.ts';
 import { folderOf, partKey, relationsOf } from '../../pack/parts.ts';
 import { escapeXml } from '../../pack/xml-text.ts';
 import type { Note } from './comments.ts';
-import { addType, type EditedPackage, freeName, needText, put, relate, textOf } from './draft.ts';
+import { addType, type EditedPackage, freeName, needText, put, relate, textOf } from './package.ts';
 import { appended, attributeOf, edited, elements, needElement, prefixOf } from './tag.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { WORDS } from '../../../src/lang/lang.ts';
 import { UserError } from '../../../src/model/error.ts';
-import { viewPages } from '../../../src/view/book.ts';
+import { viewPages } from '../../../src/view/pages.ts';
 import { shown } from '../../../src/view/shown.ts';
 import { type Rasteriser, writePng } from '../../../src/write/svg/png.ts';
 import { writeSvg } from '../../../src/write/svg/svg.ts';

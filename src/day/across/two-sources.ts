@@ -1,7 +1,7 @@
 import type { Entry } from '../../model/entry.ts';
 import { type Finding, finding, type Place } from '../../model/finding.ts';
 import { parseAddress } from '../../model/grid.ts';
-import { lineNear } from '../../model/lines.ts';
+import { lineNear } from '../../model/roster-lines.ts';
 import type { AcrossDay } from './day.ts';
 
 /** A unit that came both by itself and in a summary, or in two summaries, with figures that differ (contract section 4). */

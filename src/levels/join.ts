@@ -4,7 +4,7 @@ import { type Entry, type EntryIndex, inOrder } from '../model/entry.ts';
 import type { Form } from '../model/form.ts';
 import type { ReportFigure } from '../model/report.ts';
 import { NOTHING_STATED } from '../text/stated.ts';
-import { nameOf, type Sender, type SenderEntry, type SenderScope, type SenderUnit } from './heard.ts';
+import { nameOf, type Sender, type SenderEntry, type SenderScope, type SenderUnit } from './sender.ts';
 
 /** What summaries say of the units of one form, by code; of several offices the one that is believed first. */
 export type SummaryClaims = ReadonlyMap<

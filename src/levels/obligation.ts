@@ -1,7 +1,7 @@
 import type { CampaignFolder, Collect } from '../model/campaign.ts';
 import type { Entry } from '../model/entry.ts';
 import type { LevelObligation } from '../model/level.ts';
-import { lineOn, type RosterLines } from '../model/lines.ts';
+import { lineOn, type RosterLines } from '../model/roster-lines.ts';
 import type { Instant } from '../model/submission.ts';
 import type { UnitStatus } from '../model/summary.ts';
 import {

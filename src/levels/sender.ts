@@ -2,7 +2,7 @@ import type { CampaignFolder } from '../model/campaign.ts';
 import type { CountedReport, Entry, EntryIndex } from '../model/entry.ts';
 import { compareText } from '../model/finding.ts';
 import type { LevelEntry } from '../model/level.ts';
-import { lineNear, type RosterLines } from '../model/lines.ts';
+import { lineNear, type RosterLines } from '../model/roster-lines.ts';
 import type { ContentScope, ContentUnit } from '../model/summary-content.ts';
 import { fold } from '../text/fold.ts';
 

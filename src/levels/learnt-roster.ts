@@ -1,9 +1,9 @@
 import type { CampaignFolder } from '../model/campaign.ts';
 import type { LevelLine } from '../model/level.ts';
-import type { RosterLines } from '../model/lines.ts';
+import type { RosterLines } from '../model/roster-lines.ts';
 import type { ContentUnit } from '../model/summary-content.ts';
 import { type BASE_IDS, isValidOn, type Roster, type Unit, type UnitBases } from '../model/units.ts';
-import type { SummaryClaims } from './roads.ts';
+import type { SummaryClaims } from './join.ts';
 
 /** `Unit.line` of a unit that no line of units.csv names: a summary did. */
 const NO_LINE = 0;
