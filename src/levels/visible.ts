@@ -141,24 +141,40 @@ const NO_COUNT = ['tỷ lệ', 'còn thiếu', 'tăng', 'giảm', 'rate', 'chang
 /** Columns that every summary table may have; the other fields of the summary form are further words for measures. */
 const COMMON: ReadonlySet<string> = new Set(['ordinal', 'unit', ...BASE_IDS]);
 
-/** The rows of units down to the total, or to the first row that names no unit where there is none. */
+/**
+ * The rows of units down to the total, or to the first row that names no unit where there is none. A line over the units of
+ * one office stands alone in its row, and a unit with its number stands below it.
+ */
 function rowsOf(
   sheet: Sheet,
   head: Head,
   columns: ReadonlyMap<string, number>,
 ): Pick<VisibleTable, 'units' | 'total'> {
   const units: VisibleRow[] = [];
-  for (const row of sheet.rows) {
-    if (row.index <= head.bottom) continue;
+  const rows = sheet.rows.filter(({ index }) => index > head.bottom);
+  for (const [n, row] of rows.entries()) {
     const read = rowOf(row, columns);
     const labels = row.cells.filter(({ col }) => col <= (columns.get('unit') ?? 0));
     if (labels.some(({ value }) => value.kind === 'text' && totalLabel(value.text) !== null)) {
       return { units, total: read };
     }
     if (read.name !== '') units.push(read);
-    else if (labels.length > 0 && units.length > 0) break;
+    else if (labels.length > 0 && units.length > 0 && !isOverUnits(rows, n, columns)) break;
   }
   return { units, total: null };
+}
+
+function isOverUnits(rows: readonly Row[], at: number, columns: ReadonlyMap<string, number>): boolean {
+  const isAlone = (row: Row) => row.cells.length === 1;
+  const below = rows.slice(at).find((row) => !isAlone(row));
+  const next = below === undefined ? null : rowOf(below, columns);
+  return (
+    rows[at] !== undefined &&
+    isAlone(rows[at]) &&
+    next !== null &&
+    next.name !== '' &&
+    next.cells.get('ordinal')?.value.kind === 'number'
+  );
 }
 
 function rowOf(row: Row, columns: ReadonlyMap<string, number>): VisibleRow {

@@ -1,8 +1,9 @@
 import type { UnusableFacts } from '../lang/vi/headline.ts';
 import { lineNear } from '../model/roster-lines.ts';
-import type { SenderLine, UnitLine } from '../model/summary.ts';
+import type { Attempt, SenderLine, UnitLine } from '../model/summary.ts';
+import { formatInstant } from '../model/time.ts';
 import type { ViewInput } from './input.ts';
-import { lookupOf } from './lookup.ts';
+import { lookupOf, submissionsOf } from './lookup.ts';
 import { coverageOf, type ScopeLayout } from './scope/layout.ts';
 import { sendersOf } from './senders.ts';
 
@@ -29,7 +30,8 @@ export interface OfficeClaim {
   readonly of: number;
   /** The offices' own kinds, as the roster says them, in its order: huyện, thị xã, … */
   readonly kinds: readonly string[];
-  readonly silent: readonly SenderLine[];
+  /** Those without a summary that counts; of some a file is there. */
+  readonly silent: readonly Sender[];
 }
 
 export function claimOf(input: ViewInput, layout: ScopeLayout): Claim {
@@ -84,8 +86,22 @@ function officesOf(input: ViewInput): OfficeClaim | null {
   if (due.length === 0) return null;
   const { lines } = lookupOf(input);
   const kinds = due.flatMap(({ code }) => lineNear(lines, code, input.summary.date)?.kind ?? []);
-  const silent = due.filter(isOpen);
+  const silent = due.filter(isOpen).map((office) => ({ ...office, attempt: unusableOf(input, office.code) }));
   return { received: due.length - silent.length, of: due.length, kinds: [...new Set(kinds)], silent };
+}
+
+/** The newest file of the day that is an office's and does not count; null where there is none. */
+export function unusableOf(input: ViewInput, code: string): Attempt | null {
+  const [newest] = submissionsOf(input, code)
+    .filter(({ outcome }) => outcome === 'rejected' || outcome === 'undecided' || outcome === 'ignored')
+    .sort((a, b) => b.arrival.at - a.arrival.at);
+  if (newest === undefined) return null;
+  const { path, outcome, arrival } = newest;
+  return {
+    outcome: outcome as Attempt['outcome'],
+    path,
+    receivedAt: formatInstant(arrival.at, input.folder.campaign.timezone),
+  };
 }
 
 function isDue({ status }: SenderLine): boolean {

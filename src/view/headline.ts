@@ -64,8 +64,10 @@ export function completenessText(
 function officesText(input: ViewInput, { offices }: Claim): readonly string[] {
   if (offices === null || offices.silent.length === 0) return [];
   const { received, of, kinds, silent } = offices;
-  const names = silent.length <= MOST_NAMES ? silent.map(({ name }) => name) : null;
-  return [input.words.view.headline.offices({ received, of, kinds, names })];
+  const { missing, awaited, unusable } = openUnits(silent);
+  const none = [...missing, ...awaited];
+  const names = none.length <= MOST_NAMES ? none.map(({ name }) => name) : null;
+  return [input.words.view.headline.offices({ received, of, kinds, none: none.length, names, unusable })];
 }
 
 /**

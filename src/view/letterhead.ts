@@ -110,9 +110,13 @@ export function refersAbove(input: ViewInput): boolean {
 /** The block "Kính gửi": null where nobody is addressed. */
 export function addressBlock(input: ViewInput): Block | null {
   const to = listed(addressees(input));
-  if (to.length === 0) return null;
+  const [only] = to;
+  if (only === undefined) return null;
   const { official } = input.words.view;
-  const body = [`${official.to}:`, ...to.map((one) => `- ${one}`)].join('\n');
+  const body =
+    to.length === 1
+      ? `${official.to}: ${only}`
+      : [`${official.to}:`, ...to.map((one) => `- ${one}`)].join('\n');
   return { kind: 'text', style: 'to', text: body };
 }
 

@@ -1,12 +1,25 @@
 import type { Attempt } from '../../model/summary.ts';
-import type { HeadlineWords, UnitCoverage, UnusableFacts } from '../vi/headline.ts';
+import type { BlockFacts, HeadlineWords, UnitCoverage, UnusableFacts } from '../vi/headline.ts';
 import { count, date, decimal, percent } from './numbers.ts';
 
 export const headline: HeadlineWords = {
-  offices: ({ received, of, kinds, names }) =>
-    `Received from ${received} of ${of} ${kinds.length === 0 ? 'offices' : kinds.join(', ')}; not yet from ${
-      names === null ? `${of - received} of them (see who has sent)` : names.join(', ')
-    }.`,
+  offices: ({ received, of, kinds, none, names, unusable }) =>
+    `Received from ${received} of ${of} ${kinds.length === 0 ? 'offices' : kinds.join(', ')}${
+      none === 0
+        ? ''
+        : `; not yet from ${names === null ? `${none} of them (see who has sent)` : names.join(', ')}`
+    }${unusable.length === 0 ? '' : `; sent, not usable yet: ${unusable.map(unusableUnit).join(', ')}`}.`,
+  block: ({ name, units, reported, value, people, label, rate, rank, ranked, open }) => {
+    const office = name ?? 'Units that send themselves';
+    if (units === 0) return `${office}: ${openText(open)}`;
+    const sum = value === null ? 'no figures yet' : `${people ?? label} ${count(value)}`;
+    return [
+      `${office} (${reported} of ${units} units with figures): ${sum}`,
+      ...(rate === null ? [] : [`${count(rate.num)} of ${count(rate.den)}, ${percent(rate.percent)}`]),
+      ...(rank === null ? [] : [`place ${rank} of ${ranked}`]),
+      ...(open === null ? [] : [`today ${openText(open)}`]),
+    ].join('; ');
+  },
   coverage: (facts) => {
     const ratio = `${count(facts.numerator)} of ${count(facts.denominator)} ${facts.base}`;
     const { covered } = facts;
@@ -59,6 +72,18 @@ const UNUSABLE: { readonly [O in Attempt['outcome']]: string } = {
   undecided: 'to be decided',
   ignored: 'no table of figures',
 };
+
+function openText(open: BlockFacts['open']): string {
+  switch (open) {
+    case null:
+    case 'missing':
+      return 'nothing received';
+    case 'awaited':
+      return 'nothing received (not yet due)';
+    default:
+      return `sent, not usable yet (${UNUSABLE[open]})`;
+  }
+}
 
 function unusableUnit({ name, outcome }: UnusableFacts): string {
   return `${name} (${UNUSABLE[outcome]})`;

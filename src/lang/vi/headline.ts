@@ -5,10 +5,29 @@ import { lowerFirst } from './print.ts';
 /** The sentences over a table: the rate or the totals, who reported, what was carried, the bounds. */
 export const headline = {
   /** "Mới nhận của 1/11 huyện, thành phố; chưa nhận được của: …" */
-  offices: ({ received, of, kinds, names }: OfficesFacts) =>
-    `Mới nhận của ${received}/${of} ${kinds.length === 0 ? 'đơn vị tổng hợp' : kinds.join(', ')}; chưa nhận được của ${
-      names === null ? `${of - received} nơi (xem bảng Tình hình nộp)` : names.join(', ')
-    }.`,
+  offices: ({ received, of, kinds, none, names, unusable }: OfficesFacts) =>
+    `Mới nhận của ${received}/${of} ${kinds.length === 0 ? 'đơn vị tổng hợp' : kinds.join(', ')}${
+      none === 0
+        ? ''
+        : `; chưa nhận được của ${names === null ? `${none} nơi (xem bảng Tình hình nộp)` : names.join(', ')}`
+    }${unusable.length === 0 ? '' : `; đã gửi, chưa dùng được: ${unusable.map(unusableUnit).join(', ')}`}.`,
+  /** "Huyện An Lão (2/3 đơn vị có số liệu): 800 người đã cài đặt; 800/2.405, đạt 33,26%; thứ 1/2" */
+  block: ({ name, units, reported, value, people, label, rate, rank, ranked, open }: BlockFacts) => {
+    const office = name ?? 'Đơn vị báo cáo trực tiếp';
+    if (units === 0) return `${office}: ${openText(open)}`;
+    const sum =
+      value === null
+        ? 'chưa có số liệu'
+        : people === null
+          ? `${lowerFirst(label)} ${count(value)}`
+          : `${count(value)} người ${people}`;
+    return [
+      `${office} (${reported}/${units} đơn vị có số liệu): ${sum}`,
+      ...(rate === null ? [] : [`${count(rate.num)}/${count(rate.den)}, đạt ${percent(rate.percent)}`]),
+      ...(rank === null ? [] : [`xếp thứ ${rank}/${ranked}`]),
+      ...(open === null ? [] : [`hôm nay ${openText(open)}`]),
+    ].join('; ');
+  },
   coverage: (facts: CoverageFacts) => {
     const ratio = `${count(facts.numerator)}/${count(facts.denominator)} ${facts.people === null ? lowerFirst(facts.base) : facts.base}`;
     const rate = percent(facts.percent);
@@ -104,8 +123,25 @@ export interface OfficesFacts {
   readonly received: number;
   readonly of: number;
   readonly kinds: readonly string[];
-  /** Of the silent ones; null where they are too many. */
+  /** How many of which nothing came, and who they are; null where they are too many. */
+  readonly none: number;
   readonly names: readonly string[] | null;
+  readonly unusable: readonly UnusableFacts[];
+}
+
+/** What an office that sends summaries gives; `open` where no summary of the day counts. */
+export interface BlockFacts {
+  /** Null for the units that send their own files. */
+  readonly name: string | null;
+  readonly units: number;
+  readonly reported: number;
+  readonly value: number | null;
+  readonly people: string | null;
+  readonly label: string;
+  readonly rate: { readonly num: number; readonly den: number; readonly percent: number } | null;
+  readonly rank: number | null;
+  readonly ranked: number;
+  readonly open: 'missing' | 'awaited' | Attempt['outcome'] | null;
 }
 
 export interface DeltaFacts {
@@ -148,6 +184,18 @@ const UNUSABLE: { readonly [O in Attempt['outcome']]: string } = {
   undecided: 'chờ xác định',
   ignored: 'không phải bảng số liệu',
 };
+
+function openText(open: BlockFacts['open']): string {
+  switch (open) {
+    case null:
+    case 'missing':
+      return 'chưa nhận được báo cáo';
+    case 'awaited':
+      return 'chưa nhận được báo cáo (chưa đến hạn)';
+    default:
+      return `đã gửi, chưa dùng được (${UNUSABLE[open]})`;
+  }
+}
 
 function unusableUnit({ name, outcome }: UnusableFacts): string {
   return `${name} (${UNUSABLE[outcome]})`;

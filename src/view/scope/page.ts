@@ -4,6 +4,7 @@ import type { ViewInput } from '../input.ts';
 import { addressBlock, letterhead, refersAbove, signature, titleBlocks } from '../letterhead.ts';
 import type { Block, Page } from '../page.ts';
 import { cell, type Row, type Table } from '../table.ts';
+import { byOffice } from './blocks.ts';
 import { column, scopeColumns } from './columns.ts';
 import { coverageOf, labelOf, layoutOf, pairId, type ScopeLayout } from './layout.ts';
 import { scopeRows } from './rows.ts';
@@ -56,7 +57,7 @@ export function scopeTables(
   const totals = totalRows(input, layout, items);
   const columns = scopeColumns(input, layout);
   return {
-    units: { id: 'units', columns, rows: [...items, ...totals.rows] },
+    units: { id: 'units', columns, rows: [...byOffice(input, layout, items), ...totals.rows] },
     targets: targetsTable(input, layout, totals.rowOf, columns.length - 1),
   };
 }

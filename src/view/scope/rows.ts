@@ -14,7 +14,7 @@ export function scopeRows(input: ViewInput, layout: ScopeLayout): readonly Row[]
     .filter((unit) => unit.status !== 'not-required' || Object.keys(unit.figures).length > 0)
     .map((unit, index) => ({
       role: 'item',
-      id: `unit:${unit.code}`,
+      id: rowId(unit.code),
       cells: {
         ordinal: cell(index + 1),
         unit: cell(unit.name),
@@ -23,6 +23,11 @@ export function scopeRows(input: ViewInput, layout: ScopeLayout): readonly Row[]
         ...timelinessCells(input, layout, unit),
       },
     }));
+}
+
+/** Names the row of a unit among those of its table. */
+export function rowId(code: string): string {
+  return `unit:${code}`;
 }
 
 function figureCells(input: ViewInput, layout: ScopeLayout, unit: UnitLine): Cells {
