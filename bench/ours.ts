@@ -5,5 +5,5 @@ export { realIo } from '../src/io.ts';
 export { WORDS } from '../src/lang/lang.ts';
 export { load } from '../src/load/load.ts';
 export { read } from '../src/read/read.ts';
-export { viewPages as viewBook } from '../src/view/pages.ts';
+export { viewPages } from '../src/view/travelling.ts';
 export { writeXlsx } from '../src/write/xlsx/xlsx.ts';

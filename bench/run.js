@@ -88,14 +88,14 @@ async function toSummary() {
 /** The whole workbook, all sheets with styles, formulas and the data for the next level; the peers write its bare values. */
 async function writing(units, rounds) {
   const input = own.viewInputOf(await batchOfUnits(units), own.WORDS.vi, null);
-  const bytes = await own.writeXlsx(own.viewBook(input));
+  const bytes = await own.writeXlsx(own.viewPages(input));
   const book = sheetjs.read(bytes);
   const values = book.SheetNames.map((name) => sheetjs.utils.sheet_to_json(book.Sheets[name], { header: 1 }));
   await compare(
     `write the summary of ${units.toLocaleString('en')} units; the peers write the bare values`,
     rounds,
     {
-      ours: async () => own.writeXlsx(own.viewBook(input)),
+      ours: async () => own.writeXlsx(own.viewPages(input)),
       exceljs: () => {
         const bare = new excel.Workbook();
         values.forEach((rows, n) => {

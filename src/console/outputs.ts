@@ -194,22 +194,22 @@ function foreignPath({ path, bytes }: Altered): string {
 }
 
 async function render(format: Format, input: ViewInput): Promise<Uint8Array> {
-  const { viewPages: viewBook } = await import('../view/pages.ts');
+  const { viewPages } = await import('../view/travelling.ts');
   switch (format) {
     case 'xlsx':
-      return (await import('../write/xlsx/xlsx.ts')).writeXlsx(viewBook(input));
+      return (await import('../write/xlsx/xlsx.ts')).writeXlsx(viewPages(input));
     case 'json':
       return encode((await import('../write/json.ts')).writeJson(input.summary));
     case 'csv':
       return encode((await import('../write/csv.ts')).writeCsv(input.summary));
     case 'md':
-      return encode((await import('../write/markdown.ts')).writeMarkdown(viewBook(input), input.words));
+      return encode((await import('../write/markdown.ts')).writeMarkdown(viewPages(input), input.words));
     case 'html':
-      return encode((await import('../write/html/html.ts')).writeHtml(viewBook(input), input.words));
+      return encode((await import('../write/html/html.ts')).writeHtml(viewPages(input), input.words));
     case 'docx':
-      return (await import('../write/docx/docx.ts')).writeDocx(viewBook(input), input.words);
+      return (await import('../write/docx/docx.ts')).writeDocx(viewPages(input), input.words);
     case 'png':
-      return (await import('../write/svg/png.ts')).writePng(viewBook(input), input.words);
+      return (await import('../write/svg/png.ts')).writePng(viewPages(input), input.words);
   }
 }
 

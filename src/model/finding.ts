@@ -3,6 +3,7 @@ import { type CampaignFacts, campaignCatalogue } from './findings/campaign.ts';
 import { type FileFacts, fileCatalogue } from './findings/file.ts';
 import { type FormFacts, formCatalogue } from './findings/form.ts';
 import { type ReportFacts, reportCatalogue } from './findings/report.ts';
+import type { HoldsSenderText } from './findings/sender-text.ts';
 import { type TimeFacts, timeCatalogue } from './findings/time.ts';
 import { type UnitFacts, unitCatalogue } from './findings/unit.ts';
 import { type ValueFacts, valueCatalogue } from './findings/value.ts';
@@ -78,6 +79,37 @@ export const CATALOGUE: { readonly [C in FindingCode]: CatalogueEntry } = {
   ...acrossCatalogue,
   ...campaignCatalogue,
 };
+
+/** The codes with a fact that is a `SenderText`. */
+export type SenderTextCode = {
+  [C in FindingCode]: true extends HoldsSenderText<FindingFacts[C]> ? C : never;
+}[FindingCode];
+
+/** Told by the types of the facts: a code that is missing here, or is here for nothing, does not compile. */
+const HOLDS_SENDER_TEXT: { readonly [C in SenderTextCode]: true } = {
+  'unit/unknown': true,
+  'unit/ambiguous': true,
+  'unit/other-day': true,
+  'unit/disagree': true,
+  'unit/near-match': true,
+  'time/unreadable-date': true,
+  'across/halved': true,
+  'across/part': true,
+  'across/parts-unclear': true,
+  'across/sheets-differ': true,
+  'across/order-unknown': true,
+  'across/replaced': true,
+  'across/after-choice': true,
+  'campaign/file-outside-days': true,
+  'campaign/folder-not-a-date': true,
+  'campaign/received-unknown-file': true,
+  'campaign/received-unreadable': true,
+};
+
+/** Whether the facts of a code may hold words of a sender, such as the name of a file: then they do not travel. */
+export function holdsSenderText(code: FindingCode): code is SenderTextCode {
+  return Object.hasOwn(HOLDS_SENDER_TEXT, code);
+}
 
 export function finding<C extends FindingCode>(code: C, at: Place, facts: FindingFacts[C]): Finding {
   return { code, facts, at } as unknown as Finding;

@@ -1,8 +1,8 @@
-import type { FindingCode } from '../model/finding.ts';
+import { type FindingCode, holdsSenderText } from '../model/finding.ts';
 import type { FindingLine, Summary } from '../model/summary.ts';
 import { anonymiser, hashes, sheetCode, shortHash } from './anonymous.ts';
 import type { ViewInput } from './input.ts';
-import { mayNameFiles, titleOf } from './message.ts';
+import { titleOf } from './message.ts';
 
 /** A cell holds at most 32,767 characters. */
 const PIECE = 30_000;
@@ -30,7 +30,7 @@ export function travelling(input: ViewInput): Summary {
   const sheetOf = ({ sheet }: { readonly sheet?: string }, path: string | undefined) =>
     sheet === undefined ? {} : { sheet: sheetCode(input, sheet, path) };
   const message = ({ code, sheet, file, message: text }: FindingLine) =>
-    mayNameFiles(code as FindingCode) ||
+    holdsSenderText(code as FindingCode) ||
     (sheet !== undefined && sheetCode(input, sheet, file) !== sheet && text.includes(sheet))
       ? titleOf(code as FindingCode, input.words)
       : anonymous(text);

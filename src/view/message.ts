@@ -37,40 +37,6 @@ export function askOf(found: WordableFinding, words: Words): string | null {
   return (entry.ask ?? entry.fix)(found.facts, found.at);
 }
 
-/**
- * Facts that may hold the name of a file, or of a person as part of one. The clerk's screen and JSON show them; the
- * summary workbook, which travels, does not (contract section 3).
- */
-const NAMES_FILES: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'unit/unknown',
-  'unit/ambiguous',
-  'unit/other-day',
-  'unit/disagree',
-  'unit/near-match',
-  'time/unreadable-date',
-  'across/halved',
-  'across/part',
-  'across/parts-unclear',
-  'across/order-unknown',
-  'across/replaced',
-  'across/after-choice',
-  'campaign/file-outside-days',
-  'campaign/folder-not-a-date',
-  'campaign/received-unknown-file',
-  'campaign/received-unreadable',
-]);
-
-/** The message as it may stand in a document that goes to another office: no file names. */
-export function travellingMessage(found: WordableFinding, words: Words): string {
-  if (!mayNameFiles(found.code)) return messageOf(found, words);
-  return `${wordsOf(found, words).title}.`;
-}
-
-/** Whether the facts of a code may hold the name of a file or of a person as part of one. */
-export function mayNameFiles(code: FindingCode): boolean {
-  return NAMES_FILES.has(code);
-}
-
 /** Grouping leaves a count without a cell for what it no longer shows one by one. */
 function isRepeats({ at }: WordableFinding): boolean {
   return at.count !== undefined && at.cell === undefined;

@@ -11,7 +11,7 @@ import { sourcesPage } from './sources/page.ts';
 import { trendPage } from './trend/page.ts';
 
 /** The whole summary as pages, in the order of contract section 4. A page without data is left out. */
-export function viewPages(input: ViewInput): SummaryPages {
+export function pagesOf(input: ViewInput): SummaryPages {
   const { official } = input.words.view;
   const scopes = shownScopes(input.summary);
   const pages = [

@@ -38,7 +38,7 @@ const MOST_POINTS = 5;
  * Personal data is located, never quoted. It is addressed to the units whose reports could not be counted, where there are
  * such, and says of each sheet what became of it. With a `closing` one line says what became of the points of the file before.
  */
-export function reply({ name, reports, findings, due, closing }: Returned, words: Words): string {
+export function replyText({ name, reports, findings, due, closing }: Returned, words: Words): string {
   const say = words.catalogue.reply;
   const file = plainName(name);
   const points = group(findings)
@@ -84,7 +84,7 @@ function mixedLines(file: string, reports: readonly ReportFate[], words: Words):
 }
 
 /** The answer about a file that its sender has replaced already: nothing is asked. */
-export function replyAnswered({ name, reports }: Returned, newerName: string, words: Words): string {
+export function answeredText({ name, reports }: Returned, newerName: string, words: Words): string {
   const say = words.annotation.answered;
   const { dear, thanks } = words.catalogue.reply;
   return [dear(namesOf(reports)), say.known(plainName(name)), say.newer(plainName(newerName)), thanks].join(

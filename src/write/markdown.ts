@@ -2,9 +2,10 @@ import type { Words } from '../lang/lang.ts';
 import type { Block, SummaryPages } from '../view/page.ts';
 import { isRight, shown } from '../view/shown.ts';
 import type { Column, Row, Table } from '../view/table.ts';
+import type { Travelling } from '../view/travelling.ts';
 
 /** The pages as Markdown: titles, sentences and tables; the letterhead and the signature are for paper. */
-export function writeMarkdown(book: SummaryPages, words: Words): string {
+export function writeMarkdown(book: Travelling<SummaryPages>, words: Words): string {
   const parts = book.pages.map((page) => [
     `## ${literal(page.name)}`,
     ...page.blocks.flatMap((block) => blockText(block, words)),

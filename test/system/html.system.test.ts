@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WORDS } from '../../src/lang/lang.ts';
-import { viewPages } from '../../src/view/pages.ts';
+import { viewPages } from '../../src/view/travelling.ts';
 import { writeHtml } from '../../src/write/html/html.ts';
 import { sampleInput } from '../view/sample.ts';
 import { type Browser, browser } from './chromium.ts';

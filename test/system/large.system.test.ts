@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ViewInput } from '../../src/view/input.ts';
-import { viewPages } from '../../src/view/pages.ts';
+import { viewPages } from '../../src/view/travelling.ts';
 import { writeXlsx } from '../../src/write/xlsx/xlsx.ts';
 import { sampleFolder, sampleInput, sampleSources, sampleSummary } from '../view/sample.ts';
 import { faultsOf } from '../write/package/package.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { WORDS } from '../../src/lang/lang.ts';
-import { viewPages } from '../../src/view/pages.ts';
+import { viewPages } from '../../src/view/travelling.ts';
 import { installed, typefaceOf, writePng } from '../../src/write/svg/png.ts';
 import { writeSvg } from '../../src/write/svg/svg.ts';
 import { sampleInput } from '../view/sample.ts';

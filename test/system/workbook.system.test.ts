@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { viewPages } from '../../src/view/pages.ts';
+import { viewPages } from '../../src/view/travelling.ts';
 import { writeXlsx } from '../../src/write/xlsx/xlsx.ts';
 import { sampleInput } from '../view/sample.ts';
 import { office, pdfText, python } from './office.ts';

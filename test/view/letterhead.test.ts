@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCampaign } from '../../src/read/campaign/campaign.ts';
 import { letterhead, signature } from '../../src/view/letterhead.ts';
 import type { Block } from '../../src/view/page.ts';
-import { viewPages } from '../../src/view/pages.ts';
+import { viewPages } from '../../src/view/travelling.ts';
 import { sampleFolder, sampleInput } from './sample.ts';
 
 /** The sample day as the office of a shipped profile would report it. */

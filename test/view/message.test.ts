@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { group } from '../../src/day/grouping.ts';
 import { WORDS } from '../../src/lang/lang.ts';
-import { finding } from '../../src/model/finding.ts';
-import { messageOf, travellingMessage } from '../../src/view/message.ts';
+import { finding, holdsSenderText } from '../../src/model/finding.ts';
+import { messageOf } from '../../src/view/message.ts';
 
 const HEADING = 'Lũy kế đến thời điểm hiện tại';
 const rough = (row: number) =>
@@ -26,10 +26,10 @@ describe('a message', () => {
     expect(last && messageOf(last, WORDS.en)).toBe('3 further places like the ones before (a rough number).');
   });
 
-  it('that travels names no file', () => {
+  it('tells whether it may name a file', () => {
     const found = finding('across/order-unknown', { file: 'a.xlsx' }, { other: 'Nguyen Van An.xlsx' });
     expect(messageOf(found, WORDS.vi)).toContain('Nguyen Van An.xlsx');
-    expect(travellingMessage(found, WORDS.vi)).toBe('Không rõ bản nào gửi sau.');
-    expect(travellingMessage(rough(9), WORDS.vi)).toBe(messageOf(rough(9), WORDS.vi));
+    expect(holdsSenderText(found.code)).toBe(true);
+    expect(holdsSenderText(rough(9).code)).toBe(false);
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { WORDS } from '../../src/lang/lang.ts';
 import { type Finding, finding } from '../../src/model/finding.ts';
 import { address } from '../../src/model/grid.ts';
-import { type Returned, reply, replyAnswered } from '../../src/view/reply.ts';
+import type { Returned } from '../../src/view/reply.ts';
+import { reply, replyAnswered } from '../../src/view/travelling.ts';
 
 const HEADING = 'Lũy kế đến thời điểm hiện tại';
 const FILE = 'inbox/2021-08-16/hoai chau.xlsx';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anonymiser } from '../../src/view/anonymous.ts';
 import { embeddedCells, travelling } from '../../src/view/embedded.ts';
-import { viewPages } from '../../src/view/pages.ts';
+import { viewPages } from '../../src/view/travelling.ts';
 import { sampleInput, sampleSummary } from './sample.ts';
 
 describe('a figure that came in a summary', () => {

@@ -6,7 +6,7 @@ import type { Campaign, Collect, Target } from '../../src/model/campaign.ts';
 import type { Submission } from '../../src/model/submission.ts';
 import { NOTHING_STATED } from '../../src/text/stated.ts';
 import type { SummaryPages } from '../../src/view/page.ts';
-import { viewPages } from '../../src/view/pages.ts';
+import { type Travelling, viewPages } from '../../src/view/travelling.ts';
 import { mau01, mau02 } from '../model/shipped.ts';
 import { folder, unit } from '../model/world.ts';
 
@@ -30,7 +30,7 @@ const FIRST = Date.UTC(2021, 7, 1);
 const dayAt = (index: number) => new Date(FIRST + index * 86_400_000).toISOString().slice(0, 10);
 
 /** The summary of its last day, as pages. */
-export function grownBook(grown: Grown): SummaryPages {
+export function grownBook(grown: Grown): Travelling<SummaryPages> {
   const last = dayAt(grown.days - 1);
   const asOf = Date.parse(`${last}T16:00:00+07:00`);
   const of = folderOf(grown, last);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openZip, unpack } from '../../src/pack/zip.ts';
 import { writeZip } from '../../src/pack/zip-write.ts';
-import { viewPages } from '../../src/view/pages.ts';
+import { viewPages } from '../../src/view/travelling.ts';
 import { writeXlsx } from '../../src/write/xlsx/xlsx.ts';
 import { capture } from '../golden/captured.ts';
 import { sampleFolder, sampleInput, sampleSummary } from '../view/sample.ts';

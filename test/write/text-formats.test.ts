@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { WORDS } from '../../src/lang/lang.ts';
 import type { Summary } from '../../src/model/summary.ts';
-import { viewPages } from '../../src/view/pages.ts';
+import { viewPages } from '../../src/view/travelling.ts';
 import { writeCsv } from '../../src/write/csv.ts';
 import { writeJson } from '../../src/write/json.ts';
 import { writeMarkdown } from '../../src/write/markdown.ts';

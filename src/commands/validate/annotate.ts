@@ -9,7 +9,7 @@ import { compareText } from '../../model/finding.ts';
 import { formatInstant } from '../../model/time.ts';
 import { annotationOf } from '../../view/annotation.ts';
 import { collectingOffice } from '../../view/letterhead.ts';
-import { reply, replyAnswered } from '../../view/reply.ts';
+import { reply, replyAnswered, type Travelling, travellingBytes } from '../../view/travelling.ts';
 import { annotate } from '../../write/annotate/annotate.ts';
 import { returnedNames } from '../../write/annotate/file-name.ts';
 import { type Answer, answersOf } from './answers.ts';
@@ -57,7 +57,7 @@ export async function returnFiles(context: Context, batch: Batch, folder: string
       return path.startsWith(`${context.io.cwd}/`) ? path.slice(context.io.cwd.length + 1) : path;
     };
     const annotated = marked === null ? null : put(names.workbook, marked.bytes);
-    const text = put(names.reply, new TextEncoder().encode(`${replyTo(answer, context)}\n`));
+    const text = put(names.reply, travellingBytes(replyTo(answer, context)));
     lines.push({ file: answer.path, annotated, reply: text, how: marked?.how ?? answer.how });
   };
   const readable = new Set([...wanted.values()].filter(({ how }) => how !== 'good').map(({ path }) => path));
@@ -92,7 +92,7 @@ function officeOf({ folder, asOf }: Batch): { readonly author: string; readonly 
   return { author: collectingOffice(folder.campaign), asOf: formatInstant(asOf, folder.campaign.timezone) };
 }
 
-function replyTo(answer: Answer, { words }: Context): string {
+function replyTo(answer: Answer, { words }: Context): Travelling<string> {
   if (answer.answeredBy !== null) return replyAnswered(answer, answer.answeredBy, words);
   return reply(answer, words);
 }

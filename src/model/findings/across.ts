@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../finding.ts';
+import type { SenderText } from './sender-text.ts';
 
 /** Between reports, days or levels. */
 export interface AcrossFacts {
@@ -11,14 +12,14 @@ export interface AcrossFacts {
   };
   /** The newer version has half of the earlier one's figure or less. */
   'across/halved': {
-    readonly other: string;
+    readonly other: SenderText;
     readonly measure: string;
     readonly value: number;
     readonly earlier: number;
   };
   /** One of `parts` files that are one report; `sum` is of all of them. */
   'across/part': {
-    readonly other: string;
+    readonly other: SenderText;
     readonly parts: number;
     readonly measure: string;
     readonly value: number;
@@ -32,7 +33,7 @@ export interface AcrossFacts {
   };
   /** Two files that are neither versions nor parts for sure: `value` by itself, `sum` of both. */
   'across/parts-unclear': {
-    readonly other: string;
+    readonly other: SenderText;
     readonly because: 'no-row-in-common' | 'some-rows-in-common' | 'words-contradict' | 'no-rows';
     readonly measure: string;
     readonly value: number;
@@ -40,16 +41,16 @@ export interface AcrossFacts {
   };
   /** Two sheets of one file for one unit and day: `value` by itself, `sum` of both. `other` is the other sheet. */
   'across/sheets-differ': {
-    readonly other: string;
+    readonly other: SenderText;
     readonly measure: string;
     readonly value: number;
     readonly sum: number;
   };
   /** Two files with different figures whose order of arrival cannot be told. */
-  'across/order-unknown': { readonly other: string };
+  'across/order-unknown': { readonly other: SenderText };
   /** A newer version counts; `changes` are the figures that differ. */
   'across/replaced': {
-    readonly other: string;
+    readonly other: SenderText;
     readonly changes: readonly {
       readonly measure: string;
       readonly from: number | null;
@@ -58,7 +59,7 @@ export interface AcrossFacts {
   };
   /** A version that came after a decision for another one (`other`) counts again. */
   'across/after-choice': {
-    readonly other: string;
+    readonly other: SenderText;
     readonly changes: readonly {
       readonly measure: string;
       readonly from: number | null;

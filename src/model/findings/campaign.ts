@@ -1,13 +1,14 @@
 import type { CatalogueEntry } from '../finding.ts';
+import type { SenderText } from './sender-text.ts';
 
 /** The campaign's own files. Faults that make a run impossible are a UserError instead. */
 export interface CampaignFacts {
   /** Units gave their count but their roster lines lack the base, so they are in no percentage. One unit until grouped. */
   'campaign/base-missing': { readonly unitNames: readonly string[]; readonly base: string };
   /** A file that lies in inbox/ itself, under no day. */
-  'campaign/file-outside-days': { readonly file: string };
+  'campaign/file-outside-days': { readonly file: SenderText };
   /** A folder in inbox/ whose name is no date. */
-  'campaign/folder-not-a-date': { readonly folder: string };
+  'campaign/folder-not-a-date': { readonly folder: SenderText };
   /** Lines are gone from the end of the ledger. */
   'campaign/ledger-cut': { readonly lines: number };
   /** The ledger's key is gone or another one: nothing in it can be held against its seal. */
@@ -21,8 +22,8 @@ export interface CampaignFacts {
     readonly name: string | null;
   };
   /** received.csv names a file that is not in its folder. */
-  'campaign/received-unknown-file': { readonly file: string };
-  'campaign/received-unreadable': { readonly shown: string };
+  'campaign/received-unknown-file': { readonly file: SenderText };
+  'campaign/received-unreadable': { readonly shown: SenderText };
   /** What was sent lies changed in the outbox; its figures are the same. */
   'campaign/sent-altered': { readonly name: string; readonly date: string };
   /** Its figures are others, or it cannot be read any more. */

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../finding.ts';
+import type { SenderText } from './sender-text.ts';
 import type { ClaimSource } from './unit.ts';
 
 /** Which day, and when it arrived. Dates are yyyy-mm-dd. */
@@ -9,7 +10,7 @@ export interface TimeFacts {
   'time/dates-disagree': { readonly title: string; readonly letterhead: string };
   /** The file name bears another date than the report inside, which is taken. */
   'time/name-differs': { readonly own: string; readonly name: string };
-  'time/unreadable-date': { readonly shown: string };
+  'time/unreadable-date': { readonly shown: SenderText };
   /** The report is of a day that had not come when it arrived. */
   'time/in-future': { readonly own: string; readonly received: string };
 }

@@ -1,24 +1,27 @@
 import type { CatalogueEntry } from '../finding.ts';
+import type { SenderText } from './sender-text.ts';
 
 /** Whose report it is. Texts are as the sender wrote them. */
 export interface UnitFacts {
   /** No line, sheet, file or folder names a unit. */
   'unit/none': Record<never, never>;
   /** A unit is named, but the roster does not have it. `nearest` is the closest roster name, if any is close. */
-  'unit/unknown': { readonly text: string; readonly nearest: string | null };
+  'unit/unknown': { readonly text: SenderText; readonly nearest: string | null };
   /** The name is of the map of another day; `units` of the roster are what it became, or what it was made of. */
   'unit/other-day': {
-    readonly text: string;
+    readonly text: SenderText;
     readonly since: string;
     readonly later: boolean;
     readonly units: readonly { readonly name: string; readonly part: boolean }[];
   };
   /** The name fits several units of the roster. */
-  'unit/ambiguous': { readonly text: string; readonly candidates: readonly NamedUnit[] };
+  'unit/ambiguous': { readonly text: SenderText; readonly candidates: readonly NamedUnit[] };
   /** Content, file name or folder name different units. */
-  'unit/disagree': { readonly claims: readonly (NamedUnit & { readonly source: ClaimSource })[] };
+  'unit/disagree': {
+    readonly claims: readonly (NamedUnit & { readonly name: SenderText; readonly source: ClaimSource })[];
+  };
   /** Matched although not letter by letter: without tones, or with one letter changed. */
-  'unit/near-match': { readonly text: string; readonly name: string };
+  'unit/near-match': { readonly text: SenderText; readonly name: string };
   /** The unit's validity does not cover the report date. */
   'unit/not-valid': { readonly name: string; readonly date: string };
 }

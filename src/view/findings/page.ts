@@ -1,10 +1,10 @@
 import { closingsOf } from '../../day/closing.ts';
-import { type Finding, type Severity, severityOf } from '../../model/finding.ts';
+import { type Finding, holdsSenderText, type Severity, severityOf } from '../../model/finding.ts';
 import { anonymiser, hashes, sheetText, shortHash } from '../anonymous.ts';
 import { closingNote } from '../closing.ts';
 import type { ViewInput } from '../input.ts';
 import { unitName } from '../lookup.ts';
-import { fixOf, mayNameFiles, titleOf, whatOf, whyOf } from '../message.ts';
+import { fixOf, titleOf, whatOf, whyOf } from '../message.ts';
 import type { Block, Page } from '../page.ts';
 import { column } from '../scope/columns.ts';
 import { cell, type Row, type Tone } from '../table.ts';
@@ -116,7 +116,7 @@ function sentences(input: ViewInput, found: Finding, anonymous: (text: string) =
 /** The finding with its files named by hash, its sheets as they travel; null where a name may hide in a text of its facts. */
 function withHashes(input: ViewInput, found: Finding): Finding | null {
   const { file, ...at } = found.at;
-  if (!mayNameFiles(found.code))
+  if (!holdsSenderText(found.code))
     return { ...found, at, facts: travellingFacts(input, found, file) } as Finding;
   if (!('other' in found.facts) || typeof found.facts.other !== 'string') return null;
   const hash = hashes(input).get(found.facts.other);

@@ -1,6 +1,7 @@
 import type { Words } from '../../lang/lang.ts';
 import { writeZip } from '../../pack/zip-write.ts';
 import type { Block, Letterhead, Signature, SummaryPages, Text } from '../../view/page.ts';
+import type { Travelling } from '../../view/travelling.ts';
 import { textWidth } from '../font-widths.ts';
 import { fixedParts, WORD } from './parts.ts';
 import { tableXml } from './table.ts';
@@ -11,7 +12,7 @@ const PAGE = { width: 11_906, height: 16_838, top: 1134, right: 851, bottom: 113
 const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
 /** The report in words as a Word document (Nghị định 30/2020/NĐ-CP, Phụ lục I). The same book gives the same bytes. */
-export function writeDocx(book: SummaryPages, words: Words): Uint8Array {
+export function writeDocx(book: Travelling<SummaryPages>, words: Words): Uint8Array {
   const { blocks } = book.report;
   const body = blocks.map((block, n) => blockXml(block, words, staysWith(blocks, n))).join('');
   const { width, height, top, right, bottom, left } = PAGE;

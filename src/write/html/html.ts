@@ -1,6 +1,7 @@
 import type { Words } from '../../lang/lang.ts';
 import { escapeXml } from '../../pack/xml-text.ts';
 import type { Block, Letterhead, Page, Signature, SummaryPages } from '../../view/page.ts';
+import type { Travelling } from '../../view/travelling.ts';
 import { chartHtml } from './chart.ts';
 import { STYLE } from './style.ts';
 import { tableHtml } from './table.ts';
@@ -9,7 +10,7 @@ import { tableHtml } from './table.ts';
  * One page that needs nothing else: no network, no script, drawings inside. It reads on a phone and prints on A4. Like the
  * workbook it names files by hash only.
  */
-export function writeHtml(book: SummaryPages, words: Words): string {
+export function writeHtml(book: Travelling<SummaryPages>, words: Words): string {
   const links = book.pages.map((page) => `<a href="#${page.id}">${escapeXml(page.name)}</a>`).join('');
   const sections = book.pages.map((page) => sectionHtml(page, words)).join('\n');
   return `<!doctype html>

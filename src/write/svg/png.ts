@@ -2,6 +2,7 @@ import { HAS_PACKAGES } from '../../installed.ts';
 import type { Words } from '../../lang/lang.ts';
 import { UserError } from '../../model/error.ts';
 import type { SummaryPages } from '../../view/page.ts';
+import type { Travelling } from '../../view/travelling.ts';
 import { writeSvg } from './svg.ts';
 import { FAMILIES, type Typeface, text, typeface } from './text.ts';
 
@@ -31,7 +32,7 @@ const FONTS = { font: { loadSystemFonts: true } };
  * typeface, or there are more units than a picture can show.
  */
 export async function writePng(
-  book: SummaryPages,
+  book: Travelling<SummaryPages>,
   words: Words,
   load: () => Promise<Rasteriser> = installed,
 ): Promise<Uint8Array> {

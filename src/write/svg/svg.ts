@@ -1,5 +1,6 @@
 import type { Words } from '../../lang/lang.ts';
 import type { Block, Page, SummaryPages } from '../../view/page.ts';
+import type { Travelling } from '../../view/travelling.ts';
 import { columnWidths, tableSvg } from './table.ts';
 import { FAMILIES, type Svg, type Text, type Typeface, text, typeface, wrapped } from './text.ts';
 
@@ -12,7 +13,7 @@ const NARROWEST = 640;
  * the width of a text in the `family` that will draw it.
  */
 export function writeSvg(
-  book: SummaryPages,
+  book: Travelling<SummaryPages>,
   words: Words,
   face: Typeface = typeface(),
   family: string = FAMILIES.map((name) => `'${name}'`).join(', '),

@@ -4,6 +4,7 @@ import { MANIFEST_COLUMN } from '../../levels/seal.ts';
 import { EMBEDDED_SHEET } from '../../model/embedded-sheet.ts';
 import type { Block, Page, SummaryPages } from '../../view/page.ts';
 import type { Table } from '../../view/table.ts';
+import type { Travelling } from '../../view/travelling.ts';
 import { breakPages } from './breaks.ts';
 import { type Canvas, canvasOf, gap, lastColumn, putLine } from './canvas.ts';
 import { type PlacedChart, putChart } from './charts.ts';
@@ -15,7 +16,7 @@ import { FONT, textStyle } from './style.ts';
 import { putTable } from './table.ts';
 
 /** The summary workbook (contract section 4). The same book gives the same bytes. */
-export async function writeXlsx(book: SummaryPages): Promise<Uint8Array> {
+export async function writeXlsx(book: Travelling<SummaryPages>): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
   const made = new Date(book.asOf);

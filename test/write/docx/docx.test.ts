@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { WORDS } from '../../../src/lang/lang.ts';
 import { scanXml } from '../../../src/pack/xml.ts';
 import { openZip, unpack } from '../../../src/pack/zip.ts';
-import { viewPages } from '../../../src/view/pages.ts';
+import { viewPages } from '../../../src/view/travelling.ts';
 import { writeDocx } from '../../../src/write/docx/docx.ts';
 import { sampleInput, sampleSummary } from '../../view/sample.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { WORDS } from '../../../src/lang/lang.ts';
 import { scanXml } from '../../../src/pack/xml.ts';
-import { viewPages } from '../../../src/view/pages.ts';
+import { viewPages } from '../../../src/view/travelling.ts';
 import { writeHtml } from '../../../src/write/html/html.ts';
 import { sampleInput, sampleSummary } from '../../view/sample.ts';
 

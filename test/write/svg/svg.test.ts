@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { WORDS } from '../../../src/lang/lang.ts';
 import { UserError } from '../../../src/model/error.ts';
-import { viewPages } from '../../../src/view/pages.ts';
 import { shown } from '../../../src/view/shown.ts';
+import { viewPages } from '../../../src/view/travelling.ts';
 import { type Rasteriser, writePng } from '../../../src/write/svg/png.ts';
 import { writeSvg } from '../../../src/write/svg/svg.ts';
 import { typeface } from '../../../src/write/svg/text.ts';

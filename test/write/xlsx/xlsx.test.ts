@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Summary } from '../../../src/model/summary.ts';
 import { openZip, unpack } from '../../../src/pack/zip.ts';
-import { viewPages } from '../../../src/view/pages.ts';
+import { viewPages } from '../../../src/view/travelling.ts';
 import { writeXlsx } from '../../../src/write/xlsx/xlsx.ts';
 import { sampleCampaign, sampleFolder, sampleInput, sampleSummary } from '../../view/sample.ts';
 import { open, picture } from '../picture.ts';
