@@ -52,7 +52,7 @@ export function claimOf(input: ViewInput, layout: ScopeLayout): Claim {
       units === scope.total.figures[main]?.units &&
       due.every((unit) => unit.figures[main] !== undefined) &&
       (offices === null || offices.silent.length === 0),
-    carried: scope.units.filter((unit) => unit.figures[main]?.carried === true),
+    carried: toldApart(scope.units, layout).filter((unit) => unit.figures[main]?.carried === true),
     compared: scope.total.delta?.units ?? null,
     offices,
   };
@@ -60,6 +60,21 @@ export function claimOf(input: ViewInput, layout: ScopeLayout): Claim {
 
 /** A unit, or an office that sends summaries. */
 export type Sender = SenderLine & Partial<Pick<UnitLine, 'attempt'>>;
+
+/** Units of a scope whose name another of its units has, too, with the name of the unit above: "Khu phố 3 (Phường Bồng Sơn)". */
+export function toldApart<L extends Sender>(
+  lines: readonly L[],
+  { above }: Pick<ScopeLayout, 'above'>,
+): readonly L[] {
+  const seen = new Map<string, number>();
+  for (const { name } of lines) seen.set(name, (seen.get(name) ?? 0) + 1);
+  return lines.map((line) => {
+    const office = above.get(line.code);
+    return office === undefined || seen.get(line.name) === 1
+      ? line
+      : { ...line, name: `${line.name} (${office})` };
+  });
+}
 
 /** Those that have not reported: nothing came after the deadline, a file came that does not count, nothing is due yet. */
 export function openUnits(lines: readonly Sender[]): {

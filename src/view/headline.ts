@@ -1,6 +1,6 @@
 import type { UnitCoverage } from '../lang/vi/headline.ts';
 import type { Completeness, UnitLine } from '../model/summary.ts';
-import { type Claim, claimOf, openUnits, type Sender } from './claim.ts';
+import { type Claim, claimOf, openUnits, type Sender, toldApart } from './claim.ts';
 import type { ViewInput } from './input.ts';
 import { countsPeople, coverageOf, hasDeadline, labelOf, type ScopeLayout } from './scope/layout.ts';
 
@@ -19,7 +19,7 @@ export function headline(input: ViewInput, layout: ScopeLayout, names = true): r
   const { scope } = layout;
   const claim = claimOf(input, layout);
   const first = layout.pairs.length === 0 ? totalsText(input, layout, claim) : rateText(input, layout, claim);
-  const { missing, unusable } = openUnits(scope.units);
+  const { missing, unusable } = openUnits(toldApart(scope.units, layout));
   const named = missing.length <= MOST_NAMES ? missing : [];
   return [
     ...officesText(input, claim),

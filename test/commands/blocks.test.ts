@@ -122,6 +122,40 @@ describe('blocks by office', () => {
     }
   });
 
+  it('go with names that tell hamlets of two offices apart wherever units are listed', async () => {
+    const ward = async (name: string) => {
+      const office = town({
+        'campaign.yaml': `name: Đợt thử (số liệu bịa)
+timezone: Asia/Ho_Chi_Minh
+authority: { name: Ủy ban nhân dân ${name}, level: commune }
+period: { from: 2021-08-14, to: 2021-08-30 }
+units: units.csv
+collect:
+  - { form: mau-02, from: [khu phố], every: day, due: { time: "15:00", rule: before } }
+`,
+        'units.csv': `code,name,kind\n${name}-1,Khu phố 1,khu phố\n${name}-2,Khu phố 2,khu phố\n`,
+      });
+      report(office, 'Khu phố 1', '16 14:00', [5]);
+      return (await summarise(office, '16')).bytes;
+    };
+    const above = town({
+      'campaign.yaml': `name: Đợt thử (số liệu bịa)
+timezone: Asia/Ho_Chi_Minh
+authority: { name: Ủy ban nhân dân tỉnh Thử, level: province }
+period: { from: 2021-08-14, to: 2021-08-30 }
+units: units.csv
+collect:
+  - { form: tong-hop, from: [phường], every: day, due: { time: "16:30", rule: before } }
+`,
+      'units.csv': 'code,name,kind\nA,Phường Thí Dụ,phường\nB,Phường Giả Định,phường\n',
+    });
+    above.put('inbox/2021-08-16/phường thí dụ.xlsx', await ward('phường Thí Dụ'), '16 16:00');
+    above.put('inbox/2021-08-16/phường giả định.xlsx', await ward('phường Giả Định'), '16 16:05');
+    const text = await page(above);
+    expect(text).toContain('Khu phố 2 (Phường Thí Dụ), Khu phố 2 (Phường Giả Định)');
+    expect(text).toContain('Phường Thí Dụ (1/2 đơn vị có số liệu): 5 người đã cài đặt');
+  });
+
   it('are not there where no office sends summaries', async () => {
     const raw = province(true);
     report(raw, 'Xã An Hòa', '16 14:05', [300]);

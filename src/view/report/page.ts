@@ -1,6 +1,6 @@
 import { compareRatios, ratioOf } from '../../model/ratio.ts';
 import type { ScopeSummary, UnitLine } from '../../model/summary.ts';
-import { openUnits } from '../claim.ts';
+import { openUnits, toldApart } from '../claim.ts';
 import { reachedOnlyBy } from '../doubt.ts';
 import { headline } from '../headline.ts';
 import type { ViewInput } from '../input.ts';
@@ -117,7 +117,7 @@ function pressBlocks(input: ViewInput, scopes: readonly ScopeSummary[]): readonl
   const { official } = input.words.view;
   const lines = scopes.flatMap((scope) => {
     const layout = layoutOf(input, scope);
-    const { missing, unusable } = openUnits(scope.units);
+    const { missing, unusable } = openUnits(toldApart(scope.units, layout));
     const far = farUnits(input, layout);
     const low = far.slice(0, MOST_NAMED).map((unit) => lowText(input, layout, unit));
     const names = (units: readonly { readonly name: string }[]) => units.map((unit) => unit.name).join(', ');
@@ -142,7 +142,7 @@ function farUnits(input: ViewInput, layout: ScopeLayout): readonly UnitLine[] {
     const coverage = coverageOf(unit, pair);
     return ratioOf(coverage?.numerator ?? null, coverage?.denominator ?? null);
   };
-  return layout.scope.units
+  return toldApart(layout.scope.units, layout)
     .filter((unit) => {
       const own = ratio(unit);
       return own !== null && rateTone(input, layout, pair, own.num, own.den) === 'far';

@@ -1,7 +1,7 @@
 import { completenessOf } from '../../day/completeness.ts';
 import { severityOf } from '../../model/finding.ts';
 import type { ScopeSummary } from '../../model/summary.ts';
-import { openUnits, type Sender } from '../../view/claim.ts';
+import { openUnits, type Sender, toldApart } from '../../view/claim.ts';
 import { completenessText, headline } from '../../view/headline.ts';
 import type { ViewInput } from '../../view/input.ts';
 import { hasDeadline, layoutOf } from '../../view/scope/layout.ts';
@@ -41,7 +41,7 @@ function attention(input: ViewInput, screen: Screen): string {
   const { terminal } = input.words.view;
   const paint = paintFor(screen);
   const sides: readonly (readonly Sender[])[] = [
-    ...input.summary.scopes.map(({ units }) => units),
+    ...input.summary.scopes.map((scope) => toldApart(scope.units, layoutOf(input, scope))),
     sendersOf(input),
   ];
   const missing = sides.flatMap((lines) => {
@@ -77,7 +77,7 @@ function scopeLines(input: ViewInput, scope: ScopeSummary, screen: Screen): read
     '',
     ...tableLines(input, units, screen),
     ...(targets === null ? [] : ['', ...tableLines(input, targets, screen)]),
-    ...listLines(input, scope.units, hasDeadline(input, scope.form), screen),
+    ...listLines(input, toldApart(scope.units, layout), hasDeadline(input, scope.form), screen),
   ];
 }
 
