@@ -13,6 +13,7 @@ import { template } from '../commands/template/template.ts';
 import { trace } from '../commands/trace.ts';
 import { validate } from '../commands/validate/validate.ts';
 import { verify } from '../commands/verify.ts';
+import { watch } from '../commands/watch/watch.ts';
 import type { CommandSpec } from '../console/command.ts';
 
 /** The subcommands, in the order of `--help` and of the README. */
@@ -21,6 +22,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   aggregate,
   validate,
   receive,
+  watch,
   status,
   resolve,
   sent,

@@ -12,6 +12,7 @@ import { receive as enReceive } from './en/receive.ts';
 import { remind as enRemind } from './en/remind.ts';
 import { status as enStatus } from './en/status.ts';
 import { view as enView } from './en/view.ts';
+import { watch as enWatch } from './en/watch.ts';
 import type { FindingWords } from './findings.ts';
 import type { ProblemWords } from './problems.ts';
 import { type AnnotationWords, annotation as viAnnotation } from './vi/annotation.ts';
@@ -28,6 +29,7 @@ import { type ReceiveWords, receive as viReceive } from './vi/receive.ts';
 import { type RemindWords, remind as viRemind } from './vi/remind.ts';
 import { type StatusWords, status as viStatus } from './vi/status.ts';
 import { type ViewWords, view as viView } from './vi/view.ts';
+import { watch as viWatch, type WatchWords } from './vi/watch.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -48,6 +50,7 @@ export interface Words {
   readonly fill: FillWords;
   readonly letter: LetterWords;
   readonly levels: LevelWords;
+  readonly watch: WatchWords;
 }
 
 export const WORDS: { readonly [L in Language]: Words } = {
@@ -67,6 +70,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     fill: viFill,
     letter: viLetter,
     levels: viLevels,
+    watch: viWatch,
   },
   en: {
     language: 'en',
@@ -84,5 +88,6 @@ export const WORDS: { readonly [L in Language]: Words } = {
     fill: enFill,
     letter: enLetter,
     levels: enLevels,
+    watch: enWatch,
   },
 };

@@ -39,6 +39,7 @@ const SUMMARY = `outbox/${DAY}/tong-hop-${DAY}.xlsx`;
 const USES: readonly (readonly [command: string, argv: readonly string[], exit: number, says: RegExp])[] = [
   ['receive', ['{files}', '-d', DAY], 0, /Đã ghi sổ \d+ tệp mới/],
   ['aggregate', ['-d', DAY], 1, /Phường Bồng Sơn/],
+  ['watch', ['-d', DAY, '--until', '00:00'], 1, /Hết giờ trông/],
   ['validate', ['-d', DAY, '--annotate', 'tra-lai'], 0, /Trả lại người gửi: 2 tệp/],
   ['status', ['-d', DAY], 1, /Mẫu 02: hạn/],
   ['resolve', ['--exempt', 'Phòng Nội vụ', '--reason', 'thử', '-d', DAY], 0, /Đã ghi quyết định số 1/],

@@ -78,6 +78,18 @@ export const commands: CommandWords = {
         'bluezone-report receive inbox/2021-08-16/tam-quan.xlsx --at 2021-08-16T14:05 --channel zalo',
       ],
     },
+    watch: {
+      summary: 'watch the inbox until the deadline: what lands is received and checked at once',
+      description:
+        'Stays on the screen from the first report to the deadline: what lands in inbox/<day>/ (or in a folder of --from, such as the downloads of a chat program)\nis received once it is whole, and checked at once; the board and the minutes left are redrawn; for a faulty file the reply to paste is shown.\nFrom --from only what arrives after the start and shows a form or names a unit exactly is taken; the rest is named. Ctrl-C at any moment loses nothing.',
+      operand: '',
+      options: {
+        from: 'another folder to watch (several are possible); nothing is moved or removed there',
+        until: 'stop watching at this hour and sum up',
+        every: 'seconds between two looks (2 by default)',
+      },
+      examples: ['bluezone-report watch', 'bluezone-report watch --from ~/Downloads --until 15:00'],
+    },
     status: {
       summary: 'who has sent, who is late, who is missing, minutes left',
       description:

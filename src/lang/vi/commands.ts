@@ -84,6 +84,18 @@ export const commands = {
         'bluezone-report receive inbox/2021-08-16/tam-quan.xlsx --at 2021-08-16T14:05 --channel zalo',
       ],
     },
+    watch: {
+      summary: 'trông inbox đến hạn: tệp nào đến thì nhận và kiểm tra ngay',
+      description:
+        'Ở lại trên màn hình từ báo cáo đầu tiên đến hạn nộp: tệp đến inbox/<ngày>/ (hoặc đến thư mục --from, như nơi lưu tệp của Zalo)\nđược nhận khi đã chép xong, được kiểm tra ngay; bảng theo dõi và số phút còn lại được vẽ lại; tệp có lỗi thì hiện lời nhắn để dán gửi lại.\nTừ --from chỉ lấy tệp đến sau khi bắt đầu, có mẫu báo cáo hoặc tên đúng một đơn vị; tệp khác chỉ nêu tên. Ctrl-C lúc nào cũng không mất gì.',
+      operand: '',
+      options: {
+        from: 'thư mục khác cần trông (nhiều thư mục được); không dời, không xóa gì ở đó',
+        until: 'thôi trông vào giờ này và lập bản tổng hợp',
+        every: 'số giây giữa hai lần xem (mặc định 2)',
+      },
+      examples: ['bluezone-report watch', 'bluezone-report watch --from ~/Downloads --until 15:00'],
+    },
     status: {
       summary: 'ai đã gửi, ai muộn, ai chưa gửi, còn bao lâu',
       description:
