@@ -1,6 +1,8 @@
+import { resolve, sep } from 'node:path';
 import { type Argument, Command, CommanderError, type OutputConfiguration } from 'commander';
 import { perform } from './cli/perform.ts';
 import { COMMANDS } from './cli/table.ts';
+import { withoutCommand } from './commands/start/start.ts';
 import { buildCommand } from './console/command.ts';
 import type { Io } from './io.ts';
 import { type Language, WORDS, type Words } from './lang/lang.ts';
@@ -36,11 +38,23 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
   program.action(() => io.out.write(program.helpInformation()));
   try {
     refuseOtherLanguages(saidLanguage(argv));
+    if (isWithoutCommand(argv, io)) return await perform(withoutCommand, [argv], {}, io, words);
     await program.parseAsync([...argv], { from: 'user' });
     return exit;
   } catch (error) {
     return fail(error, argv, program, io, words);
   }
+}
+
+/** A double-click, or files dropped on the program: nothing but paths that are there. A command's name is a command. */
+function isWithoutCommand(argv: readonly string[], io: Io): boolean {
+  if (argv.length === 0) return io.terminal !== undefined;
+  const known = new Set(['help', ...COMMANDS.map(({ name }) => name)]);
+  return argv.every((word) => !known.has(word) && !word.startsWith('-') && isThere(io, word));
+}
+
+function isThere(io: Io, path: string): boolean {
+  return io.files.info(resolve(io.cwd, path).replaceAll(sep, '/')) !== null;
 }
 
 function buildProgram(

@@ -10,6 +10,7 @@ import { levels as enLevels } from './en/levels.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { receive as enReceive } from './en/receive.ts';
 import { remind as enRemind } from './en/remind.ts';
+import { start as enStart } from './en/start.ts';
 import { status as enStatus } from './en/status.ts';
 import { view as enView } from './en/view.ts';
 import { watch as enWatch } from './en/watch.ts';
@@ -27,6 +28,7 @@ import { type LevelWords, levels as viLevels } from './vi/levels.ts';
 import { problems as viProblems } from './vi/problems.ts';
 import { type ReceiveWords, receive as viReceive } from './vi/receive.ts';
 import { type RemindWords, remind as viRemind } from './vi/remind.ts';
+import { type StartWords, start as viStart } from './vi/start.ts';
 import { type StatusWords, status as viStatus } from './vi/status.ts';
 import { type ViewWords, view as viView } from './vi/view.ts';
 import { watch as viWatch, type WatchWords } from './vi/watch.ts';
@@ -42,6 +44,7 @@ export interface Words {
   readonly commands: CommandWords;
   readonly view: ViewWords;
   readonly annotation: AnnotationWords;
+  readonly start: StartWords;
   readonly status: StatusWords;
   readonly receive: ReceiveWords;
   readonly remind: RemindWords;
@@ -62,6 +65,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     commands: viCommands,
     view: viView,
     annotation: viAnnotation,
+    start: viStart,
     status: viStatus,
     receive: viReceive,
     remind: viRemind,
@@ -80,6 +84,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     commands: enCommands,
     view: enView,
     annotation: enAnnotation,
+    start: enStart,
     status: enStatus,
     receive: enReceive,
     remind: enRemind,
