@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { main } from '../src/cli.ts';
-import type { Outcome } from '../src/model/submission.ts';
+import type { Outcome } from '../src/model/outcome.ts';
 import type { FindingLine, Summary } from '../src/model/summary.ts';
 import { zooIo } from '../test/zoo-io.ts';
 import { kindsTable } from './kinds-table.ts';

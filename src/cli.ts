@@ -6,7 +6,7 @@ import { withoutCommand } from './commands/start/start.ts';
 import { buildCommand } from './console/command.ts';
 import type { Io } from './io.ts';
 import { type Language, WORDS, type Words } from './lang/lang.ts';
-import { sentenceOf } from './lang/problems.ts';
+import { sentenceOf } from './lang/sentence.ts';
 import { type Problem, UserError } from './model/error.ts';
 import { nearest } from './text/nearest.ts';
 import { VERSION } from './version.ts';

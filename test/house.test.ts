@@ -88,6 +88,25 @@ function loadedAtStart(file: string, seen = new Set<string>()): ReadonlySet<stri
   return seen;
 }
 
+/** A way of imports from a file back to itself; null where there is none. */
+function circleFrom(start: string, to: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
+  const from = new Map<string, string>();
+  const open = [start];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const next of to.get(at) ?? []) {
+      if (next === start) {
+        const way = [at];
+        while (way[0] !== undefined && way[0] !== start) way.unshift(from.get(way[0]) ?? start);
+        return [...way, start];
+      }
+      if (from.has(next)) continue;
+      from.set(next, at);
+      open.push(next);
+    }
+  }
+  return null;
+}
+
 const room = (path: string): string => path.replace(/\.(ts|js)$/, '').split('/')[0] ?? '';
 
 describe('the house', () => {
@@ -104,6 +123,17 @@ describe('the house', () => {
       .filter(({ to }) => !to.startsWith('../'))
       .filter(({ from, to }) => room(from) !== room(to) && !ARROWS[room(from)]?.includes(room(to)));
     expect(back).toEqual([]);
+  });
+
+  it('has no circle of imports, those of types included', () => {
+    const to = new Map<string, string[]>();
+    for (const each of all.filter(({ to: path }) => path.startsWith('.'))) {
+      const path = normalize(join(dirname(each.from), each.to)).replaceAll('\\', '/');
+      to.set(each.from, [...(to.get(each.from) ?? []), path]);
+    }
+    expect([...to.keys()].map((file) => circleFrom(file, to)).filter((circle) => circle !== null)).toEqual(
+      [],
+    );
   });
 
   it('keeps every outside library in its room', () => {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import type { FileInfo, Io } from '../src/io.ts';
+import type { FileInfo } from '../src/io/files.ts';
+import type { Io } from '../src/io.ts';
 import { compareText } from '../src/model/finding.ts';
 
 /** A world in memory: files by absolute path, what was printed, what was written. */

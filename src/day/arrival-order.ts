@@ -1,5 +1,6 @@
 import { compareText } from '../model/finding.ts';
-import { EVIDENCE, type Submission } from '../model/submission.ts';
+import { EVIDENCE } from '../model/outcome.ts';
+import type { Submission } from '../model/submission.ts';
 import { seconds } from '../model/timeliness.ts';
 import { compareEditions } from '../text/edition.ts';
 

@@ -4,7 +4,7 @@ import { type Finding, finding } from '../model/finding.ts';
 import { parseAddress } from '../model/grid.ts';
 import type { ReportFigure } from '../model/report.ts';
 import type { Rulings } from './rulings.ts';
-import type { Version } from './versions.ts';
+import type { Version } from './version.ts';
 import { wholeOf } from './whole.ts';
 
 /**

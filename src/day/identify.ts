@@ -1,22 +1,14 @@
 import type { CampaignFolder } from '../model/campaign.ts';
 import { type Finding, finding, type Place } from '../model/finding.ts';
 import type { Claim, DateClaim } from '../model/report.ts';
-import { lineNear, lineOn, type RosterLines, rosterLinesOf } from '../model/roster-lines.ts';
+import { lineNear, lineOn, rosterLinesOf } from '../model/roster-lines.ts';
 import { collectOf } from '../model/timeliness.ts';
-import { indexRoster, type RosterIndex } from '../text/match/roster-index.ts';
+import { indexRoster } from '../text/match/roster-index.ts';
 import { matchUnit } from '../text/match.ts';
 import { dateOfReport } from './identify/date.ts';
 import { namesOf } from './identify/names.ts';
+import type { Registry } from './identify/registry.ts';
 import { unitOfReport } from './identify/unit.ts';
-
-/** What identifying stands on: made once for a campaign, asked for every report. */
-export interface Registry {
-  readonly folder: CampaignFolder;
-  readonly lines: RosterLines;
-  readonly index: RosterIndex;
-  /** Codes of the collecting office and the one above it, where the roster lists them. */
-  readonly office: ReadonlySet<string>;
-}
 
 export function registryOf(folder: CampaignFolder): Registry {
   const { authority } = folder.campaign;

@@ -1,5 +1,5 @@
 import { type CountedReport, type Entry, type EntryIndex, inOrder } from '../model/entry.ts';
-import type { Version } from './versions.ts';
+import type { Version } from './version.ts';
 import { wholeOf } from './whole.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { CampaignFolder } from '../model/campaign.ts';
-import type { DecidedSubmission, Outcome } from '../model/submission.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { DecidedSubmission } from '../model/submission.ts';
 import type { FigureSource, LowerSource, Summary, UnitStatus } from '../model/summary.ts';
 import type { Day } from './day.ts';
 

@@ -1,6 +1,6 @@
 import type { CampaignFolder } from '../model/campaign.ts';
 import { isOnce, isOwned, type OwnedBy, reportDay } from '../model/entry.ts';
-import { compareText, type Finding } from '../model/finding.ts';
+import { compareText } from '../model/finding.ts';
 import type { Form } from '../model/form.ts';
 import { type RosterLines, rosterLinesOf } from '../model/roster-lines.ts';
 import type { Instant, Submission } from '../model/submission.ts';
@@ -10,21 +10,13 @@ import { choiceOf } from './choice.ts';
 import { fallsIn } from './falls.ts';
 import { among } from './replaced.ts';
 import { NO_RULINGS, type Rulings } from './rulings.ts';
+import type { Version } from './version.ts';
 
 export interface VersionInput {
   readonly folder: CampaignFolder;
   /** What arrived later does not exist. */
   readonly asOf: Instant;
   readonly rulings?: Rulings;
-}
-
-/** A report among its rivals; `findings` are those that the others of its unit and form bring it. */
-export interface Version {
-  readonly report: OwnedBy<Submission>;
-  readonly day: string;
-  readonly outcome: 'counts' | 'superseded' | 'duplicate' | 'undecided';
-  readonly version: number | null;
-  readonly findings: readonly Finding[];
 }
 
 /** All that had arrived, in the order of path and sheet. */

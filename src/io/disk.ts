@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import type { Files } from '../io.ts';
 import { compareText } from '../model/finding.ts';
+import type { Files } from './files.ts';
 import { native, slashed } from './paths.ts';
 
 /** The calls of `node:fs` that the program makes: a test puts one of them out of order. */

@@ -1,4 +1,4 @@
-import type { Files } from '../io.ts';
+import type { Files } from './files.ts';
 
 /** A log is turned over at this many bytes; so many older ones are kept beside it, `.1` the youngest. */
 const MOST = 512 * 1024;

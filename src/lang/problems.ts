@@ -1,12 +1,6 @@
 import type { Problem } from '../model/error.ts';
-import type { Words } from './lang.ts';
 
 type ProblemOf<K extends Problem['kind']> = Extract<Problem, { kind: K }>;
 
 /** One sentence an operator's fault: what could not be done, and what to do. */
 export type ProblemWords = { readonly [K in Problem['kind']]: (problem: ProblemOf<K>) => string };
-
-export function sentenceOf(problem: Problem, words: Words): string {
-  const say = words.problems[problem.kind] as (problem: Problem) => string;
-  return say(problem);
-}

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Sheet } from '../model/grid.ts';
-import { type Arrival, type ArrivalEvidence, EVIDENCE, type Instant } from '../model/submission.ts';
+import { type ArrivalEvidence, EVIDENCE } from '../model/outcome.ts';
+import type { Arrival, Instant } from '../model/submission.ts';
 import { instantOf, isDate } from '../model/time.ts';
 import { clean, fold } from '../text/fold.ts';
 

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../model/finding.ts';
 import { quotable } from '../text/quotable.ts';
-import type { OpenedFile } from './open.ts';
+import type { OpenedFile } from './opened.ts';
 
 /**
  * A reading as it may be kept: a cell's text that looks like a person's name or phone, slipped into a column of numbers,

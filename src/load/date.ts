@@ -7,7 +7,7 @@ import { parseDay } from '../text/date.ts';
 import { parseInstant } from './arrival.ts';
 import { absolute } from './folder.ts';
 import { dateFolderOf, namedFiles, type ReceivedFile } from './inbox.ts';
-import type { OpenedFile } from './open.ts';
+import type { OpenedFile } from './opened.ts';
 
 /** `--as-of`, else now. Throws a UserError. */
 export function asOfOf(typed: string | undefined, zone: string, now: Instant): Instant {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import type { FileInfo, Io } from '../io.ts';
+import type { FileInfo } from '../io/files.ts';
+import type { Io } from '../io.ts';
 import { UserError } from '../model/error.ts';
 import { compareText, type Finding, finding } from '../model/finding.ts';
 import type { FileFacts } from '../model/findings/file.ts';

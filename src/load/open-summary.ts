@@ -1,7 +1,7 @@
 import { readSummary } from '../levels/read-summary.ts';
 import type { CampaignFolder } from '../model/campaign.ts';
 import type { Workbook } from '../model/grid.ts';
-import type { OpenedReport } from './open.ts';
+import type { OpenedReport } from './opened.ts';
 
 /**
  * Another office's summary workbook as a report; null for any other workbook. A table without the hidden data is one

@@ -3,7 +3,8 @@ import { UserError } from '../model/error.ts';
 import type { AdminPlace } from '../read/admin-units.ts';
 import { bare, fold } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
-import { lowerKind, type OfficePlace, partsOfName, type RosterLine } from '../text/office.ts';
+import { lowerKind, type OfficePlace, partsOfName } from '../text/office.ts';
+import type { RosterLine } from '../text/roster-line.ts';
 import { type AdminList, listOn, placesOf } from './admin-lists.ts';
 
 /** The places of one tier, each with the units of the tier below it. */

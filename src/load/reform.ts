@@ -1,5 +1,6 @@
 import type { Campaign } from '../model/campaign.ts';
-import { type OfficePlace, partsOfName, type RosterLine } from '../text/office.ts';
+import { type OfficePlace, partsOfName } from '../text/office.ts';
+import type { RosterLine } from '../text/roster-line.ts';
 import { latest, listOn, mergers, placesOf, REFORM } from './admin-lists.ts';
 
 const LAST_DAY = '2025-06-30';

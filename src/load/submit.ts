@@ -1,4 +1,5 @@
-import { identify, type Registry, registryOf } from '../day/identify.ts';
+import type { Registry } from '../day/identify/registry.ts';
+import { identify, registryOf } from '../day/identify.ts';
 import { asideOf, bookSheets } from '../day/workbook-sheets.ts';
 import { checkWithUnit } from '../intake/intake.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
@@ -15,7 +16,8 @@ import { arrivalOf, type ListedArrival } from './arrival.ts';
 import { rulingsOn } from './decisions.ts';
 import type { ReceivedFile } from './inbox.ts';
 import { type Memory, type RememberedReceipt, rememberedOf } from './memory.ts';
-import type { OpenedDocument, OpenedFile, OpenedReport, Opener } from './open.ts';
+import type { Opener } from './open.ts';
+import type { OpenedDocument, OpenedFile, OpenedReport } from './opened.ts';
 
 export interface Submitter {
   /** The lines of `files` that a file gives, and the receipt to record. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import type { FileInfo, Io } from '../io.ts';
+import type { FileInfo } from '../io/files.ts';
+import type { Io } from '../io.ts';
 import { UserError } from '../model/error.ts';
 import { compareText } from '../model/finding.ts';
 import { isDate } from '../model/time.ts';

@@ -4,6 +4,7 @@ import { type FileFacts, fileCatalogue } from './findings/file.ts';
 import { type FormFacts, formCatalogue } from './findings/form.ts';
 import { type ReportFacts, reportCatalogue } from './findings/report.ts';
 import type { HoldsSenderText } from './findings/sender-text.ts';
+import type { CatalogueEntry, Effect, Severity } from './findings/severity.ts';
 import { type TimeFacts, timeCatalogue } from './findings/time.ts';
 import { type UnitFacts, unitCatalogue } from './findings/unit.ts';
 import { type ValueFacts, valueCatalogue } from './findings/value.ts';
@@ -24,17 +25,6 @@ export interface FindingFacts
     CampaignFacts {}
 
 export type FindingCode = keyof FindingFacts;
-
-/** `error`: a figure or its owner is uncertain, the report is not counted. `warning`: counted, somebody should look. */
-export type Severity = 'error' | 'warning' | 'note';
-
-/** What a finding does to the report that it stands on (contract section 3, `outcome`). */
-export type Effect = 'rejected' | 'undecided' | 'ignored' | 'counted';
-
-export interface CatalogueEntry {
-  readonly severity: Severity;
-  readonly effect: Effect;
-}
 
 /** Where a finding stands. `cell` is an A1 address or a range; `row` and `col` (0-based) are its first cell, for order. */
 export interface Place {

@@ -1,6 +1,6 @@
 import type { Form } from './form.ts';
+import type { ArrivalEvidence } from './outcome.ts';
 import type { ReportFigure } from './report.ts';
-import type { ArrivalEvidence } from './submission.ts';
 import type { UnitStatus } from './summary.ts';
 import type { UnitBases } from './units.ts';
 

@@ -1,13 +1,10 @@
 import type { Finding } from './finding.ts';
+import type { ArrivalEvidence, Outcome } from './outcome.ts';
 import type { ReportFigure, Stated } from './report.ts';
 import type { SummaryContent } from './summary-content.ts';
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
-
-/** How the arrival time is known, strongest first (contract section 2). */
-export const EVIDENCE = ['at', 'received.csv', 'mail', 'ledger', 'file-time'] as const;
-export type ArrivalEvidence = (typeof EVIDENCE)[number];
 
 export interface Arrival {
   readonly at: Instant;
@@ -18,15 +15,6 @@ export interface Arrival {
   /** What each kind of evidence tells: it gives the order of files that `at` puts into one second. */
   readonly told?: { readonly [E in ArrivalEvidence]?: Instant };
 }
-
-export type Outcome =
-  | 'accepted'
-  | 'accepted-with-warnings'
-  | 'rejected'
-  | 'superseded'
-  | 'duplicate'
-  | 'undecided'
-  | 'ignored';
 
 /** Whether a report is the one that counts, with warnings or without. */
 export function isCounted({ outcome }: Pick<DecidedSubmission, 'outcome'>): boolean {

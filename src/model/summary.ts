@@ -1,6 +1,6 @@
-import type { Severity } from './finding.ts';
+import type { Severity } from './findings/severity.ts';
+import type { ArrivalEvidence, Outcome } from './outcome.ts';
 import type { CountingProof, RowsProof } from './report.ts';
-import type { ArrivalEvidence, Outcome } from './submission.ts';
 
 /** Contract section 3, key for key. Instants are ISO 8601 with the campaign zone's offset; dates yyyy-mm-dd. */
 export interface Summary {

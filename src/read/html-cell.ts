@@ -1,5 +1,6 @@
 import type { Cell, CellValue } from '../model/grid.ts';
-import type { HtmlCell } from './html-table.ts';
+import type { FontTally } from './font-tally.ts';
+import type { Look } from './html-style.ts';
 import { readNamedCode } from './named-code.ts';
 import { numberCell } from './xlsx/number-cell.ts';
 
@@ -50,4 +51,14 @@ const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
 
 function plain(text: string): number | null {
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text.trim()) ? Number(text) : null;
+}
+export interface HtmlCell {
+  text: string;
+  pictures: number;
+  readonly fonts: FontTally;
+  readonly col: number;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  readonly look: Look;
+  readonly attributes: ReadonlyMap<string, string>;
 }

@@ -1,5 +1,5 @@
-import { type FontTally, fontTally } from './font-tally.ts';
-import { htmlCell } from './html-cell.ts';
+import { fontTally } from './font-tally.ts';
+import { type HtmlCell, htmlCell } from './html-cell.ts';
 import type { Look } from './html-style.ts';
 import { type Budget, type SheetBuilder, spend } from './sheet-builder.ts';
 
@@ -21,17 +21,6 @@ interface HtmlRow {
   readonly cells: HtmlCell[];
   readonly inner: HtmlTable[];
   nextCol: number;
-}
-
-export interface HtmlCell {
-  text: string;
-  pictures: number;
-  readonly fonts: FontTally;
-  readonly col: number;
-  readonly colSpan: number;
-  readonly rowSpan: number;
-  readonly look: Look;
-  readonly attributes: ReadonlyMap<string, string>;
 }
 
 export function newTable(base: number): HtmlTable {

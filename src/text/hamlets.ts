@@ -1,5 +1,5 @@
 import { clean, fold } from './fold.ts';
-import type { RosterLine } from './office.ts';
+import type { RosterLine } from './roster-line.ts';
 
 /** What a commune collects from, by the words that its name begins with; longer words first. */
 const KINDS: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,7 @@
 import type { Authority, Campaign, Collect, ReportSettings } from '../model/campaign.ts';
 import { HAMLET_KINDS } from './hamlets.ts';
 import { type AdminKind, TIER } from './match/kinds.ts';
+import type { RosterLine } from './roster-line.ts';
 
 /** A commune, district or province of an administrative list, as the office that collects. */
 export interface OfficePlace {
@@ -14,19 +15,6 @@ export interface OfficePlace {
   readonly listed: string;
   /** The tier below it in that list; of a commune its hamlets and schools, which no list has. */
   readonly units: readonly RosterLine[];
-}
-
-/** What a new units.csv says of a unit; everything else is left empty: unknown. */
-export interface RosterLine {
-  readonly code: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly parent: string;
-  readonly note: string;
-  readonly aliases?: readonly string[];
-  readonly validFrom?: string;
-  readonly validTo?: string;
-  readonly successor?: string;
 }
 
 /** "Thị xã Hoài Nhơn" → kind "thị xã", place "Hoài Nhơn". */

@@ -1,6 +1,7 @@
 import { type GroupedFinding, group, stageFilter, withoutConsequences } from '../day/grouping.ts';
 import type { Words } from '../lang/lang.ts';
-import { type Finding, type Severity, severityOf } from '../model/finding.ts';
+import { type Finding, severityOf } from '../model/finding.ts';
+import type { Severity } from '../model/findings/severity.ts';
 import { address, parseAddress, type Range } from '../model/grid.ts';
 import { sinceOf } from './closing.ts';
 import { askOf, whatOf } from './message.ts';

@@ -1,5 +1,6 @@
 import { completenessOf } from '../day/completeness.ts';
-import type { Arrival, ArrivalEvidence, DecidedSubmission, Instant } from '../model/submission.ts';
+import type { ArrivalEvidence } from '../model/outcome.ts';
+import type { Arrival, DecidedSubmission, Instant } from '../model/submission.ts';
 import type { Attempt, Completeness, ScopeSummary } from '../model/summary.ts';
 import { formatInstant } from '../model/time.ts';
 import { type Deadline, deadlineOn } from '../model/timeliness.ts';

@@ -1,5 +1,5 @@
 import type { Words } from '../lang/lang.ts';
-import type { ArrivalEvidence } from '../model/submission.ts';
+import type { ArrivalEvidence } from '../model/outcome.ts';
 import { column } from './scope/columns.ts';
 import { cell, type Table } from './table.ts';
 

@@ -2,7 +2,8 @@ import type { Points } from '../day/closing.ts';
 import { type GroupedFinding, group } from '../day/grouping.ts';
 import type { Words } from '../lang/lang.ts';
 import type { DeadlineFacts } from '../lang/vi/deadline.ts';
-import { compareFindings, type Finding, type Severity, severityOf } from '../model/finding.ts';
+import { compareFindings, type Finding, severityOf } from '../model/finding.ts';
+import type { Severity } from '../model/findings/severity.ts';
 import { sinceOf } from './closing.ts';
 import { askOf, whatOf } from './message.ts';
 

@@ -1,4 +1,4 @@
-import type { RosterLine } from '../text/office.ts';
+import type { RosterLine } from '../text/roster-line.ts';
 
 const HEAD =
   'code,name,kind,parent,aliases,smartphone_users,population,adults,base_date,base_source,contact_name,contact_phone,valid_from,valid_to,successor,note';

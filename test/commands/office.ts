@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { main } from '../../src/cli.ts';
-import { type Files, type Io, slashed } from '../../src/io.ts';
+import type { Files } from '../../src/io/files.ts';
+import { type Io, slashed } from '../../src/io.ts';
 import { formatInstant, instantOf } from '../../src/model/time.ts';
 import { memoryMachine } from '../memory-io.ts';
 import { quietIo } from '../quiet-io.ts';

@@ -4,7 +4,8 @@ import { conclude } from '../../src/day/outcome.ts';
 import { NO_RULINGS, type Rulings } from '../../src/day/rulings.ts';
 import { chooseVersions, type VersionInput } from '../../src/day/versions.ts';
 import { finding } from '../../src/model/finding.ts';
-import type { ArrivalEvidence, Submission } from '../../src/model/submission.ts';
+import type { ArrivalEvidence } from '../../src/model/outcome.ts';
+import type { Submission } from '../../src/model/submission.ts';
 import { at, DAILY, folder, ONCE, sent, unit } from '../model/world.ts';
 
 const town = folder([unit('A'), unit('B'), unit('C1', { kind: 'cơ quan' })], { collect: [DAILY, ONCE] });

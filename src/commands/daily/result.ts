@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { linesFromLast } from '../../io/line-log.ts';
 import type { Io } from '../../io.ts';
 import type { Words } from '../../lang/lang.ts';
-import { sentenceOf } from '../../lang/problems.ts';
+import { sentenceOf } from '../../lang/sentence.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import type { Problem } from '../../model/error.ts';
 import { spansOf } from '../../model/report-days.ts';

@@ -1,36 +1,13 @@
 import { posix } from 'node:path';
 import type { Context, Plan } from '../../console/command.ts';
 import { dateNamed, formsNamed, unitNamed } from '../../console/form-choice.ts';
-import type { CheckContext } from '../../intake/fill/check.ts';
 import { type Answers, type Draft, isFault, readAnswers, unknownField } from '../../intake/fill/draft.ts';
 import { absolute, openCampaign } from '../../load/folder.ts';
-import { countingOf } from '../../load/open.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import { UserError } from '../../model/error.ts';
-import type { Form } from '../../model/form.ts';
-import type { Unit } from '../../model/units.ts';
 import { formFormats } from '../template/making.ts';
 import { parsed } from './draft-file.ts';
-
-/** One report to be filled in. */
-export interface Filling {
-  readonly context: Context;
-  readonly folder: CampaignFolder;
-  readonly form: Form;
-  readonly unit: Unit;
-  readonly check: CheckContext;
-}
-
-/** What the command line says of the report. */
-export interface FillFlags {
-  readonly form: string | undefined;
-  readonly unit: string | undefined;
-  readonly inbox: boolean;
-}
-
-export function fillingOf(context: Context, folder: CampaignFolder, form: Form, unit: Unit): Filling {
-  return { context, folder, form, unit, check: { counting: countingOf(folder, form.id), unit } };
-}
+import { type FillFlags, fillingOf } from './filling.ts';
 
 /** A report from a file of answers, else by asking. */
 export async function fillIn(context: Context, given: FillFlags, answers: string | undefined): Promise<Plan> {

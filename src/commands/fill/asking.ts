@@ -7,8 +7,8 @@ import { load } from '../../load/load.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import type { Form } from '../../model/form.ts';
 import { lineNear, rosterLinesOf } from '../../model/roster-lines.ts';
-import { type FillFlags, type Filling, fillingOf } from './answers.ts';
 import { draftBytes, draftPath, readDrafts } from './draft-file.ts';
+import { type FillFlags, type Filling, fillingOf } from './filling.ts';
 import { filesOf, readPicture } from './saving.ts';
 import { fillIn } from './wizard.ts';
 

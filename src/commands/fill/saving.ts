@@ -10,7 +10,7 @@ import { baseOf } from '../../load/inbox.ts';
 import { severityOf } from '../../model/finding.ts';
 import { type FormPage, formFileName, formPage, type Picture } from '../../view/blank.ts';
 import { type FormFormat, formFormats, writeForm } from '../template/making.ts';
-import type { Filling } from './answers.ts';
+import type { Filling } from './filling.ts';
 import { isPicturePath, problemsOf } from './wizard-answer.ts';
 import { figureLines } from './wizard-review.ts';
 

@@ -23,7 +23,7 @@ export const init: CommandSpec = {
       const { initFromLetter } = await import('./letter.ts');
       return initFromLetter(context, options.letter, first as string | undefined, options.yes === true);
     }
-    const { makeCampaign } = await import('./making.ts');
+    const { makeCampaign } = await import('./choosing.ts');
     const typed = [first as string | undefined, second as string | undefined] as const;
     return makeCampaign(context, typed, options as PlaceOptions);
   },

@@ -7,7 +7,7 @@ import { openLetter } from '../../load/letter.ts';
 import { placeOfOffice } from '../../load/places.ts';
 import type { Campaign } from '../../model/campaign.ts';
 import { UserError } from '../../model/error.ts';
-import type { RosterLine } from '../../text/office.ts';
+import type { RosterLine } from '../../text/roster-line.ts';
 import { letterResult } from '../../view/letter.ts';
 import { writeJson } from '../../write/json.ts';
 import { writeLetterYaml } from '../../write/letter-yaml.ts';

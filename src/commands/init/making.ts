@@ -7,12 +7,12 @@ import { unitsOver } from '../../load/reform.ts';
 import type { Campaign } from '../../model/campaign.ts';
 import { UserError } from '../../model/error.ts';
 import type { Unit } from '../../model/units.ts';
-import { profileNames, templateBytes } from '../../templates.ts';
+import { templateBytes } from '../../templates.ts';
 import { stripMarks } from '../../text/fold.ts';
-import { adapted, agenciesFor, type OfficePlace, partsOfName, type RosterLine } from '../../text/office.ts';
+import { adapted, agenciesFor, type OfficePlace, partsOfName } from '../../text/office.ts';
+import type { RosterLine } from '../../text/roster-line.ts';
 import { writeCampaignYaml } from '../../write/campaign-yaml.ts';
 import { writeUnitsCsv } from '../../write/units-csv.ts';
-import { listFor, type PlaceOptions, placeOf } from './place.ts';
 
 /** A campaign folder to be made: where, and what goes into it. */
 export interface NewFolder {
@@ -21,29 +21,6 @@ export interface NewFolder {
   /** The day of the administrative list that its units are from; null where no list was used. */
   readonly listed: string | null;
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-}
-
-/** A shipped profile, a place of the administrative list, or what is asked for, as a folder to be written. */
-export async function makeCampaign(
-  context: Context,
-  [first, second]: readonly [string | undefined, string | undefined],
-  options: PlaceOptions,
-): Promise<Plan> {
-  const isProfile = first !== undefined && profileNames().includes(first);
-  const firstDay = isProfile ? (await openCampaign(context.io, first, [])).campaign.period.from : null;
-  const list = listFor(context, options.list, firstDay);
-  const place = await placeOf(context, options, list);
-  if (first !== undefined && !isProfile && (place === null || second !== undefined)) {
-    await openCampaign(context.io, first, []);
-    throw new UserError({ kind: 'bad-choice', name: '[profile]', text: first, known: profileNames() });
-  }
-  const profile = isProfile ? first : null;
-  const folder = isProfile ? second : first;
-  if (profile === null && (place === null || context.io.terminal !== undefined)) {
-    const { askNew } = await import('./asking.ts');
-    return planOf(context, await askNew(context, place, folder, list));
-  }
-  return planOf(context, await newFolder(context, profile, place, folder));
 }
 
 /** A profile as it is shipped; with a place, its letter as another office would put it. */

@@ -4,7 +4,8 @@ import { load } from '../../load/load.ts';
 import type { FindingCode } from '../../model/finding.ts';
 import { severityOf } from '../../model/finding.ts';
 import type { Decision, RecordedDecision, ReportRef } from '../../model/ledger.ts';
-import { isCounted, type Outcome } from '../../model/submission.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import { isCounted } from '../../model/submission.ts';
 
 /** Why a decision changes nothing of the day that it is about. */
 export type Idle =

@@ -1,8 +1,9 @@
 import { bySender, type Closing, closingsOf, type Points, replacementOf } from '../../day/closing.ts';
 import type { Batch } from '../../load/load.ts';
 import { groupedBy } from '../../model/grouped.ts';
+import type { Outcome } from '../../model/outcome.ts';
 import { lineNear, type RosterLines, rosterLinesOf } from '../../model/roster-lines.ts';
-import type { DecidedSubmission, Outcome } from '../../model/submission.ts';
+import type { DecidedSubmission } from '../../model/submission.ts';
 import { formatInstant } from '../../model/time.ts';
 import { collectOf, type Deadline, deadlineOn, isPast } from '../../model/timeliness.ts';
 import { toldFindings } from '../../view/annotation.ts';

@@ -4,8 +4,8 @@ import type { Claim } from '../../model/report.ts';
 import { lineNear } from '../../model/roster-lines.ts';
 import type { MatchContext, UnitMatch } from '../../text/match/choose.ts';
 import { findUnits, matchUnit } from '../../text/match.ts';
-import type { Registry } from '../identify.ts';
 import type { Names } from './names.ts';
+import type { Registry } from './registry.ts';
 
 /** One name that stands somewhere: the units that it can mean. */
 export interface Evidence {

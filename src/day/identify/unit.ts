@@ -4,9 +4,9 @@ import { address } from '../../model/grid.ts';
 import type { Claim } from '../../model/report.ts';
 import { lineNear, lineOn, type RosterLines } from '../../model/roster-lines.ts';
 import { collectOf } from '../../model/timeliness.ts';
-import type { Registry } from '../identify.ts';
 import { type Evidence, evidenceOf, groupOf, nameOf, toldApart } from './evidence.ts';
 import type { Names } from './names.ts';
+import type { Registry } from './registry.ts';
 
 export interface UnitEvidence {
   readonly form: string;

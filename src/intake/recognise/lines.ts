@@ -4,7 +4,7 @@ import type { FieldPlacement } from '../../model/report.ts';
 import { type LabelMatch, labelsOf, TIE } from './labels.ts';
 import { isPlaceholder } from './landmarks.ts';
 import type { Head } from './table.ts';
-import { isUnitWord, valueBeside } from './values.ts';
+import { isUnitWord, type LabelledLine, valueBeside } from './values.ts';
 
 /** Labelled lines that together make one form. */
 interface LineGroup {
@@ -17,15 +17,6 @@ interface LineGroup {
 /** Forms of labelled lines are a page long: further down nothing is looked for. */
 const ROWS = 600;
 const COLUMNS = 40;
-
-/** A label where it stands, with what follows it in its own cell. */
-export interface LabelledLine {
-  readonly cell: Cell;
-  readonly row: number;
-  readonly text: string;
-  readonly inline: string | null;
-  readonly matches: readonly LabelMatch[];
-}
 
 /**
  * The groups of labelled lines of a form in a sheet, from top to bottom: usually one, two where two offices share it.

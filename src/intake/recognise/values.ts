@@ -2,8 +2,8 @@ import type { Field } from '../../model/form.ts';
 import type { Cell, Row, Sheet } from '../../model/grid.ts';
 import { bare } from '../../text/fold.ts';
 import { readCount } from '../../text/number.ts';
+import type { LabelMatch } from './labels.ts';
 import { isPlaceholder } from './landmarks.ts';
-import type { LabelledLine } from './lines.ts';
 import { rowAt } from './row-at.ts';
 import { underOwnHeads } from './value-heads.ts';
 
@@ -91,4 +91,12 @@ function isFigure(cell: Cell): boolean {
 
 function isNothing(cell: Cell): boolean {
   return cell.value.kind === 'text' && isPlaceholder(cell.value.text);
+}
+/** A label where it stands, with what follows it in its own cell. */
+export interface LabelledLine {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly text: string;
+  readonly inline: string | null;
+  readonly matches: readonly LabelMatch[];
 }

@@ -1,4 +1,4 @@
-import type { Effect, Severity } from '../../model/finding.ts';
+import type { Effect, Severity } from '../../model/findings/severity.ts';
 import { deadline } from './deadline.ts';
 import { count } from './numbers.ts';
 import { addressee, others } from './print.ts';

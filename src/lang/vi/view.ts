@@ -1,4 +1,4 @@
-import type { ArrivalEvidence, Outcome } from '../../model/submission.ts';
+import type { ArrivalEvidence, Outcome } from '../../model/outcome.ts';
 import type { UnitStatus } from '../../model/summary.ts';
 import { SUMMARY_SHEETS } from '../../model/summary-sheets.ts';
 import { counting } from './counting.ts';

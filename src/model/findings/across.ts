@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from '../finding.ts';
 import type { SenderText } from './sender-text.ts';
+import type { CatalogueEntry } from './severity.ts';
 
 /** Between reports, days or levels. */
 export interface AcrossFacts {

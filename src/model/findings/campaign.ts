@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from '../finding.ts';
 import type { SenderText } from './sender-text.ts';
+import type { CatalogueEntry } from './severity.ts';
 
 /** The campaign's own files. Faults that make a run impossible are a UserError instead. */
 export interface CampaignFacts {

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../finding.ts';
+import type { CatalogueEntry } from './severity.ts';
 
 /** How far the file got: it could not be read at all, or was read with a note about the file itself. */
 export interface FileFacts {

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../finding.ts';
+import type { CatalogueEntry } from './severity.ts';
 
 /** `form` is an id, `field` the label of the official form. The file was read, but no form, or not all of it, was recognised. */
 export interface FormFacts {

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../finding.ts';
+import type { CatalogueEntry } from './severity.ts';
 
 /** Within one report. `field`, `bound` and `of` are labels of the official form; `measure` and `base` are ids. */
 export interface ReportFacts {

@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from '../finding.ts';
 import type { SenderText } from './sender-text.ts';
+import type { CatalogueEntry } from './severity.ts';
 import type { ClaimSource } from './unit.ts';
 
 /** Which day, and when it arrived. Dates are yyyy-mm-dd. */

@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from '../finding.ts';
 import type { SenderText } from './sender-text.ts';
+import type { CatalogueEntry } from './severity.ts';
 
 /** Whose report it is. Texts are as the sender wrote them. */
 export interface UnitFacts {

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../finding.ts';
+import type { CatalogueEntry } from './severity.ts';
 
 /** A cell. `shown` quotes it as the sender sees it; it is null where the field holds personal data. */
 interface Seen {

@@ -1,29 +1,16 @@
 import type { Xml } from '../../pack/xml.ts';
 import { fontTally } from '../font-tally.ts';
 import { lookTally } from '../look-tally.ts';
-import { isPrompt, type Paragraph, type Reading, readParagraph } from './paragraph.ts';
+import {
+  type Block,
+  isPrompt,
+  type Paragraph,
+  type Reading,
+  readParagraph,
+  type TableCell,
+  type TableRow,
+} from './paragraph.ts';
 import type { Fonts } from './styles.ts';
-
-/** A paragraph or a table, in the order of the document. */
-export type Block =
-  | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
-  | { readonly kind: 'table'; readonly rows: readonly TableRow[] };
-
-export interface TableRow {
-  /** Columns left free before the first cell. */
-  readonly before: number;
-  readonly cells: readonly TableCell[];
-}
-
-export interface TableCell {
-  /** Its paragraphs, a line each. */
-  readonly content: Paragraph;
-  readonly span: number;
-  /** `restart` begins a merge downwards, `continue` belongs to the one above. */
-  readonly down: 'restart' | 'continue' | null;
-  /** Tables inside the cell. */
-  readonly inner: readonly Block[];
-}
 
 /** All blocks inside the element just opened (the body, a text box); moves to its end. */
 export function readBlocks(xml: Xml, fonts: Fonts, tick: () => void): readonly Block[] {

@@ -15,9 +15,9 @@ import type { Adapter, InnerFile } from '../adapter.ts';
 import { innerNames } from '../inner-name.ts';
 import { compoundKind } from '../kind-compound.ts';
 import { openBudget, spend } from '../sheet-builder.ts';
-import { type Block, readBlocks } from './blocks.ts';
+import { readBlocks } from './blocks.ts';
 import { layDocument } from './lay.ts';
-import type { Paragraph } from './paragraph.ts';
+import type { Block, Paragraph } from './paragraph.ts';
 import { type Fonts, readFonts } from './styles.ts';
 
 /** Word documents, and the workbooks that are set into their text. Footnotes are no part of a form and are not read; headers and footers stand aside. */

@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '../../model/grid.ts';
 import { type Budget, buildSheet, type SheetBuilder } from '../sheet-builder.ts';
-import type { Block, TableCell, TableRow } from './blocks.ts';
-import type { Paragraph } from './paragraph.ts';
+
+import type { Block, Paragraph, TableCell, TableRow } from './paragraph.ts';
 
 /**
  * The whole document as one sheet, in reading order: a paragraph is a row with one cell in column A, a table row is a row. What stands

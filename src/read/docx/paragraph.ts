@@ -2,8 +2,28 @@ import type { Xml } from '../../pack/xml.ts';
 import { symbolShown } from '../../text/symbols.ts';
 import { type FontTally, fontTally } from '../font-tally.ts';
 import { type LookTally, lookTally } from '../look-tally.ts';
-import type { Block } from './blocks.ts';
 import { type Fonts, runFont, styleFont } from './styles.ts';
+
+/** A paragraph or a table, in the order of the document. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
+  | { readonly kind: 'table'; readonly rows: readonly TableRow[] };
+
+export interface TableRow {
+  /** Columns left free before the first cell. */
+  readonly before: number;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  /** Its paragraphs, a line each. */
+  readonly content: Paragraph;
+  readonly span: number;
+  /** `restart` begins a merge downwards, `continue` belongs to the one above. */
+  readonly down: 'restart' | 'continue' | null;
+  /** Tables inside the cell. */
+  readonly inner: readonly Block[];
+}
 
 export interface Paragraph {
   readonly text: string;

@@ -1,5 +1,6 @@
 import { closingsOf } from '../../day/closing.ts';
-import { type Finding, holdsSenderText, type Severity, severityOf } from '../../model/finding.ts';
+import { type Finding, holdsSenderText, severityOf } from '../../model/finding.ts';
+import type { Severity } from '../../model/findings/severity.ts';
 import { anonymiser, hashes, sheetText, shortHash } from '../anonymous.ts';
 import { closingNote } from '../closing.ts';
 import type { ViewInput } from '../input.ts';

@@ -1,7 +1,8 @@
 import { bySender, replacementOf } from '../../day/closing.ts';
 import type { GroupedFinding } from '../../day/grouping.ts';
 import type { Words } from '../../lang/lang.ts';
-import { type Severity, severityOf } from '../../model/finding.ts';
+import { severityOf } from '../../model/finding.ts';
+import type { Severity } from '../../model/findings/severity.ts';
 import { groupedBy } from '../../model/grouped.ts';
 import type { DecidedSubmission } from '../../model/submission.ts';
 import type { ViewInput } from '../../view/input.ts';

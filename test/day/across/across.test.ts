@@ -12,7 +12,7 @@ import { samePhone } from '../../../src/day/across/same-phone.ts';
 import { slips } from '../../../src/day/across/slip.ts';
 import { staffAdded } from '../../../src/day/across/staff-added.ts';
 import { conclude } from '../../../src/day/outcome.ts';
-import type { Version } from '../../../src/day/versions.ts';
+import type { Version } from '../../../src/day/version.ts';
 import { WORDS } from '../../../src/lang/lang.ts';
 import type { CountedReport } from '../../../src/model/entry.ts';
 import type { Finding } from '../../../src/model/finding.ts';
