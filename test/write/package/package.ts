@@ -2,15 +2,7 @@ import { posix } from 'node:path';
 import { openZip, unpack } from '../../../src/pack/zip.ts';
 import { orderFaults } from './order.ts';
 import { cellFaults } from './sheets.ts';
-import { all, type Element, treeOf } from './tree.ts';
-
-/** A package, read part by part; what is not XML (a picture) has no tree. */
-export interface Package {
-  readonly names: readonly string[];
-  readonly trees: ReadonlyMap<string, Element>;
-  /** By part, what its relationships name: id → part. */
-  readonly relations: ReadonlyMap<string, ReadonlyMap<string, string>>;
-}
+import { all, type Element, type Package, treeOf } from './tree.ts';
 
 /** Whatever makes Excel offer a repair, or would if it looked closer; empty for a sound workbook. */
 export function faultsOf(bytes: Uint8Array): readonly string[] {

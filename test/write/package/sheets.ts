@@ -1,4 +1,4 @@
-import type { Package } from './package.ts';
+import type { Package } from './tree.ts';
 import { all, child, type Element, number } from './tree.ts';
 
 /** Formulas of all sheets, without what differs from row to row. */

@@ -65,3 +65,10 @@ export function child(element: Element | undefined, name: string): Element | und
 export function number(element: Element | undefined, attribute: string): number {
   return Number(element?.attributes.get(attribute));
 }
+/** A package, read part by part; what is not XML (a picture) has no tree. */
+export interface Package {
+  readonly names: readonly string[];
+  readonly trees: ReadonlyMap<string, Element>;
+  /** By part, what its relationships name: id → part. */
+  readonly relations: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
