@@ -1,4 +1,4 @@
-import { sentenceOf } from '../lang/problems.ts';
+import { sentenceOf } from '../lang/sentence.ts';
 import { UserError } from '../model/error.ts';
 import type { CommandSpec, Context, Plan } from './command.ts';
 
