@@ -1,5 +1,5 @@
 import type { Words } from '../lang/lang.ts';
-import type { Campaign, Collect, Due, Target } from '../model/campaign.ts';
+import type { Campaign, Collect, DailySettings, Dated, Due, Target } from '../model/campaign.ts';
 
 /** campaign.yaml of a new campaign, with remarks for the office that goes on with it. Read back it gives the campaign. */
 export function writeCampaignYaml(campaign: Campaign, words: Words): string {
@@ -28,7 +28,7 @@ export function writeCampaignYaml(campaign: Campaign, words: Words): string {
     ),
     '',
     `# ${said.units}`,
-    'units: units.csv',
+    `units: ${/^[\w.-]+$/.test(campaign.units) ? campaign.units : text(campaign.units)}`,
     '',
     `# ${said.collect}`,
     'collect:',
@@ -43,13 +43,26 @@ export function writeCampaignYaml(campaign: Campaign, words: Words): string {
       : [
           'forward:',
           ...campaign.forward.map(
-            ({ to, due }) =>
-              `  - { to: [${to.map(text).join(', ')}]${due === null ? '' : `, due: ${dueText(due)}`} }`,
+            ({ to, due, ...dated }) =>
+              `  - { ${[`to: [${to.map(text).join(', ')}]`, ...(due === null ? [] : [`due: ${dueText(due)}`]), ...days(dated)].join(', ')} }`,
           ),
         ]),
     '',
     ...basesLines(campaign, said.bases),
     `missing: ${campaign.missing}`,
+    ...list(
+      'exempt',
+      campaign.exempt.map(({ unit, from, to, reason }) => [
+        `unit: ${text(unit)}`,
+        ...pair('from', from),
+        ...pair('to', to),
+        `reason: ${text(reason)}`,
+      ]),
+    ),
+    ...(campaign.workingDays === null
+      ? []
+      : [`working_days: [${campaign.workingDays.map((day) => DAYS_OF_WEEK[day - 1]).join(', ')}]`]),
+    ...(campaign.holidays.length === 0 ? [] : [`holidays: [${campaign.holidays.join(', ')}]`]),
     '',
     'report:',
     ...entries({ number: report.number }),
@@ -58,7 +71,54 @@ export function writeCampaignYaml(campaign: Campaign, words: Words): string {
       ? []
       : ['  recipients:', ...report.recipients.map((each) => `    - ${text(each)}`)]),
     `  formats: [${report.formats.join(', ')}]`,
+    ...(report.name === USUAL_NAME ? [] : [`  name: ${text(report.name)}`]),
+    ...dailyLines(campaign.daily),
+    ...(campaign.remind === null
+      ? []
+      : list(
+          'remind',
+          campaign.remind.map(({ form, from, minutesBefore }) => [
+            `form: ${form}`,
+            ...(from === null ? [] : [`from: [${from.map(text).join(', ')}]`]),
+            `minutes_before: ${minutesBefore}`,
+          ]),
+          'remind: []',
+        )),
   ].join('\n')}\n`;
+}
+
+const USUAL_NAME = 'tong-hop-{date}';
+const USUAL_FROM = '07:00';
+const DAYS_OF_WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** A key over entries of a line each; `none` where there are none. */
+function list(key: string, lines: readonly (readonly string[])[], none?: string): readonly string[] {
+  if (lines.length === 0) return none === undefined ? [] : [none];
+  return [`${key}:`, ...lines.map((pairs) => `  - { ${pairs.join(', ')} }`)];
+}
+
+function days({ since, until }: Dated): string[] {
+  return [...pair('since', since ?? null), ...pair('until', until ?? null)];
+}
+
+/** Nothing where all is as it is without the key. */
+function dailyLines({ provisional, final, again, receive }: DailySettings): readonly string[] {
+  const times = (key: string, values: readonly string[] | null) =>
+    values === null ? [] : [`  ${key}: [${values.map(text).join(', ')}]`];
+  const receiving = [
+    ...(receive.from === null ? [] : [`from: ${text(receive.from)}`]),
+    ...(receive.to === null ? [] : [`to: ${text(receive.to)}`]),
+    `every: ${receive.every}`,
+  ];
+  const lines = [
+    ...times('provisional', provisional),
+    ...entries({ final }),
+    ...times('again', again),
+    ...((receive.from ?? USUAL_FROM) === USUAL_FROM && receive.to === null && receive.every === 10
+      ? []
+      : [`  receive: { ${receiving.join(', ')} }`]),
+  ];
+  return lines.length === 0 ? [] : ['daily:', ...lines];
 }
 
 /** In double quotes, which YAML reads as JSON does. */
@@ -89,13 +149,14 @@ function orRemark(lines: readonly string[], example: string): readonly string[] 
   return lines.length > 0 ? lines : [`# ${example}`];
 }
 
-function collectLine({ form, from, every, due, counting }: Collect): string {
+function collectLine({ form, from, every, due, counting, ...dated }: Collect): string {
   const parts = [
     `form: ${form}`,
     `from: [${from.map(text).join(', ')}]`,
     `every: ${every}`,
     ...(due === null ? [] : [`due: ${dueText(due)}`]),
     ...(counting === 'auto' ? [] : [`counting: ${counting}`]),
+    ...days(dated),
   ];
   return `  - { ${parts.join(', ')} }`;
 }
@@ -104,7 +165,7 @@ function dueText({ date, time, rule }: Due): string {
   return `{ ${[...pair('date', date), ...(time === null ? [] : [`time: "${time}"`]), `rule: ${rule}`].join(', ')} }`;
 }
 
-function targetLine({ id, scope, measure, of, reach, by }: Target): string {
+function targetLine({ id, scope, measure, of, reach, by, ...dated }: Target): string {
   const parts = [
     `id: ${text(id)}`,
     `scope: ${scope}`,
@@ -112,7 +173,7 @@ function targetLine({ id, scope, measure, of, reach, by }: Target): string {
     `of: ${of}`,
     `reach: ${percent(reach)}`,
   ];
-  return `  - { ${[...parts, ...pair('by', by)].join(', ')} }`;
+  return `  - { ${[...parts, ...pair('by', by), ...days(dated)].join(', ')} }`;
 }
 
 /** 625/1000 → 62.5%. */
