@@ -5,39 +5,38 @@ import type { Altered } from '../load/altered.ts';
 import { absolute } from '../load/folder.ts';
 import type { Batch } from '../load/load.ts';
 import { UserError } from '../model/error.ts';
+import { OUTPUT_FORMATS, type OutputFormat } from '../model/output-formats.ts';
 import { summaryName, supplementOf } from '../model/summary-name.ts';
 import type { ViewInput } from '../view/input.ts';
 import type { Context, PlannedFile, SharedFlags } from './command.ts';
 import { refuseOwnFile } from './own-files.ts';
 import { viewInputOf } from './present.ts';
 
-const FORMATS = ['xlsx', 'json', 'csv', 'md', 'html', 'docx', 'png'] as const;
-export type Format = (typeof FORMATS)[number];
-
 /**
  * The formats to write, each once: `--format`, else the one that `-o` ends in, else those of campaign.yaml. Throws a
  * UserError for one that is none.
  */
-export function formatsOf({ format, out }: SharedFlags, batch: Batch): readonly Format[] {
-  if (format === undefined && out !== undefined && endingOf(out) !== null) return [endingOf(out) as Format];
+export function formatsOf({ format, out }: SharedFlags, batch: Batch): readonly OutputFormat[] {
+  if (format === undefined && out !== undefined && endingOf(out) !== null)
+    return [endingOf(out) as OutputFormat];
   const named = (format ?? batch.folder.campaign.report.formats).map((name) => {
     const known = formatNamed(name.trim());
-    if (known === null) throw new UserError({ kind: 'bad-format', text: name, known: FORMATS });
+    if (known === null) throw new UserError({ kind: 'bad-format', text: name, known: OUTPUT_FORMATS });
     return known;
   });
   return [...new Set(named)];
 }
 
-function formatNamed(name: string): Format | null {
-  return FORMATS.find((known) => known === name.toLowerCase()) ?? null;
+function formatNamed(name: string): OutputFormat | null {
+  return OUTPUT_FORMATS.find((known) => known === name.toLowerCase()) ?? null;
 }
 
-function endingOf(path: string): Format | null {
+function endingOf(path: string): OutputFormat | null {
   return formatNamed(posix.extname(path).slice(1));
 }
 
 /** Formats that can be printed: the others are bytes of Office or a picture. */
-const TEXT: readonly Format[] = ['csv', 'json', 'md', 'html'];
+const TEXT: readonly OutputFormat[] = ['csv', 'json', 'md', 'html'];
 
 /** What `-o -` prints instead of the report for people: the summary in one text format. Throws a UserError otherwise. */
 export async function printedOf(
@@ -75,7 +74,7 @@ export interface Outputs {
 export async function outputsOf(
   context: Context,
   batch: Batch,
-  formats: readonly Format[],
+  formats: readonly OutputFormat[],
   name: string,
 ): Promise<Outputs> {
   const { out } = context.flags;
@@ -171,7 +170,7 @@ export async function restoredFiles(
 }
 
 /** A dry run writes nothing, so nothing is made; only a picture, to learn whether this machine can make one. */
-async function bytesOf({ flags }: Context, format: Format, input: ViewInput): Promise<Uint8Array> {
+async function bytesOf({ flags }: Context, format: OutputFormat, input: ViewInput): Promise<Uint8Array> {
   return flags.dryRun === true && format !== 'png' ? new Uint8Array(0) : render(format, input);
 }
 
@@ -193,7 +192,7 @@ function foreignPath({ path, bytes }: Altered): string {
   return `${path.slice(0, path.length - ending.length)}.khac-${mark}${ending}`;
 }
 
-async function render(format: Format, input: ViewInput): Promise<Uint8Array> {
+async function render(format: OutputFormat, input: ViewInput): Promise<Uint8Array> {
   const { viewPages } = await import('../view/travelling.ts');
   switch (format) {
     case 'xlsx':

@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import type { Context, PlannedFile } from '../../console/command.ts';
-import { type Format, formatsOf, outputsOf, restoredFiles } from '../../console/outputs.ts';
+import { formatsOf, outputsOf, restoredFiles } from '../../console/outputs.ts';
 import type { LedgerEntry } from '../../ledger/append.ts';
 import type { Batch } from '../../load/load.ts';
+import type { OutputFormat } from '../../model/output-formats.ts';
 import { isFinal } from '../../model/report-days.ts';
 import type { Summary } from '../../model/summary.ts';
 import { provisionalName, summaryName, supplementOf } from '../../model/summary-name.ts';
@@ -44,7 +45,7 @@ export async function planSummary(
 async function provisional(
   context: Context,
   batch: Batch,
-  formats: readonly Format[],
+  formats: readonly OutputFormat[],
   input: ViewInput,
   before: DayState,
 ): Promise<SummaryPlan> {
@@ -56,7 +57,11 @@ async function provisional(
   return { stage: 'provisional', files, ledger: [], state: { provisional: now } };
 }
 
-async function firstFinal(context: Context, batch: Batch, formats: readonly Format[]): Promise<SummaryPlan> {
+async function firstFinal(
+  context: Context,
+  batch: Batch,
+  formats: readonly OutputFormat[],
+): Promise<SummaryPlan> {
   const { files, input } = await outputsOf(
     context,
     batch,
@@ -70,7 +75,7 @@ async function firstFinal(context: Context, batch: Batch, formats: readonly Form
 async function afterFinal(
   context: Context,
   batch: Batch,
-  formats: readonly Format[],
+  formats: readonly OutputFormat[],
   input: ViewInput,
 ): Promise<SummaryPlan> {
   const name = summaryName(batch.folder.campaign, batch.date);

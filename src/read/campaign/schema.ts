@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { OUTPUT_FORMATS } from '../../model/output-formats.ts';
 import { remind, unattended } from './schema-unattended.ts';
 import { date, key, month, outputName, percent, size, text, time, WEEKDAYS, zone } from './values.ts';
 
@@ -189,13 +190,7 @@ export const campaignSchema = v.strictObject({
         recipients: v.optional(key(v.array(text, 'list'), 'Nơi nhận, mỗi nơi một dòng.'), []),
         formats: v.optional(
           key(
-            v.array(
-              v.picklist(
-                ['xlsx', 'json', 'csv', 'md', 'html', 'docx', 'png'],
-                'xlsx | json | csv | md | html | docx | png',
-              ),
-              'list',
-            ),
+            v.array(v.picklist(OUTPUT_FORMATS, OUTPUT_FORMATS.join(' | ')), 'list'),
             'Các dạng tệp được ghi khi không có `--format`.',
           ),
           ['xlsx'],
