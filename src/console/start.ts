@@ -1,6 +1,7 @@
 import type { Batch, LoadRequest } from '../load/load.ts';
+import type { CampaignFolder } from '../model/campaign.ts';
 import { formatInstant } from '../model/time.ts';
-import { idleCollections } from '../model/timeliness.ts';
+import { idleCollections, isInPeriod } from '../model/timeliness.ts';
 import type { Screen } from '../write/terminal/paint.ts';
 import type { Context } from './command.ts';
 
@@ -27,18 +28,32 @@ export function requestOf(
 }
 
 /** What stderr says first: which date was used, files that came too late for the moment asked for, and a ledger that could not be read. */
-export function opening({ words, flags }: Context, batch: Batch): string {
+export function opening(context: Context, batch: Batch): string {
+  const { words, flags } = context;
   const used = flags.quiet === true ? '' : `${words.commands.dateUsed[batch.dateFrom](batch.date)}\n`;
   const later =
     batch.later === 0 || flags.quiet === true
       ? ''
       : `${words.commands.laterFiles(batch.later, formatInstant(batch.asOf, batch.folder.campaign.timezone))}\n`;
   const trouble = batch.trouble === null ? '' : `${words.commands.ledgerTrouble[batch.trouble.fault]}\n`;
-  const idle = idleCollections(batch.folder.campaign, batch.folder.roster.units)
-    .map(({ form, from }) => `${words.doctor.check({ kind: 'collect-empty', state: 'bad', form, from })}\n`)
-    .join('');
   const spoilt = spoiltLines(batch);
-  return used + later + trouble + idle + (spoilt === 0 ? '' : `${words.commands.ledgerSpoilt(spoilt)}\n`);
+  const folder = campaignLines(context, batch.folder, batch.date);
+  return used + later + trouble + folder + (spoilt === 0 ? '' : `${words.commands.ledgerSpoilt(spoilt)}\n`);
+}
+
+/** What every command says of a campaign on a day: collections that nobody owes; unless `quiet`, a day outside its period. */
+export function campaignLines(
+  { words: { doctor, commands }, flags }: Context,
+  { campaign, roster }: CampaignFolder,
+  date: string,
+): string {
+  const idle = idleCollections(campaign, roster.units).map(({ form, from }) =>
+    doctor.check({ kind: 'collect-empty', state: 'bad', form, from }),
+  );
+  const isSaid = flags.quiet !== true && !isInPeriod(campaign, date);
+  return [...idle, ...(isSaid ? [commands.outsidePeriod(date, campaign.period)] : [])]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** Lines of the ledger that are not as they were recorded; one at least where nothing can be checked. */

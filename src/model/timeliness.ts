@@ -48,6 +48,11 @@ export function idleCollections({ collect }: Campaign, units: readonly Unit[]): 
   return collect.filter(({ from }) => !from.some((kind) => kinds.has(kindKey(kind))));
 }
 
+/** Whether a day, yyyy-mm-dd, lies in the campaign's period: outside it nobody is due (contract section 1). */
+export function isInPeriod({ period: { from, to } }: Pick<Campaign, 'period'>, date: string): boolean {
+  return (from === null || from <= date) && (to === null || date <= to);
+}
+
 /** Whether an entry of campaign.yaml holds on a day. */
 export function isInForce({ since, until }: Dated, date: string): boolean {
   return (since === undefined || since <= date) && (until === undefined || date <= until);

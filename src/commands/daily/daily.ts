@@ -127,7 +127,7 @@ async function dayStep(
     planned.trouble === null ? '' : `${context.words.commands.ledgerTrouble[planned.trouble.fault]}\n`;
   return {
     out: '',
-    err: day.role === 'today' ? trouble : '',
+    err: day.role === 'today' ? trouble + planned.campaign : '',
     files: [...planned.files, ...stateFile(context.io, root, now)],
     removes: planned.removes,
     ledger: planned.ledger,

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Context, PlannedFile } from '../../console/command.ts';
 import { exitOf, viewInputOf } from '../../console/present.ts';
+import { campaignLines } from '../../console/start.ts';
 import type { LedgerEntry } from '../../ledger/append.ts';
 import type { Batch } from '../../load/load.ts';
 import { isReportDay } from '../../model/report-days.ts';
@@ -37,6 +38,8 @@ export interface DayPlan {
   readonly removes: readonly string[];
   readonly ledger: readonly LedgerEntry[];
   readonly trouble: Batch['trouble'];
+  /** What every command says of the campaign on that day. */
+  readonly campaign: string;
   readonly state: DayState;
 }
 
@@ -71,7 +74,7 @@ function isSpoilt({ lines, cut, otherKey }: Batch['chain']): boolean {
 }
 
 function dayPlan(
-  { flags }: Context,
+  context: Context,
   { batch, left, unreadable }: LoadedDay,
   role: Role,
   written: SummaryPlan,
@@ -82,12 +85,13 @@ function dayPlan(
   const outcomes = summary.files.map(({ outcome }) => outcome);
   const lost = unreadable.size > 0 || (stage !== 'provisional' && left.size > 0);
   const altered = batch.altered.filter(({ mark }) => mark.date === batch.date);
-  const wrong = exitOf(batch, flags.strict === true) === 1;
+  const wrong = exitOf(batch, context.flags.strict === true) === 1;
   return {
     files: [...files, ...reminders.files],
     removes: reminders.removes,
     ledger: [...batch.newEntries, ...written.ledger],
     trouble: batch.trouble,
+    campaign: campaignLines(context, batch.folder, batch.date),
     state: { ...written.state, ...reminders.state },
     result: {
       date: batch.date,

@@ -1,12 +1,14 @@
 import { type Asker, openAsker } from '../../console/ask.ts';
 import type { Context, Plan } from '../../console/command.ts';
 import { dateNamed, formsNamed, unitNamed, unitsOwing } from '../../console/form-choice.ts';
+import { campaignLines } from '../../console/start.ts';
 import type { Draft } from '../../intake/fill/draft.ts';
 import { type EarlierReport, earlierReport } from '../../load/earlier.ts';
 import { load } from '../../load/load.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import type { Form } from '../../model/form.ts';
 import { lineNear, rosterLinesOf } from '../../model/roster-lines.ts';
+import { isInPeriod } from '../../model/timeliness.ts';
 import { draftBytes, draftPath, readDrafts } from './draft-file.ts';
 import { type FillFlags, type Filling, fillingOf } from './filling.ts';
 import { filesOf, readPicture } from './saving.ts';
@@ -27,9 +29,15 @@ export async function fillByAsking(
   const filling = fillingOf(context, folder, form, unit);
   const { ask } = context.words.fill;
   asker.say(ask.about(form.name[context.words.language], unit.name, draft.date));
-  const { from, to } = folder.campaign.period;
-  if ((from !== null && draft.date < from) || (to !== null && draft.date > to))
-    asker.say(ask.outside(from, to));
+  const said = campaignLines(context, folder, draft.date);
+  if (said !== '') asker.say(said.trimEnd());
+  if (!isInPeriod(folder.campaign, draft.date)) {
+    const goesOn = await asker.choose(ask.outside(draft.date), [
+      { value: false, name: ask.no },
+      { value: true, name: ask.yes },
+    ]);
+    if (!goesOn) return { out: '', err: '', files: [], ledger: [], root: null, exit: 0 };
+  }
   const earlier = begun === null ? await earlierOf(filling, draft) : null;
   const kept = keeper(filling, draft);
   try {

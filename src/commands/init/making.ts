@@ -2,10 +2,11 @@ import { posix } from 'node:path';
 import type { Context, Plan, PlannedFile } from '../../console/command.ts';
 import type { Words } from '../../lang/lang.ts';
 import { REFORM } from '../../load/admin-lists.ts';
-import { absolute, openCampaign } from '../../load/folder.ts';
+import { absolute, campaignOf, openCampaign } from '../../load/folder.ts';
 import { unitsOver } from '../../load/reform.ts';
 import type { Campaign } from '../../model/campaign.ts';
 import { UserError } from '../../model/error.ts';
+import { dateOf, daysBetween } from '../../model/time.ts';
 import type { Unit } from '../../model/units.ts';
 import { templateBytes } from '../../templates.ts';
 import { stripMarks } from '../../text/fold.ts';
@@ -136,6 +137,16 @@ export function planOf({ io, words, flags }: Context, { folder, listed, files }:
     return { path, bytes };
   });
   const from = listed === null ? '' : `${said.listed(listed)}\n`;
-  const err = flags.quiet === true ? '' : `${from}${said.next(folder)}\n`;
+  const yaml = files.find(({ name }) => name === 'campaign.yaml');
+  const campaign = yaml === undefined ? null : campaignOf(yaml.name, new TextDecoder().decode(yaml.bytes));
+  const today = campaign === null ? '' : dayLine(campaign, dateOf(io.now(), campaign.timezone), words);
+  const err = flags.quiet === true ? '' : `${from}${today}${said.next(folder)}\n`;
   return { out: '', err, files: planned, ledger: [], root: null, exit: 0 };
+}
+
+/** What day it is for a campaign: before it begins, its nth day, or after it; empty where it has no first day. */
+function dayLine({ period: { from, to } }: Campaign, today: string, { fill: { init } }: Words): string {
+  if (from === null) return '';
+  if (today < from) return `${init.beforePeriod(today, from)}\n`;
+  return `${to !== null && today > to ? init.afterPeriod(today, to) : init.inPeriod(today, daysBetween(from, today) + 1)}\n`;
 }

@@ -271,6 +271,11 @@ export const commands: CommandWords = {
   wouldWrite: (path) => `Would write ${path} (dry run)`,
   wouldWriteMany: (files, folder) => `Would write ${files} files into ${folder}/ (dry run, nothing written)`,
   waiting: (seconds) => `Another command is writing to this campaign; waiting up to ${seconds} seconds …`,
+  outsidePeriod: (day, { from, to }) =>
+    `${date(day)} lies outside the campaign (${[
+      ...(from === null ? [] : [`from ${date(from)}`]),
+      ...(to === null ? [] : [`to ${date(to)}`]),
+    ].join(' ')}): nobody owes a report for it.`,
   sealed: (lines) =>
     `The ledger of the earlier version (${count(lines)} lines) has been sealed: a line that is changed, missing or moved from now on will be told.`,
   ledgerSpoilt: (lines) =>

@@ -45,8 +45,7 @@ export const fill: FillWords = {
     unit: 'Unit',
     date: 'Report date',
     about: (form, unit, day) => `\n${form} of ${unit}, ${date(day)}`,
-    outside: (from, to) =>
-      `Note: this day is outside the campaign (${from === null ? '' : `from ${date(from)} `}${to === null ? '' : `to ${date(to)}`}).`,
+    outside: (day) => `Nobody owes a report for ${date(day)}. Type one for it all the same?`,
     earlier: (day) => `What stands there is from the report of ${date(day)}: change it, or Enter to keep it.`,
     earlierRows: (rows, day) => `Begin with the ${count(rows)} rows of the report of ${date(day)}?`,
     field: (label, hint) => `${label}${hint === null ? '' : ` (${hint.replace(/\.$/, '')})`}:`,
@@ -105,6 +104,10 @@ export const fill: FillWords = {
       bases: 'Where only the total of the area is known, it goes here.',
     },
     note: 'Put the files received for a day into the folder of that day, for example inbox/2021-08-16 (folders inside are fine).\r\nNo file in the inbox is ever changed; results go to outbox, which can always be made again.',
+    beforePeriod: (today, from) => `Today is ${date(today)}: the campaign begins on ${date(from)}.`,
+    inPeriod: (today, day) => `Today, ${date(today)}, is day ${day} of the campaign.`,
+    afterPeriod: (today, to) =>
+      `Today is ${date(today)}: the campaign ended on ${date(to)}. For a day that has passed add --date <day>.`,
     next: (folder) =>
       [
         'Next:',

@@ -276,6 +276,12 @@ export const commands = {
   wouldWriteMany: (files: number, folder: string) =>
     `Sẽ ghi ${files} tệp vào ${folder}/ (đang làm thử, chưa ghi)`,
   waiting: (seconds: number) => `Một lệnh khác của đợt này đang ghi; đợi tối đa ${seconds} giây …`,
+  /** One line, the same in every command. */
+  outsidePeriod: (day: string, { from, to }: { readonly from: string | null; readonly to: string | null }) =>
+    `Ngày ${date(day)} ở ngoài thời gian của đợt (${[
+      ...(from === null ? [] : [`từ ${date(from)}`]),
+      ...(to === null ? [] : [`đến ${date(to)}`]),
+    ].join(' ')}): không đơn vị nào phải báo cáo ngày này.`,
   sealed: (lines: number) =>
     `Sổ theo dõi của phiên bản trước (${count(lines)} dòng) đã được niêm phong: từ nay dòng nào bị sửa, mất hay đảo chỗ sẽ được báo.`,
   ledgerSpoilt: (lines: number) =>

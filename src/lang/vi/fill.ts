@@ -60,8 +60,8 @@ export const fill = {
     unit: 'Đơn vị',
     date: 'Ngày báo cáo',
     about: (form: string, unit: string, day: string) => `\n${form} của ${unit}, ngày ${date(day)}`,
-    outside: (from: string | null, to: string | null) =>
-      `Lưu ý: ngày này ở ngoài thời gian của đợt (${from === null ? '' : `từ ${date(from)} `}${to === null ? '' : `đến ${date(to)}`}).`,
+    outside: (day: string) =>
+      `Ngày ${date(day)} không đơn vị nào phải báo cáo. Vẫn nhập báo cáo của ngày này?`,
     earlier: (day: string) => `Số ghi sẵn là của báo cáo ngày ${date(day)}: sửa lại, hoặc nhấn Enter để giữ.`,
     earlierRows: (rows: number, day: string) =>
       `Bắt đầu từ ${count(rows)} dòng của báo cáo ngày ${date(day)}?`,
@@ -122,6 +122,11 @@ export const fill = {
       bases: 'Nếu chỉ biết tổng số của cả địa bàn thì ghi ở đây.',
     },
     note: 'Bỏ tệp nhận được của ngày nào vào thư mục của ngày đó, ví dụ inbox/2021-08-16 (được có thư mục con).\r\nChương trình không sửa tệp nào trong inbox; kết quả ghi vào outbox, xóa đi cũng làm lại được.',
+    beforePeriod: (today: string, from: string) =>
+      `Hôm nay ${date(today)}: đợt bắt đầu từ ngày ${date(from)}.`,
+    inPeriod: (today: string, day: number) => `Hôm nay ${date(today)} là ngày thứ ${day} của đợt.`,
+    afterPeriod: (today: string, to: string) =>
+      `Hôm nay ${date(today)}: đã qua ngày cuối của đợt (${date(to)}). Xem lại một ngày cũ: thêm --date <ngày>.`,
     next: (folder: string) =>
       [
         'Các bước tiếp theo:',
