@@ -7,8 +7,9 @@ rmSync('dist', { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: [
     { in: 'src/cli.ts', out: 'cli' },
-    // Found at run time beside the code that starts it: its name and place are fixed.
+    // Found at run time by their names, which are fixed.
     { in: 'src/read/sheetjs-worker.js', out: 'read/sheetjs-worker' },
+    { in: 'src/load/open-worker.ts', out: 'load/open-worker' },
   ],
   outdir: 'dist',
   bundle: true,

@@ -25,12 +25,14 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 await bundle({ main: join(root, 'app', 'main.js') });
 await bundle({ 'sheetjs-worker': join(root, 'src', 'read', 'sheetjs-worker.js') });
+await bundle({ 'open-worker': join(root, 'src', 'load', 'open-worker.ts') });
 
 const paths = filesBelow(join(root, 'templates'));
 writeFileSync(join(out, 'templates.json'), JSON.stringify(paths));
 const assets = {
   'templates.json': join(out, 'templates.json'),
   'read/sheetjs-worker.js': join(out, 'sheetjs-worker.cjs'),
+  'load/open-worker.js': join(out, 'open-worker.cjs'),
   ...Object.fromEntries(paths.map((path) => [`templates/${path}`, join(root, 'templates', path)])),
 };
 const builder = nodeOf('linux-x64');
@@ -46,7 +48,8 @@ for (const system of wanted) {
   rmSync(config);
   console.log(relative(root, output));
 }
-for (const name of ['main.cjs', 'sheetjs-worker.cjs', 'templates.json']) rmSync(join(out, name));
+for (const name of ['main.cjs', 'sheetjs-worker.cjs', 'open-worker.cjs', 'templates.json'])
+  rmSync(join(out, name));
 
 /** One file of everything, with Node's own SQLite and what the executable carries in the place of the package's files. */
 async function bundle(entryPoints) {

@@ -20,6 +20,11 @@ export function shippedNames(folder) {
   return [...new Set(below.map((path) => path.split('/')[0] ?? ''))].sort();
 }
 
+/** @param {string} script */
+export function hasScript(script) {
+  return ['read/sheetjs-worker', 'load/open-worker'].includes(script);
+}
+
 /**
  * @param {string} script
  * @param {import('node:worker_threads').ResourceLimits} resourceLimits

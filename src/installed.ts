@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 /*
@@ -21,7 +21,12 @@ export function shippedNames(folder: string): readonly string[] {
   return readdirSync(new URL(folder, TEMPLATES)).sort();
 }
 
-/** A thread that runs one of the program's own scripts: `read/sheetjs-worker`. */
+/** Whether one of the program's own scripts is there: the source holds some that only a bundler makes scripts of. */
+export function hasScript(script: string): boolean {
+  return existsSync(new URL(`./${script}.js`, import.meta.url));
+}
+
+/** A thread that runs one of the program's own scripts: `read/sheetjs-worker`, `load/open-worker`. */
 export function startThread(script: string, limits: ResourceLimits): Worker {
   return new Worker(new URL(`./${script}.js`, import.meta.url), {
     resourceLimits: limits,

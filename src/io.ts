@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { ResourceLimits, Worker } from 'node:worker_threads';
+import { hasScript, startThread } from './installed.ts';
 import { filesOn } from './io/disk.ts';
 import type { Files } from './io/files.ts';
 import {
@@ -32,6 +35,8 @@ export interface Io {
   start(program: ProgramStart): Promise<ProgramResult>;
   /** The ledger in a folder: null where there is none and none is to be made; a trouble where it cannot be used. */
   ledger(folder: string, create: boolean): Promise<Ledger | LedgerTrouble | null>;
+  /** Threads of this process; absent where there are none. */
+  readonly threads?: Threads;
   /** What turns an old Word document into a new one; null where the machine has no LibreOffice. */
   office(): Promise<Office | null>;
 }
@@ -40,6 +45,16 @@ export interface Io {
 export interface LedgerTrouble {
   readonly fault: LedgerFault;
   readonly detail: string;
+}
+
+/** A thread of this process: messages go in and out as plain data. */
+export type Thread = Pick<Worker, 'on' | 'postMessage' | 'terminate'>;
+
+export interface Threads {
+  /** How many can run at the same time. */
+  readonly cores: number;
+  /** Starts one that runs a script of the program's own, by its name. */
+  start(script: string, limits: ResourceLimits): Thread;
 }
 
 export interface Stream {
@@ -67,6 +82,9 @@ export function realIo(): Io {
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     start: startProgram,
     ledger: (folder, create) => openRealLedger(folder, create),
+    ...(hasScript('load/open-worker')
+      ? { threads: { cores: availableParallelism(), start: startThread } }
+      : {}),
     office: async () => (await import('./read/office.ts')).realOffice(),
   };
 }

@@ -50,7 +50,7 @@ export function walksOf(
 /** Opens and submits every file of the walks, in their order; findings are those of the asked day's folder. */
 export async function readWalks(
   walks: readonly DayWalk[],
-  open: Opener,
+  opener: Opener,
   receivedOn: (date: string) => Promise<ReceivedList>,
   submit: Submitter['submit'],
   progress: (done: number, total: number) => void,
@@ -62,9 +62,9 @@ export async function readWalks(
   for (const walk of walks) {
     const received = await receivedOn(walk.date);
     if (walk.asked) findings.push(...walk.findings, ...received.findings);
-    for (const file of walk.files) {
+    for await (const [file, opened] of opener.all(walk.files)) {
       const listed = received.arrivals.get(file.inFolder.normalize('NFC')) ?? null;
-      const lines = await submit(file, await open(file), listed);
+      const lines = await submit(file, opened, listed);
       // Of an earlier day only this is said: a figure of it may be lacking.
       if (!walk.asked) findings.push(...lines.flatMap((line) => line.findings.filter(isUnopened)));
       submissions.push(...lines);

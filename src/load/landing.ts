@@ -61,11 +61,11 @@ export async function landedKind(
   path: string,
 ): Promise<'report' | 'held' | 'other'> {
   const memory = await readMemory(io, folder.root);
+  const files = opener(io, folder, keeperOf(io, memory));
   try {
-    const open = opener(io, folder, keeperOf(io, memory));
     const [file] = namedFiles(io, posix.dirname(path), date, [path]).files;
     if (file === undefined) return 'held';
-    const { documents } = await open(file);
+    const { documents } = await files.open(file);
     if (documents.some(({ findings }) => findings.some(isUnopened))) return 'held';
     if (documents.some(({ reports }) => reports.length > 0)) return 'report';
     return namesUnit(folder, posix.basename(path, posix.extname(path)), date) ? 'report' : 'other';
@@ -74,6 +74,7 @@ export async function landedKind(
     if ((error as NodeJS.ErrnoException).code !== undefined || io.files.info(path) === null) return 'held';
     throw error;
   } finally {
+    files.close();
     memory.close();
   }
 }

@@ -15,8 +15,8 @@ import { decided } from './decisions.ts';
 import { openCampaign } from './folder.ts';
 import { baseOf, withinInbox } from './inbox.ts';
 import { type Memory, readMemory } from './memory.ts';
-import { opener } from './open.ts';
-import { keeperOf } from './reading-cache.ts';
+import { type Opener, opener } from './open.ts';
+import { type Keeper, keeperOf } from './reading-cache.ts';
 import { receivedLists } from './received.ts';
 import { compareWithSent, seriesWithSent } from './sent.ts';
 import { type SeenFile, submitter } from './submit.ts';
@@ -80,14 +80,15 @@ export async function dayFor(
 ): Promise<DateChoice & { readonly folder: CampaignFolder }> {
   const folder = await openCampaign(io, request.campaign, request.near ?? request.paths);
   const memory = await readMemory(io, folder.root);
+  const files = opener(io, folder, keeperOf(io, memory));
   try {
     const base = baseOf(io, folder.root);
     const zone = folder.campaign.timezone;
     const asOf = asOfOf(request.asOf, zone, io.now());
-    const open = opener(io, folder, keeperOf(io, memory));
     const paths = withinInbox(io, base, folder.root, request.paths);
-    return { ...(await dateFor(io, { ...request, paths }, base, zone, asOf, open)), folder };
+    return { ...(await dateFor(io, { ...request, paths }, base, zone, asOf, files.open)), folder };
   } finally {
+    files.close();
     memory.close();
   }
 }
@@ -100,25 +101,45 @@ function assuming(memory: Memory, more: readonly RecordedDecision[]): Memory {
 
 async function loadWith(io: Io, request: LoadRequest, given: CampaignFolder, memory: Memory): Promise<Batch> {
   const { folder, rulings } = decided(given, memory.holding);
+  const keeper = keeperOf(io, memory);
+  const files = opener(io, folder, keeper);
+  try {
+    return await loadFrom(io, request, { folder, rulings, memory, keeper, opener: files });
+  } finally {
+    files.close();
+  }
+}
+
+interface Sources {
+  readonly folder: CampaignFolder;
+  readonly rulings: ReturnType<typeof decided>['rulings'];
+  readonly memory: Memory;
+  readonly keeper: Keeper;
+  readonly opener: Opener;
+}
+
+async function loadFrom(
+  io: Io,
+  request: LoadRequest,
+  { folder, rulings, memory, keeper, opener }: Sources,
+): Promise<Batch> {
   const zone = folder.campaign.timezone;
   const now = io.now();
   const asOf = asOfOf(request.asOf, zone, now);
   const base = baseOf(io, folder.root);
-  const keeper = keeperOf(io, memory);
-  const open = opener(io, folder, keeper);
   const named = (on?: string) => withinInbox(io, base, folder.root, request.paths, on);
-  const { date, dateFrom } = await dateFor(io, { ...request, paths: named() }, base, zone, asOf, open);
+  const { date, dateFrom } = await dateFor(io, { ...request, paths: named() }, base, zone, asOf, opener.open);
   const keeps = folder.root !== null && memory.trouble === null;
   // A view of the past only looks, and what cannot be recorded was not seen: neither makes a file "first seen" now.
   const seenAt = keeps && request.asOf === undefined ? now : null;
   const isThere = (path: string): boolean => io.files.info(posix.join(base, path)) !== null;
-  const { submit, newEntries: news, files } = submitter(folder, memory, open, seenAt, isThere);
+  const { submit, newEntries: news, files } = submitter(folder, memory, opener, seenAt, isThere);
   const { walks, findings } = withoutLeft(
     walksOf(io, base, { date, paths: named(date) }, memory.holding),
     request.leave ?? new Set(),
   );
   const received = receivedLists(io, base, zone, keeper);
-  const read = await readWalks(walks, open, received, submit, request.progress);
+  const read = await readWalks(walks, opener, received, submit, request.progress);
   const day = dayOf(read.submissions, folder, date, asOf, rulings);
   const marked = memory.sent.filter((each) => each.date === date);
   const since = compareWithSent(marked, day.summary, asOf, memory.holding);

@@ -7,8 +7,10 @@ import type { OpenedReport } from './opened.ts';
  * Another office's summary workbook as a report; null for any other workbook. A table without the hidden data is one
  * only where the campaign collects summaries.
  */
-export function openSummary(workbook: Workbook, folder: CampaignFolder): Omit<OpenedReport, 'stated'> | null {
-  const { campaign, forms } = folder;
+export function openSummary(
+  workbook: Workbook,
+  { campaign, forms }: Pick<CampaignFolder, 'campaign' | 'forms'>,
+): Omit<OpenedReport, 'stated'> | null {
   const visible = campaign.collect.some(({ form }) => forms.get(form)?.layout === 'summary');
   const read = readSummary(workbook, forms, { visible, zone: campaign.timezone });
   if (read === null) return null;

@@ -28,22 +28,25 @@ type Kept = (key: string) => string | null;
 export function keeperOf(io: Io, memory: Memory): Keeper {
   const key = memory.key ?? randomBytes(32);
   const kept: Kept = memory.key === null ? () => null : (name) => unsealed(memory.cached(name));
-  const fresh: LedgerEntry[] = memory.key === null ? [{ kind: 'key', key }] : [];
+  /** One list a file, in the order in which they were asked for: several may be under way. */
+  const fresh: LedgerEntry[][] = memory.key === null ? [[{ kind: 'key', key }]] : [];
   return {
     key,
-    newEntries: () => fresh,
+    newEntries: () => fresh.flat(),
     through: async (file, keyOf, make) => {
       const same = unchanged(file, kept);
       const known = same === null ? null : kept(keyOf(same));
       if (known !== null) return JSON.parse(known);
       const at = io.now();
+      const own: LedgerEntry[] = [];
+      fresh.push(own);
       const bytes = await bytesOf(io, file);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      fresh.push(...stampOf(file, sha256, at));
+      own.push(...stampOf(file, sha256, at));
       const cached = kept(keyOf(sha256));
       if (cached !== null) return JSON.parse(cached);
       const { made, lasting } = await make(bytes, sha256);
-      if (lasting) fresh.push({ kind: 'cache', key: keyOf(sha256), reading: sealed(JSON.stringify(made)) });
+      if (lasting) own.push({ kind: 'cache', key: keyOf(sha256), reading: sealed(JSON.stringify(made)) });
       return made;
     },
   };

@@ -44,7 +44,7 @@ interface Setup {
   readonly folder: CampaignFolder;
   readonly registry: Registry;
   readonly memory: Memory;
-  readonly open: Opener;
+  readonly opener: Opener;
 }
 
 /**
@@ -54,11 +54,11 @@ interface Setup {
 export function submitter(
   folder: CampaignFolder,
   memory: Memory,
-  open: Opener,
+  opener: Opener,
   seenAt: Instant | null,
   isThere: (path: string) => boolean,
 ): Submitter {
-  const setup: Setup = { folder, registry: registryOf(folder), memory, open };
+  const setup: Setup = { folder, registry: registryOf(folder), memory, opener };
   const news: LedgerEntry[] = [];
   const files: SeenFile[] = [];
   const seen = new Map<string, string[]>();
@@ -112,7 +112,7 @@ async function recount(
 ): Promise<OpenedDocument> {
   const about = { path: file.shown + document.inner, sha256: document.sha256 };
   const whole = rulingsOn(setup.memory.holding, { ...about, sheet: null }).counting;
-  const again = async (mode: CountingMode) => (await setup.open(file, mode)).documents[n];
+  const again = async (mode: CountingMode) => (await setup.opener.open(file, mode)).documents[n];
   const counted = whole === null ? document : ((await again(whole)) ?? document);
   if (counted.reports.length < 2) return counted;
   const reports: OpenedReport[] = [];

@@ -1,6 +1,6 @@
 import type { Context } from '../../console/command.ts';
 import type { CheckContext } from '../../intake/fill/check.ts';
-import { countingOf } from '../../load/open.ts';
+import { countingOf } from '../../load/opening.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import type { Form } from '../../model/form.ts';
 import type { Unit } from '../../model/units.ts';
