@@ -65,8 +65,8 @@ export function dayOf(
   const folder = { ...whole, campaign: campaignOn(whole.campaign, date) };
   const known = chooseVersions(submissions, { folder, asOf, rulings });
   const own = post(known.versions);
-  const learnt = learn(own, folder, date);
-  const settled = conclude(known, compareAcross(acrossDay(folder, own, date, learnt.doubleReports)));
+  const learnt = learn(own, folder, date, asOf);
+  const settled = conclude(known, compareAcross(acrossDay(folder, own, date, learnt)));
   const ofDay = settled.filter(({ folderDate }) => folderDate === date);
   const ofFiles = new Set(ofDay.flatMap(({ findings }) => findings));
   const { views, senders } = rollUp({ folder, own, learnt, ofDay, date, asOf });

@@ -142,15 +142,20 @@ export function dataFindings({ summary, level, intact, cell }: Embedded): Findin
   return [finding('report/summary-data-edited', { sheet: EMBEDDED_SHEET, cell, row: 2, col: 0 }, {})];
 }
 
+/** The reports are of the units of the summary and of no others, and give the figures that it has. */
 function agree(summary: Summary, level: LevelData): boolean {
   return summary.scopes.every((scope) => {
     const below = level.scopes.find(({ id }) => id === scope.id);
     const units = new Map(below?.units.map((unit) => [unit.code, unit]));
-    return scope.units.every(({ code, figures }) =>
-      Object.entries(figures).every(([measure, { value, date }]) => {
-        const entry = units.get(code)?.entries.findLast((each) => each.counts && each.date === date);
-        return entry?.figures[measure]?.value === value;
-      }),
+    const isSame = below?.units.length === scope.units.length && units.size === scope.units.length;
+    return (
+      isSame &&
+      scope.units.every(({ code, figures }) =>
+        Object.entries(figures).every(([measure, { value, date }]) => {
+          const entry = units.get(code)?.entries.findLast((each) => each.counts && each.date === date);
+          return entry?.figures[measure]?.value === value;
+        }),
+      )
     );
   });
 }

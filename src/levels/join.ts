@@ -7,10 +7,14 @@ import { NOTHING_STATED } from '../text/stated.ts';
 import { nameOf, type Sender, type SenderEntry, type SenderScope, type SenderUnit } from './sender.ts';
 
 /** What summaries say of the units of one form, by code; of several offices the one that is believed first. */
-export type SummaryClaims = ReadonlyMap<
-  string,
-  readonly { readonly sender: Sender; readonly scope: SenderScope; readonly unit: SenderUnit }[]
->;
+export type SummaryClaims = ReadonlyMap<string, readonly SummaryClaim[]>;
+
+/** What one office says of a unit; its word for the unit's code above it is already the one here. */
+export interface SummaryClaim {
+  readonly sender: Sender;
+  readonly scope: SenderScope;
+  readonly unit: SenderUnit;
+}
 
 /** A report of one unit and day that came from two sources. */
 export interface DoubleReport {

@@ -3,10 +3,12 @@ import type { EntryIndex } from '../model/entry.ts';
 import type { Form } from '../model/form.ts';
 import type { LevelForm, LevelObligation } from '../model/level.ts';
 import { type RosterLines, rosterLinesOf } from '../model/roster-lines.ts';
+import type { Instant } from '../model/submission.ts';
 import { type CodesHere, codesHere } from './codes.ts';
-import { type DoubleReport, joinBooks, type SummaryClaims } from './join.ts';
+import { type Doubt, ofOwnUnits, ofSoundReports } from './doubts.ts';
+import { type DoubleReport, joinBooks, type SummaryClaim, type SummaryClaims } from './join.ts';
 import { withLearntLines } from './learnt-roster.ts';
-import { type Sender, type SenderScope, type SenderUnit, sendersOf } from './sender.ts';
+import { type Sender, type SenderUnit, sendersOf } from './sender.ts';
 
 /** A leaf unit that summaries speak of. */
 export interface LearntUnit {
@@ -35,26 +37,34 @@ export interface Learnt {
   readonly book: EntryIndex;
   /** Units that came from two sources. */
   readonly doubleReports: readonly DoubleReport[];
+  /** What summaries say that is not taken over. */
+  readonly doubts: readonly Doubt[];
 }
 
 export const NOTHING_LEARNT: LearntUnits = new Map();
 
 /**
  * What the accepted summaries up to a day add to a campaign (contract section 4). Of an office its newest summary is
- * believed; of a unit that came from several sources its own file before any summary, then the office nearest to it.
+ * believed; of a unit that came from several sources its own file before any summary, then the office nearest to it. Of each
+ * unit it must hold what would hold if its report had come by itself as of the same time.
  */
-export function learn(own: EntryIndex, folder: CampaignFolder, date: string): Learnt {
+export function learn(own: EntryIndex, folder: CampaignFolder, date: string, asOf: Instant): Learnt {
   const lines = rosterLinesOf(folder.roster);
   const senders = sendersOf(own, folder, lines, date);
-  if (senders.length === 0) return { folder, units: NOTHING_LEARNT, book: own, doubleReports: [] };
-  const told = tellings(senders, codesHere(senders, folder, lines, date), lines);
+  if (senders.length === 0)
+    return { folder, units: NOTHING_LEARNT, book: own, doubleReports: [], doubts: [] };
+  const claimed = tellings(senders, codesHere(senders, folder, lines, date), lines);
   const forms = formsOf(folder, senders);
+  const owned = ofOwnUnits(claimed, folder, lines);
+  const roster = withLearntLines(folder, lines, owned.told);
+  const { told, doubts } = ofSoundReports(owned.told, { forms, lines: rosterLinesOf(roster), asOf });
   const { book, crossings } = joinBooks(own, told, { forms, folder, date });
   return {
-    folder: { ...folder, forms, roster: withLearntLines(folder, lines, told) },
+    folder: { ...folder, forms, roster },
     units: unitsOf(told),
     book,
     doubleReports: crossings,
+    doubts: [...owned.doubts, ...doubts],
   };
 }
 
@@ -64,7 +74,7 @@ function tellings(
   codeHere: CodesHere,
   own: RosterLines,
 ): ReadonlyMap<string, SummaryClaims> {
-  const told = new Map<string, Map<string, { sender: Sender; scope: SenderScope; unit: SenderUnit }[]>>();
+  const told = new Map<string, Map<string, SummaryClaim[]>>();
   for (const sender of senders) {
     const codes = codesOf(sender, codeHere);
     for (const [form, scope] of sender.scopes) {

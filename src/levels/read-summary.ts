@@ -8,8 +8,16 @@ import type { Claim, DateClaim, ReportFigure } from '../model/report.ts';
 import type { Summary } from '../model/summary.ts';
 import type { SummaryContent } from '../model/summary-content.ts';
 import { dataFindings, differences, findingsOf } from './compare.ts';
+
 import { contentOfEmbedded, contentOfTables } from './contents.ts';
-import { type Embedded, embeddedSheet, readEmbedded } from './embedded.ts';
+import {
+  type Embedded,
+  type EmbeddedExcess,
+  type EmbeddedFault,
+  embeddedSheet,
+  readEmbedded,
+} from './embedded.ts';
+import { sumFindings } from './summed.ts';
 import { isSummaryTable, type VisibleTable, visibleTables } from './visible.ts';
 import { countsOf, placementOf, type VisibleCounts } from './visible-counts.ts';
 import { type ShownReceipts, shownReceipts } from './visible-receipts.ts';
@@ -44,21 +52,28 @@ export function readSummary(
   const hidden = embeddedSheet(workbook);
   if (hidden === null && !visible) return null;
   const leaf = all.filter(({ layout }) => layout !== 'summary');
-  const embedded = hidden === null ? null : readEmbedded(hidden);
-  if (embedded !== null && typeof embedded !== 'string')
+  const embedded = readEmbedded(workbook);
+  if (embedded !== null && typeof embedded !== 'string' && !('limit' in embedded))
     return ofEmbedded(embedded, visibleTables(workbook, leaf, own, embedded.summary), own);
   const tables = visibleTables(workbook, leaf, own, null);
-  const found =
-    embedded === null
-      ? finding('report/summary-visible-only', {}, {})
-      : finding('report/summary-data-unreadable', { sheet: EMBEDDED_SHEET }, { reason: embedded });
+  const found = withoutData(embedded);
   const sure = hidden === null ? tables.filter((table) => isSummaryTable(table, leaf)) : tables;
   return ofTables(sure, shownReceipts(workbook, leaf, own, zone), own, found);
+}
+
+/** Why the tables alone were read; a summary over a limit is not counted. */
+function withoutData(embedded: null | EmbeddedFault | EmbeddedExcess): Finding {
+  if (embedded === null) return finding('report/summary-visible-only', {}, {});
+  const at = { sheet: EMBEDDED_SHEET };
+  return typeof embedded === 'string'
+    ? finding('report/summary-data-unreadable', at, { reason: embedded })
+    : finding('file/limit', at, embedded);
 }
 
 function ofEmbedded(embedded: Embedded, tables: readonly VisibleTable[], own: Form): SummaryReport {
   const { summary } = embedded;
   const { authority } = summary.campaign;
+  const edited = dataFindings(embedded);
   return {
     form: own.id,
     sheet: tables[0]?.sheet.name ?? EMBEDDED_SHEET,
@@ -66,7 +81,11 @@ function ofEmbedded(embedded: Embedded, tables: readonly VisibleTable[], own: Fo
     figures: totalsOf(summary, tables),
     unitClaims: [{ source: 'template', text: authority, at: null }],
     dateClaims: [{ source: 'template', iso: summary.date, text: summary.date, at: null }],
-    findings: [...findingsOf(differences(summary, tables)), ...dataFindings(embedded)],
+    findings: [
+      ...findingsOf(differences(summary, tables)),
+      // What was edited need not add up.
+      ...(edited.length > 0 ? edited : sumFindings(embedded, tables)),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Io } from '../io.ts';
-import { embeddedSheet, readEmbedded } from '../levels/embedded.ts';
+import { readEmbedded } from '../levels/embedded.ts';
 import { UserError } from '../model/error.ts';
 import type { Summary } from '../model/summary.ts';
 import { read } from '../read/read.ts';
@@ -13,8 +13,8 @@ export async function openSummary(
   if (io.files.info(path)?.kind !== 'file') throw new UserError({ kind: 'path-not-found', path });
   const bytes = io.files.read(path);
   const [document] = await read(posix.basename(path), bytes);
-  const sheet = document?.workbook == null ? null : embeddedSheet(document.workbook);
-  const data = sheet === null ? null : readEmbedded(sheet);
-  if (data === null || typeof data === 'string') throw new UserError({ kind: 'not-a-summary', path });
+  const data = document?.workbook == null ? null : readEmbedded(document.workbook);
+  if (data === null || typeof data === 'string' || 'limit' in data)
+    throw new UserError({ kind: 'not-a-summary', path });
   return { bytes, summary: data.summary };
 }

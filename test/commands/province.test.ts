@@ -171,3 +171,84 @@ describe('a province of two districts', () => {
     expect(total.out).toContain('Số người đã cài đặt: 800 (2 đơn vị)');
   });
 });
+
+/** A province whose roster lists the communes, with other bases than the districts say. */
+function knowing(base: number, population = ''): ReturnType<typeof province> {
+  const above = province();
+  above.put(
+    'units.csv',
+    [
+      'code,name,kind,parent,smartphone_users,population',
+      '542,Huyện An Lão,huyện,,,',
+      '544,Huyện Hoài Ân,huyện,,,',
+      `301,Xã An Hòa,xã,542,${base},${population}`,
+      '401,Xã Ân Hảo,xã,544,700,',
+      '',
+    ].join('\n'),
+  );
+  return above;
+}
+
+describe('a summary from below is input like any other', () => {
+  it.each([
+    ['above twice the base', [149, ''], 'hơn hai lần'],
+    ['above the population', [900, '299'], 'lớn hơn dân số'],
+  ] as const)('one unit %s waits, the others count', async (_, [base, population], words) => {
+    const above = knowing(base, population);
+    above.put('inbox/2021-08-16/an-lao.xlsx', (await anLao('16', 300, 500)).bytes, '16 16:05');
+    const { scopes, files, findings } = await json(above, '16');
+    const [residents] = scopes;
+    expect(residents?.total.figures.installed).toEqual({ value: 500, units: 1, carried: 0 });
+    expect(residents?.units.find(({ code }) => code === '301')).toMatchObject({
+      figures: {},
+      status: 'missing',
+      attempt: { outcome: 'undecided', path: 'inbox/2021-08-16/an-lao.xlsx' },
+    });
+    expect(files[0]?.outcome).toBe('accepted-with-warnings');
+    const found = findings.find(({ code }) => code === 'across/unit-undecided');
+    expect(found).toMatchObject({ sheet: 'Tổng hợp', unit: '542', severity: 'warning' });
+    expect(found?.message).toContain(`Xã An Hòa: số người đã cài đặt là 300, ${words}`);
+  });
+
+  it('at twice the base and at the population it counts', async () => {
+    const above = knowing(150, '300');
+    above.put('inbox/2021-08-16/an-lao.xlsx', (await anLao('16', 300, 500)).bytes, '16 16:05');
+    const { scopes, findings } = await json(above, '16');
+    expect(scopes[0]?.total.figures.installed?.value).toBe(800);
+    expect(findings.map(({ code }) => code)).not.toContain('across/unit-undecided');
+  });
+
+  it('a report that came after the as-of time is not there yet', async () => {
+    const above = province();
+    const { bytes } = await anLao('16', 300, 500);
+    above.put('inbox/2021-08-16/an-lao.xlsx', bytes, '16 14:30');
+    const { scopes, findings } = await json(above, '16', '16 15:00');
+    expect(scopes[0]?.total.figures.installed).toEqual({ value: 300, units: 1, carried: 0 });
+    expect(scopes[0]?.units[1]).toMatchObject({
+      code: '302',
+      figures: {},
+      attempt: { outcome: 'undecided' },
+    });
+    expect(findings.map(({ code }) => code)).toContain('across/unit-undecided');
+  });
+
+  it('a unit that stands below another office counts only from there', async () => {
+    const above = knowing(900);
+    above.put(
+      'units.csv',
+      'code,name,kind,parent\n542,Huyện An Lão,huyện,\n544,Huyện Hoài Ân,huyện,\n00301,Xã An Hòa,xã,544\n',
+    );
+    const office = district('Huyện An Lão');
+    office.put(
+      'units.csv',
+      'code,name,kind,smartphone_users\n00301,Xã An Hòa,xã,900\n00302,Xã An Tân,xã,1505\n',
+    );
+    report(office, 'Xã An Hòa', '16 14:05', [300]);
+    report(office, 'Xã An Tân', '16 14:10', [500]);
+    above.put('inbox/2021-08-16/an-lao.xlsx', (await summarise(office, '16')).bytes, '16 16:05');
+    const { scopes, findings } = await json(above, '16');
+    expect(scopes[0]?.total.figures.installed).toEqual({ value: 500, units: 1, carried: 0 });
+    const found = findings.find(({ code }) => code === 'across/unit-undecided');
+    expect(found?.message).toContain('thuộc Huyện Hoài Ân');
+  });
+});

@@ -70,13 +70,23 @@ const report = fc.record({
   standing: fc.constantFrom<Submission['standing']>('accepted', 'accepted', 'accepted', 'undecided'),
 });
 
+/** More than this of a unit would wait, alone or in a summary: twice its base, its population. */
+function mostOf(lines: readonly Unit[]): number {
+  const limits = lines.flatMap(({ bases: { smartphone_users: base, population } }) => [
+    ...(base ? [2 * base] : []),
+    ...(population ? [population] : []),
+  ]);
+  return Math.min(6000, ...limits);
+}
+
 function submissions(
   office: Office,
   drawn: readonly (typeof report extends fc.Arbitrary<infer T> ? T : never)[],
 ) {
   const leaves = [...new Map(leavesOf(office).map((each) => [each.code, each])).values()];
-  return drawn.flatMap(({ leaf: n, day, time, value, again, standing }, i): Submission[] => {
+  return drawn.flatMap(({ leaf: n, day, time, value: drawnValue, again, standing }, i): Submission[] => {
     const { code, kind } = leaves[n % leaves.length] ?? unit('?');
+    const value = drawnValue % (mostOf(leavesOf(office).filter((each) => each.code === code)) + 1);
     const figures =
       kind === 'cơ quan'
         ? { staff_total: value + 9, staff_with_smartphone: value, staff_installed: value >> 1 }

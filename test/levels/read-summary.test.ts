@@ -124,6 +124,43 @@ const SUMMARY = {
   ],
 };
 
+const LEVEL_UNIT = {
+  code: '301',
+  once: false,
+  lines: [],
+  owes: { kind: 'due', deadline: null },
+  entries: [
+    {
+      day: '2021-08-16',
+      date: '2021-08-16',
+      at: '2021-08-16T14:05:00+07:00',
+      evidence: 'received.csv',
+      version: 1,
+      counts: true,
+      sha256: '',
+      figures: { installed: { value: 205 } },
+    },
+  ],
+};
+const BOTH = { vi: 'x', en: 'x' };
+const LEVEL_SCOPE = {
+  id: 'residents',
+  form: {
+    id: 'mau-02',
+    version: 1,
+    scope: 'residents',
+    name: BOTH,
+    sheetTitle: BOTH,
+    measures: [],
+    defaultBase: null,
+  },
+};
+
+/** The facts of the limit that a summary meets. */
+function limitOf(drawn: string) {
+  return read(drawn)?.findings.find(({ code }) => code === 'file/limit')?.facts;
+}
+
 function hidden(json: string, value = 205): string {
   return `
     # Tổng hợp
@@ -164,6 +201,50 @@ describe('a summary with hidden data', () => {
       ],
       ['report/summary-edited', 'D3', { unitName: null, measure: 'installed', shown: '250', value: 205 }],
     ]);
+  });
+
+  it('whose total is not the sum of its rows is as wrong as a table, even where the table says the same', () => {
+    const [scope] = SUMMARY.scopes;
+    const total = { figures: { installed: { value: 250, units: 1, carried: 0 } }, coverages: [] };
+    const json = JSON.stringify({ ...SUMMARY, scopes: [{ ...scope, total }] });
+    const found = read(hidden(json, 205).replaceAll('-> 205', '-> 250'))?.findings ?? [];
+    expect(found.map(({ code, at, facts }) => [code, at.cell, facts])).toEqual([
+      ['report/total-not-sum', 'D3', { field: 'Số người đã cài đặt', stated: 250, sum: 205 }],
+    ]);
+  });
+
+  it('whose reports are of other units than it lists was edited', () => {
+    const level = {
+      schema: 'bluezone-report/level@1',
+      scopes: [{ ...LEVEL_SCOPE, units: [LEVEL_UNIT, { ...LEVEL_UNIT, code: '302' }] }],
+    };
+    const own = { ...level, scopes: [{ ...LEVEL_SCOPE, units: [LEVEL_UNIT] }] };
+    const codes = (data: object) =>
+      read(hidden(JSON.stringify({ ...SUMMARY, level: data })))?.findings.map(({ code }) => code);
+    expect(codes(own)).toEqual([]);
+    expect(codes(level)).toEqual(['report/summary-data-edited']);
+  });
+
+  it('that claims more than the workbook can hold is over a limit, in no time', () => {
+    const claimed = (json: string, pieces = '1') => hidden(json).replace("'1\n", `'${pieces}\n`);
+    const [scope] = SUMMARY.scopes;
+    const of = (count: number) =>
+      JSON.stringify({
+        ...SUMMARY,
+        scopes: [{ ...scope, units: Array.from({ length: count }, () => UNIT) }],
+      });
+    expect(limitOf(claimed(JSON.stringify(SUMMARY), '999999999'))).toEqual({
+      limit: 'summaryPieces',
+      most: 3,
+    });
+    // Three rows that are seen: 1.5 × 3 + 100.
+    expect(limitOf(hidden(of(105)))).toEqual({ limit: 'summaryUnits', most: 104 });
+    expect(limitOf(hidden(of(104)))).toBeUndefined();
+    const large = draw(hidden(of(100_000)));
+    const before = process.cpuUsage();
+    const found = readSummary(large, FORMS, { visible: true, zone: ZONE })?.findings;
+    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
+    expect(found?.[0]).toMatchObject({ code: 'file/limit', facts: { limit: 'summaryUnits', most: 104 } });
   });
 
   it.each([

@@ -11,6 +11,7 @@ import { samePhone } from './same-phone.ts';
 import { slips } from './slip.ts';
 import { staffAdded } from './staff-added.ts';
 import { twoSources } from './two-sources.ts';
+import { unitsUndecided } from './unit-undecided.ts';
 
 /** Every comparison across files, days and levels; each gives findings on the day's own reports. */
 const COMPARISONS: readonly ((day: AcrossDay) => Finding[])[] = [
@@ -26,9 +27,10 @@ const COMPARISONS: readonly ((day: AcrossDay) => Finding[])[] = [
   aboveParent,
   twoSources,
   staffAdded,
+  unitsUndecided,
 ];
 
-/** What the reports of a day say against each other and against their own history. All of them are counted. */
+/** What the reports of a day say against each other and against their own history. All of them are counted; a unit of a summary may not be. */
 export function compareAcross(day: AcrossDay): Finding[] {
   return COMPARISONS.flatMap((compare) => compare(day));
 }

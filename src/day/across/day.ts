@@ -1,4 +1,6 @@
+import type { Doubt } from '../../levels/doubts.ts';
 import type { DoubleReport } from '../../levels/join.ts';
+import type { Learnt } from '../../levels/learn.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import { type CountedReport, type EntryIndex, isOnce } from '../../model/entry.ts';
 import type { Place } from '../../model/finding.ts';
@@ -17,6 +19,8 @@ export interface AcrossDay {
   readonly reports: readonly Reporting[];
   /** Units that came from two sources: by themselves and in a summary, or in two summaries. */
   readonly crossings: readonly DoubleReport[];
+  /** What summaries say of units that is not taken over. */
+  readonly doubts: readonly Doubt[];
 }
 
 export interface Reporting {
@@ -40,7 +44,7 @@ export function acrossDay(
   folder: CampaignFolder,
   book: EntryIndex,
   date: string,
-  crossings: readonly DoubleReport[],
+  { doubleReports: crossings, doubts }: Pick<Learnt, 'doubleReports' | 'doubts'>,
 ): AcrossDay {
   const lines = rosterLinesOf(folder.roster);
   const reports: Reporting[] = [];
@@ -65,7 +69,7 @@ export function acrossDay(
       });
     }
   }
-  return { folder, lines, date, reports, crossings };
+  return { folder, lines, date, reports, crossings, doubts };
 }
 
 /** The measures that run on from day to day, with today's figure. */

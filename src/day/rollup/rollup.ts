@@ -1,3 +1,4 @@
+import { type Doubt, isOn } from '../../levels/doubts.ts';
 import type { Learnt } from '../../levels/learn.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import type { EntryIndex } from '../../model/entry.ts';
@@ -49,15 +50,24 @@ export function rollUp({ folder, own, learnt, ofDay, date, asOf }: RollUpInput):
 } {
   const senders = sendersOn({ folder, book: own, asOf }, date);
   const known = { folder: learnt.folder, book: learnt.book, asOf };
+  const doubts = learnt.doubts.filter((doubt) => isOn(doubt, date));
   const plans = planScopes(learnt.folder, learnt.units);
-  return { views: plans.map((plan) => viewOf(plan, date, known, { senders, ofDay })), senders };
+  return { views: plans.map((plan) => viewOf(plan, date, known, { senders, ofDay, doubts })), senders };
 }
 
 function viewOf(
   plan: ScopePlan,
   date: string,
   known: DayInput,
-  { senders, ofDay }: { readonly senders: Senders; readonly ofDay: readonly DecidedSubmission[] },
+  {
+    senders,
+    ofDay,
+    doubts,
+  }: {
+    readonly senders: Senders;
+    readonly ofDay: readonly DecidedSubmission[];
+    readonly doubts: readonly Doubt[];
+  },
 ): ScopeView {
   const { folder, book } = known;
   const days = new Map<string, readonly UnitDay[]>();
@@ -76,7 +86,7 @@ function viewOf(
     book,
     units,
     provisional: senders.provisional || units.some(({ standing }) => standing.provisional),
-    attempts: attemptsOf(plan.id, ofDay, folder.campaign.timezone),
+    attempts: attemptsOf(plan.id, ofDay, doubts, folder.campaign.timezone),
     senders: senders.lines,
     unitsOn,
     reportDays: [...new Set(reported)].sort(),

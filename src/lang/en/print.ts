@@ -174,6 +174,8 @@ const LIMITS: { readonly [id: string]: string } = {
   steps: 'cells and rows to look at',
   characters: 'characters',
   memory: 'memory (MB)',
+  summaryPieces: 'cells that the hidden sheet _bluezone claims to have',
+  summaryUnits: 'units in the hidden sheet _bluezone, against the rows that are seen',
 };
 
 export function limit(id: string): string {

@@ -187,6 +187,8 @@ const LIMITS: { readonly [id: string]: string } = {
   steps: 'số ô, dòng phải xem',
   characters: 'số ký tự',
   memory: 'bộ nhớ (MB)',
+  summaryPieces: 'số ô mà trang ẩn _bluezone nói là có',
+  summaryUnits: 'số đơn vị trong trang ẩn _bluezone, so với số dòng nhìn thấy',
 };
 
 export function limit(id: string): string {

@@ -30,12 +30,13 @@ export function checkBook(workbook: Workbook, forms: ReadonlyMap<string, Form>):
   const own = all.find(({ layout }) => layout === 'summary');
   const leaf = all.filter(({ layout }) => layout !== 'summary');
   const hidden = embeddedSheet(workbook);
-  const read = hidden === null ? null : readEmbedded(hidden);
-  const embedded = read === null || typeof read === 'string' ? null : read;
+  const read = readEmbedded(workbook);
+  const isRead = read !== null && typeof read !== 'string' && !('limit' in read);
+  const embedded = isRead ? read : null;
   const tables = own === undefined ? [] : visibleTables(workbook, leaf, own, embedded?.summary ?? null);
   const found: Difference[] = [];
   if (read === null) found.push(difference('absent', { sheet: EMBEDDED_SHEET }));
-  if (typeof read === 'string') found.push(difference('unreadable', { sheet: EMBEDDED_SHEET }));
+  if (read !== null && !isRead) found.push(difference('unreadable', { sheet: EMBEDDED_SHEET }));
   if (embedded !== null) found.push(...dataDifferences(embedded), ...tableDifferences(embedded, tables));
   const formulas = formulaDifferences(workbook, tables, embedded?.summary ?? null);
   found.push(...formulas.differences);

@@ -104,6 +104,8 @@ export interface AcrossFacts {
     readonly said: number | null;
     readonly senderName: string;
   };
+  /** One unit of a summary that is not taken over from it: the rest of the summary counts. */
+  'across/unit-undecided': UnitDoubt & { readonly unitName: string };
   /** The same bytes count for several units on one day. Names of units. */
   'across/same-file': { readonly others: readonly string[] };
   /** The same bytes as the unit's report of an earlier day. */
@@ -161,6 +163,24 @@ export interface AcrossFacts {
   };
 }
 
+/** Why one unit of another office's summary waits. `otherName` is the office that the unit stands below in the own roster. */
+export type UnitDoubt =
+  | {
+      readonly reason: 'above-twice-base';
+      readonly measure: string;
+      readonly value: number;
+      readonly base: string;
+      readonly bound: number;
+    }
+  | {
+      readonly reason: 'above-population';
+      readonly measure: string;
+      readonly value: number;
+      readonly bound: number;
+    }
+  | { readonly reason: 'after-as-of' }
+  | { readonly reason: 'of-another-office'; readonly otherName: string };
+
 export const acrossCatalogue: { readonly [C in keyof AcrossFacts]: CatalogueEntry } = {
   'across/fall': { severity: 'warning', effect: 'counted' },
   'across/halved': { severity: 'warning', effect: 'counted' },
@@ -172,6 +192,7 @@ export const acrossCatalogue: { readonly [C in keyof AcrossFacts]: CatalogueEntr
   'across/replaced': { severity: 'note', effect: 'counted' },
   'across/after-choice': { severity: 'warning', effect: 'counted' },
   'across/two-roads': { severity: 'warning', effect: 'counted' },
+  'across/unit-undecided': { severity: 'warning', effect: 'counted' },
   'across/same-file': { severity: 'warning', effect: 'counted' },
   'across/same-as-earlier': { severity: 'warning', effect: 'counted' },
   'across/same-figures': { severity: 'note', effect: 'counted' },

@@ -35,7 +35,7 @@ export function told(reports: readonly Told[]): AcrossDay {
     units.set(report.unit, entriesOf(report));
     book.set(form, units);
   }
-  return acrossDay(folderOf(reports), book as EntryIndex, TODAY, []);
+  return acrossDay(folderOf(reports), book as EntryIndex, TODAY, { doubleReports: [], doubts: [] });
 }
 
 function entriesOf(report: Told): Entry[] {

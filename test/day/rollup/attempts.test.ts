@@ -29,7 +29,7 @@ const at = (time: string) => ({
   arrival: { at: Date.parse(`2021-08-16T${time}+07:00`), evidence: 'at', channel: null } as const,
 });
 const attempts = (scope: string, ...files: DecidedSubmission[]) =>
-  attemptsOf(scope, files, 'Asia/Ho_Chi_Minh');
+  attemptsOf(scope, files, [], 'Asia/Ho_Chi_Minh');
 
 describe('the attempt of a unit', () => {
   it('is its newest file that does not count', () => {

@@ -1,4 +1,4 @@
-import type { AcrossFacts } from '../../../model/findings/across.ts';
+import type { AcrossFacts, UnitDoubt } from '../../../model/findings/across.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { count, date, percent } from '../numbers.ts';
 import { from, list, measure, others, some } from '../print.ts';
@@ -143,6 +143,15 @@ export const across: FamilyWords<AcrossFacts> = {
     why: 'A unit is counted once: its own report before any summary, then the office nearest to it.',
     fix: (facts) => `Please have the unit and ${facts.senderName} agree on one figure.`,
   },
+  'across/unit-undecided': {
+    title: 'One unit of a summary is not counted yet',
+    what: (facts) => `${facts.unitName}: ${unitDoubt(facts)}.`,
+    why: 'This unit alone waits for a decision and is in no total; the other units of the summary count.',
+    fix: (facts) =>
+      facts.reason === 'of-another-office'
+        ? `Please have ${facts.otherName} report this unit, or put the roster right if it now belongs to the sender.`
+        : 'Please have the sender check this unit and send the summary again.',
+  },
   'across/same-file': {
     title: 'One file for two units',
     what: (facts) => `This file is the same, byte for byte, as the one counted for ${others(facts.others)}.`,
@@ -231,4 +240,17 @@ export const across: FamilyWords<AcrossFacts> = {
 function changed(change: { measure: string; from: number | null; to: number | null }): string {
   const show = (n: number | null) => (n === null ? 'none' : count(n));
   return `${measure(change.measure)} from ${show(change.from)} to ${show(change.to)}`;
+}
+
+function unitDoubt(doubt: UnitDoubt): string {
+  switch (doubt.reason) {
+    case 'above-twice-base':
+      return `${measure(doubt.measure)} is ${count(doubt.value)}, more than twice the unit’s ${measure(doubt.base)}: ${count(doubt.bound)}`;
+    case 'above-population':
+      return `${measure(doubt.measure)} is ${count(doubt.value)}, above the unit’s population: ${count(doubt.bound)}`;
+    case 'after-as-of':
+      return 'its report is said to have come after the time that the figures are of';
+    case 'of-another-office':
+      return `by the roster it belongs to ${doubt.otherName}, not to the sender of this summary`;
+  }
 }

@@ -1,4 +1,4 @@
-import type { AcrossFacts } from '../../../model/findings/across.ts';
+import type { AcrossFacts, UnitDoubt } from '../../../model/findings/across.ts';
 import type { FamilyWords } from '../../findings.ts';
 import { count, date, percent } from '../numbers.ts';
 import { from, list, measure, others } from '../print.ts';
@@ -143,6 +143,15 @@ export const across: FamilyWords<AcrossFacts> = {
     why: 'Một đơn vị chỉ được tính một lần: báo cáo của chính đơn vị được tính trước, rồi đến cơ quan gần đơn vị nhất.',
     fix: (facts) => `Đề nghị đơn vị và ${facts.senderName} thống nhất một con số.`,
   },
+  'across/unit-undecided': {
+    title: 'Một đơn vị trong bảng tổng hợp chưa được tính',
+    what: (facts) => `${facts.unitName}: ${unitDoubt(facts)}.`,
+    why: 'Số của riêng đơn vị này chờ quyết định, chưa cộng vào tổng; các đơn vị khác trong bảng vẫn được tính.',
+    fix: (facts) =>
+      facts.reason === 'of-another-office'
+        ? `Đề nghị ${facts.otherName} báo cáo số của đơn vị này, hoặc sửa danh sách đơn vị nếu đơn vị đã chuyển về nơi gửi.`
+        : 'Đề nghị cơ quan gửi kiểm tra số của đơn vị này và gửi lại bảng tổng hợp.',
+  },
   'across/same-file': {
     title: 'Một tệp nộp cho hai đơn vị',
     what: (facts) => `Tệp này giống hệt tệp đang được tính cho ${others(facts.others)}.`,
@@ -231,4 +240,17 @@ export const across: FamilyWords<AcrossFacts> = {
 function changed(change: { measure: string; from: number | null; to: number | null }): string {
   const show = (n: number | null) => (n === null ? 'không có' : count(n));
   return `${measure(change.measure)} từ ${show(change.from)} thành ${show(change.to)}`;
+}
+
+function unitDoubt(doubt: UnitDoubt): string {
+  switch (doubt.reason) {
+    case 'above-twice-base':
+      return `${measure(doubt.measure)} là ${count(doubt.value)}, hơn hai lần ${measure(doubt.base)} của đơn vị là ${count(doubt.bound)}`;
+    case 'above-population':
+      return `${measure(doubt.measure)} là ${count(doubt.value)}, lớn hơn dân số của đơn vị là ${count(doubt.bound)}`;
+    case 'after-as-of':
+      return 'báo cáo ghi giờ nhận sau thời điểm tổng hợp';
+    case 'of-another-office':
+      return `theo danh sách là đơn vị thuộc ${doubt.otherName}, không thuộc cơ quan gửi bảng này`;
+  }
 }
