@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 /*
- * How the program is installed: as files, in the source as in `dist/`. The single executable has `app/installed.js` in the
+ * How the program is installed: as files, in the source as in `dist/`. The single executable has `bin/app/installed.js` in the
  * place of this file, with the same functions over what it carries.
  */
 

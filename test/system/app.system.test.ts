@@ -25,7 +25,7 @@ function run(argv: readonly string[], cwd = campaign) {
 }
 
 beforeAll(() => {
-  execFileSync('node', ['app/build.js', 'linux-x64'], { stdio: 'pipe' });
+  execFileSync('node', ['bin/app/build.js', 'linux-x64'], { stdio: 'pipe' });
   cpSync(resolve('dist/app/linux-x64/bluezone-report'), program);
   // The medium that the program comes on may only let read.
   chmodSync(program, 0o555);

@@ -1,5 +1,5 @@
 // The single executable begins here; bin/bluezone-report.js does the same for the package.
-import { main, realIo } from '../src/cli.ts';
+import { main, realIo } from '../../src/cli.ts';
 
 process.once('SIGINT', () => process.exit(130));
 

