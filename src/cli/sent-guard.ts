@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { PlannedFile } from '../console/command.ts';
 import type { Io } from '../io.ts';
 import { UserError } from '../model/error.ts';
+import { sha256Of } from '../model/hash.ts';
 import type { SentMark } from '../model/ledger.ts';
 
 /** Looks at the marks of what was sent, as they are at this very moment. */
@@ -50,8 +50,8 @@ function isRefused(
   { path, bytes }: PlannedFile,
   marks: readonly SentMark[] | null,
 ): boolean {
-  const lies = io.files.info(path)?.kind === 'file' ? hashOf(io.files.read(path)) : null;
-  const comes = hashOf(bytes);
+  const lies = io.files.info(path)?.kind === 'file' ? sha256Of(io.files.read(path)) : null;
+  const comes = sha256Of(bytes);
   if (lies === comes) return false;
   const [date, name, ...deeper] = posix.relative(posix.join(root, 'outbox'), path).split('/');
   const named = name !== undefined && deeper.length === 0;
@@ -64,10 +64,6 @@ function isRefused(
 /** Neither a provisional summary nor the reminders are ever marked. */
 function mayBeSent(name: string): boolean {
   return !/-tam\.[a-z]+$|^nhac-nho-/.test(name);
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function campaignAround(io: Io, path: string): string | null {

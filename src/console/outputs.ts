@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Io } from '../io.ts';
 import type { Altered } from '../load/altered.ts';
 import { absolute } from '../load/folder.ts';
 import type { Batch } from '../load/load.ts';
 import { UserError } from '../model/error.ts';
+import { sha256Of } from '../model/hash.ts';
 import { OUTPUT_FORMATS, type OutputFormat } from '../model/output-formats.ts';
 import { summaryName, supplementOf } from '../model/summary-name.ts';
 import type { ViewInput } from '../view/input.ts';
@@ -115,7 +115,7 @@ function sentNumbers(sent: readonly { readonly name: string }[], stem: string): 
 function markedNumbers({ io }: Context, { marked }: Batch, stem: string, first: string): readonly number[] {
   const numbers = sentNumbers(marked, stem);
   if (numbers.length > 0 || marked.length === 0 || io.files.info(first)?.kind !== 'file') return numbers;
-  const sha256 = createHash('sha256').update(io.files.read(first)).digest('hex');
+  const sha256 = sha256Of(io.files.read(first));
   return marked.some((each) => each.sha256 === sha256) ? [0] : [];
 }
 
@@ -188,7 +188,7 @@ export async function restoredAs(io: Io, root: string, altered: Altered): Promis
 /** Beside what was sent, by a name that no summary has and that tells one foreign file from another. */
 function foreignPath({ path, bytes }: Altered): string {
   const ending = posix.extname(path);
-  const mark = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  const mark = sha256Of(bytes).slice(0, 8);
   return `${path.slice(0, path.length - ending.length)}.khac-${mark}${ending}`;
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { DatabaseSync } from '@photostructure/sqlite';
+import { sha256Of } from '../model/hash.ts';
 import type { Decision, Receipt } from '../model/ledger.ts';
 import type { Instant } from '../model/submission.ts';
 
@@ -48,7 +48,7 @@ export function appenderTo(
         return;
       }
       case 'sent': {
-        const sha256 = createHash('sha256').update(entry.bytes).digest('hex');
+        const sha256 = sha256Of(entry.bytes);
         content.run(sha256, entry.bytes);
         sent.run(entry.date, entry.sentAt, entry.number, entry.name, sha256, entry.data, who);
         return;

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { EMBEDDED_SHEET } from '../model/embedded-sheet.ts';
 import { address, type Sheet, type Workbook } from '../model/grid.ts';
+import { sha256Of } from '../model/hash.ts';
 import type { LevelData } from '../model/level.ts';
 import type { Summary } from '../model/summary.ts';
 import { levelShape, summaryShape } from './level-shape.ts';
@@ -31,7 +31,7 @@ const SEAL = { row: 0, col: 1 };
 
 /** What seals the data: an edit by hand, however small, shows. No secret, so no proof against forgery. */
 export function sealOf(json: string): string {
-  return createHash('sha256').update(json).digest('hex');
+  return sha256Of(json);
 }
 
 export function embeddedSheet(workbook: Workbook): Sheet | null {

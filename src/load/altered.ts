@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Io } from '../io.ts';
 import { type Finding, finding } from '../model/finding.ts';
+import { sha256Of } from '../model/hash.ts';
 import type { ChainCheck, RecordedDecision, SentMark, SpoiltLine } from '../model/ledger.ts';
 import { read } from '../read/read.ts';
 import { dayFolder, keptBytes } from './memory.ts';
@@ -29,7 +29,7 @@ export async function alteredOf(
   for (const [inside, mark] of newest) {
     const path = posix.join(root, 'outbox', inside);
     const bytes = bytesAt(io, path);
-    if (bytes === null || hashOf(bytes) === mark.sha256) continue;
+    if (bytes === null || sha256Of(bytes) === mark.sha256) continue;
     const sent = await keptBytes(io, root, mark.sha256);
     const figures = sent === null || (await figuresDiffer(mark.name, sent, bytes));
     altered.push({ mark, path, bytes, figures });
@@ -62,10 +62,6 @@ async function numbersIn(name: string, bytes: Uint8Array): Promise<string | null
   );
   if (cells === undefined || cells.length === 0) return null;
   return JSON.stringify(cells.filter(([, , , shown]) => /\d/.test(String(shown))));
-}
-
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 export function alteredFindings(altered: readonly Altered[]): readonly Finding[] {

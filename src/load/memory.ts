@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Io, LedgerTrouble } from '../io.ts';
 import { faultOf } from '../ledger/fault.ts';
+import { sha256Of } from '../model/hash.ts';
 import {
   type ChainCheck,
   holding,
@@ -93,7 +93,7 @@ export async function keptBytes(io: Io, root: string, sha256: string): Promise<U
   if (opened === null || 'fault' in opened) return null;
   try {
     const bytes = opened.content(sha256);
-    return bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
+    return bytes !== null && sha256Of(bytes) === sha256 ? bytes : null;
   } finally {
     opened.close();
   }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Io } from '../io.ts';
 import type { CampaignFolder } from '../model/campaign.ts';
 import { UserError } from '../model/error.ts';
 import { type FindingCode, finding } from '../model/finding.ts';
 import type { CountingMode } from '../model/form.ts';
+import { sha256Of } from '../model/hash.ts';
 import type { Stated } from '../model/report.ts';
 import { bare, fold } from '../text/fold.ts';
 import { knownNames } from '../text/match/known.ts';
@@ -178,7 +178,7 @@ const SHAPE = 22;
  */
 function setupOf({ campaign, forms }: CampaignFolder, names: ReadonlySet<string>, key: Uint8Array): string {
   const counting = campaign.collect.map(({ form, counting: mode }) => [form, mode]);
-  const keyed = createHash('sha256').update(key).digest('hex');
+  const keyed = sha256Of(key);
   return digest([
     ...[VERSION, SHAPE, [...forms.values()], counting, campaign.timezone, campaign.period.from],
     ...[[...names], keyed],

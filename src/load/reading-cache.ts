@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Io } from '../io.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
 import { UserError } from '../model/error.ts';
+import { sha256Of } from '../model/hash.ts';
 import { CHANGING, type ReceivedFile } from './inbox.ts';
 import type { Memory } from './memory.ts';
 
@@ -41,7 +42,7 @@ export function keeperOf(io: Io, memory: Memory): Keeper {
       const own: LedgerEntry[] = [];
       fresh.push(own);
       const bytes = await bytesOf(io, file);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = sha256Of(bytes);
       own.push(...stampOf(file, sha256, at));
       const cached = kept(keyOf(sha256));
       if (cached !== null) return JSON.parse(cached);
@@ -131,9 +132,9 @@ function unsealed(kept: string | null): string | null {
 const SEAL = 16;
 
 function sealOf(reading: string): string {
-  return createHash('sha256').update(reading).digest('hex').slice(0, SEAL);
+  return sha256Of(reading).slice(0, SEAL);
 }
 
 export function digest(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return sha256Of(JSON.stringify(parts));
 }

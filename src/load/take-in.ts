@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { FileInfo } from '../io/files.ts';
 import type { Io } from '../io.ts';
 import { UserError } from '../model/error.ts';
 import { compareText } from '../model/finding.ts';
+import { sha256Of } from '../model/hash.ts';
 import { isDate } from '../model/time.ts';
 import { absolute } from './folder.ts';
 import { isLeftByPrograms, type OpenFailure, unopened } from './inbox.ts';
@@ -124,7 +124,7 @@ function namesIn(io: Io, inbox: string): Names {
     const name = posix.relative(inbox, path);
     const sha256 = (): string | null => {
       const bytes = info.kind === 'file' ? bytesAt(io, path) : 'special';
-      return typeof bytes === 'string' ? null : hashOf(bytes);
+      return typeof bytes === 'string' ? null : sha256Of(bytes);
     };
     names.set(keyOf(name), { name, sha256 });
   };
@@ -138,7 +138,7 @@ function placeFor(
   bytes: Uint8Array,
   taken: Names,
 ): { readonly own: string; readonly isNew: boolean } {
-  const sha256 = hashOf(bytes);
+  const sha256 = sha256Of(bytes);
   const ending = posix.extname(name);
   const stem = name.slice(0, name.length - ending.length);
   for (let n = 1; ; n++) {
@@ -154,10 +154,6 @@ function placeFor(
 
 function keyOf(name: string): string {
   return name.normalize('NFC').toLowerCase();
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function codeOf(error: unknown): string {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Io } from '../io.ts';
 import { embeddedSheet } from '../levels/embedded.ts';
@@ -7,6 +6,7 @@ import { type Difference, difference } from '../levels/verify/difference.ts';
 import { recomputedDifferences, sourceDifferences } from '../levels/verify/recomputed.ts';
 import type { CampaignFolder } from '../model/campaign.ts';
 import { UserError } from '../model/error.ts';
+import { sha256Of } from '../model/hash.ts';
 import type { SentRecord } from '../model/ledger.ts';
 import type { Summary } from '../model/summary.ts';
 import { read } from '../read/read.ts';
@@ -42,7 +42,7 @@ export async function verifySummary(
   const path = absolute(io, typed);
   if (io.files.info(path)?.kind !== 'file') throw new UserError({ kind: 'path-not-found', path: typed });
   const bytes = io.files.read(path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   const workbook = (await read(posix.basename(path), bytes))[0]?.workbook ?? null;
   const folder = await campaignAtHand(io, campaign, path);
   if (workbook === null) throw new UserError({ kind: 'not-a-summary', path: typed });

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type Finding, type FindingCode, type FindingFacts, finding } from '../model/finding.ts';
+import { sha256Of } from '../model/hash.ts';
 import type { Instant } from '../model/submission.ts';
 import { faultOf } from '../pack/fault.ts';
 import type { Adapter, Contents, InnerFile, Source } from './adapter.ts';
@@ -167,7 +167,7 @@ function promised(path: string): Kind {
 const NOTHING = new Uint8Array(0);
 
 function document(file: Arrived, kind: FileKind, findings: readonly Finding[]): Document {
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const sha256 = sha256Of(file.bytes);
   return { path: file.path, sha256, kind, workbook: null, findings, mailDate: file.mailDate };
 }
 

@@ -2,10 +2,10 @@ import { main } from '../../src/cli.ts';
 import { group } from '../../src/day/grouping.ts';
 import type { Io } from '../../src/io.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import { hashOf } from '../../src/load/altered.ts';
 import { type Batch, load } from '../../src/load/load.ts';
 import type { Finding, FindingCode } from '../../src/model/finding.ts';
 import { parseAddress, rangeAddress } from '../../src/model/grid.ts';
+import { sha256Of } from '../../src/model/hash.ts';
 import type { RecordedDecision, SentRecord } from '../../src/model/ledger.ts';
 import { instantOf } from '../../src/model/time.ts';
 import { type MemoryIo, memoryIo } from '../memory-io.ts';
@@ -74,7 +74,7 @@ async function sentAt(io: Io, { date, sent }: World, time: string): Promise<Sent
     sentAt: instantOf(date, time, ZONE),
     number: null,
     name: `tong-hop-${date}.xlsx`,
-    sha256: sent === null ? '' : hashOf(sent),
+    sha256: sent === null ? '' : sha256Of(sent),
     data: JSON.stringify(summary),
   };
 }
@@ -83,7 +83,7 @@ async function sentAt(io: Io, { date, sent }: World, time: string): Promise<Sent
 function chosenAt({ files, times, date, choice }: World): readonly RecordedDecision[] {
   if (choice === null) return [];
   const refTo = (path: string) => {
-    return { path, sha256: hashOf(files.get(path) ?? new Uint8Array()), sheet: null };
+    return { path, sha256: sha256Of(files.get(path) ?? new Uint8Array()), sheet: null };
   };
   const recordedAt = instantOf(date, choice.time, ZONE);
   if (choice.mode !== '') {

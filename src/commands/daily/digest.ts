@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../model/hash.ts';
 import { VERSION } from '../../version.ts';
 import type { ViewInput } from '../../view/input.ts';
 
@@ -22,5 +22,5 @@ export function digestOf(input: ViewInput, formats: readonly string[]): string {
 }
 
 export function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+  return sha256Of(JSON.stringify(value)).slice(0, 32);
 }

@@ -8,6 +8,7 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import type { Batch } from '../../load/load.ts';
 import type { Check } from '../../model/check.ts';
 import { UserError } from '../../model/error.ts';
+import { sha256Of } from '../../model/hash.ts';
 
 /** `doctor`: checks campaign, roster, inbox and ledger, and says what to do; `--purge` ends a campaign. */
 export const doctor: CommandSpec = {
@@ -85,10 +86,9 @@ async function ledgerChecks({ io, words }: Context, batch: Batch, root: string):
       batch.newEntries.flatMap((entry) => (entry.kind === 'receipt' ? [entry.receipt.path] : [])),
     );
     const hashes = new Set(batch.settled.map(({ sha256 }) => sha256));
-    const { createHash } = await import('node:crypto');
     const spoilt = sent.filter(({ sha256 }) => {
       const bytes = ledger.content(sha256);
-      return bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256;
+      return bytes === null || sha256Of(bytes) !== sha256;
     });
     return [
       {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Context, Plan, PlannedFile } from '../../console/command.ts';
 import { restoredAs } from '../../console/outputs.ts';
@@ -7,6 +6,7 @@ import type { Io } from '../../io.ts';
 import type { Line } from '../../ledger/rebuild.ts';
 import type { Repaired } from '../../model/check.ts';
 import { UserError } from '../../model/error.ts';
+import { sha256Of } from '../../model/hash.ts';
 import type { Summary } from '../../model/summary.ts';
 
 /** `doctor --repair`: the ledger anew from what itself, inbox, outbox and log still prove, and what was sent put back. */
@@ -73,12 +73,12 @@ async function isWhole(io: Io, folder: string): Promise<boolean> {
 async function rebuilt(io: Io, root: string, folder: string) {
   const { rebuildLedger, salvage } = await import('../../ledger/rebuild.ts');
   const saved = salvage(folder);
-  const contents = new Map([...saved.contents].filter(([sha256, bytes]) => hashOf(bytes) === sha256));
+  const contents = new Map([...saved.contents].filter(([sha256, bytes]) => sha256Of(bytes) === sha256));
   const sent = saved.lines.sent.filter(({ sha256 }) => contents.has(String(sha256)));
   const summaries = await summariesIn(io, root);
   const marks = marksProved(io, root, folder, summaries, sent);
   const receipts = receiptsProved(io, root, summaries, saved.lines.receipt);
-  for (const { bytes } of marks) contents.set(hashOf(bytes), bytes);
+  for (const { bytes } of marks) contents.set(sha256Of(bytes), bytes);
   const lines = {
     receipt: numbered(saved.lines.receipt, receipts),
     decision: saved.lines.decision,
@@ -88,7 +88,7 @@ async function rebuilt(io: Io, root: string, folder: string) {
     ),
   };
   const { ledger, head, key } = rebuildLedger(folder, lines, contents);
-  const keptAs = `ledger.hong-${hashOf(bytesAt(io, posix.join(folder, 'ledger.sqlite'))).slice(0, 8)}.sqlite`;
+  const keptAs = `ledger.hong-${sha256Of(bytesAt(io, posix.join(folder, 'ledger.sqlite'))).slice(0, 8)}.sqlite`;
   const repaired: Repaired = {
     kept: { receipts: saved.lines.receipt.length, decisions: saved.lines.decision.length, sent: sent.length },
     proved: { receipts: receipts.length, sent: marks.length },
@@ -107,10 +107,6 @@ async function rebuilt(io: Io, root: string, folder: string) {
     { path: posix.join(folder, 'ledger.seal'), bytes: head, unsaid: true },
   ];
   return { repaired, planned };
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function bytesAt(io: Io, path: string): Uint8Array {
@@ -168,7 +164,7 @@ function marksProved(
     if (known.some((line) => line.name === name && line.date === date)) continue;
     const { asOf, scopes } = found.summary;
     const data = JSON.stringify({ date, asOf, scopes });
-    const line = { date, sent_at: at, number: null, name, sha256: hashOf(bytes), data, who: null };
+    const line = { date, sent_at: at, number: null, name, sha256: sha256Of(bytes), data, who: null };
     marks.set(path, { line, bytes });
   }
   return [...marks.values()].reverse();
@@ -224,7 +220,7 @@ function receiptsProved(
     const full = posix.join(root, path);
     const bytes = readable(io, full);
     if (bytes === null) return [];
-    const sha256 = hashOf(bytes);
+    const sha256 = sha256Of(bytes);
     if (seen.has(`${path} ${sha256}`)) return [];
     const at = times.get(sha256) ?? Math.min(io.files.info(full)?.modified ?? io.now(), io.now());
     const stated = { stated_at: null, channel: null, on_behalf: 0, who: null };

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { posix, resolve } from 'node:path';
 import type { CommandSpec, Context, Plan, PlannedFile } from '../../console/command.ts';
 import { refuseOwnFile } from '../../console/own-files.ts';
 import type { Io } from '../../io.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import { UserError } from '../../model/error.ts';
+import { sha256Of } from '../../model/hash.ts';
 import { lastDue, nextRun, type RunTimes, runTimesOf } from '../../model/run-times.ts';
 import { dateOf, formatInstant, instantOf } from '../../model/time.ts';
 import { bare } from '../../text/fold.ts';
@@ -101,7 +101,7 @@ function nameOf({ root }: Place): string {
   const plain = bare(posix.basename(root))
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
-  const mark = createHash('sha256').update(root).digest('hex').slice(0, 4);
+  const mark = sha256Of(root).slice(0, 4);
   return ['bluezone-report', ...(plain === '' ? [] : [plain.slice(0, 40)]), mark].join('-');
 }
 

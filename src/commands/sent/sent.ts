@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { CommandSpec, Context, Plan } from '../../console/command.ts';
 import { locksAtOnce } from '../../console/locked.ts';
 import type { Altered } from '../../load/altered.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
 import { UserError } from '../../model/error.ts';
+import { sha256Of } from '../../model/hash.ts';
 import type { SentRecord } from '../../model/ledger.ts';
 import { summaryName, supplementOf } from '../../model/summary-name.ts';
 import { dateOf, formatInstant } from '../../model/time.ts';
@@ -40,7 +40,7 @@ export const sent: CommandSpec = {
     const altered = await alteredAt(context, folder.root, memory.sent, path);
     if (altered !== null) return putBack(context, folder.root, altered);
     const { bytes, summary } = await openSummary(io, path);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Of(bytes);
     const before = memory.sent.findLast((each) => each.sha256 === sha256 && each.date === summary.date);
     const number = (options.number as string | undefined) ?? null;
     if (before?.number != null && number !== null && number !== before.number)

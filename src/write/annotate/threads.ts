@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { address } from '../../model/grid.ts';
+import { sha256Of } from '../../model/hash.ts';
 import { folderOf, partKey, relationsOf } from '../../pack/parts.ts';
 import { escapeXml } from '../../pack/xml-text.ts';
 import type { Note } from './comments.ts';
@@ -65,6 +65,6 @@ function newPersons(draft: EditedPackage): string {
 
 /** The same text gives the same id, so that the same file is written again byte for byte. */
 function guid(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex').toUpperCase();
+  const hex = sha256Of(text).toUpperCase();
   return `{${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')}}`;
 }
