@@ -119,7 +119,8 @@ export function unusableOf(input: ViewInput, code: string): Attempt | null {
   };
 }
 
-function isDue({ status }: SenderLine): boolean {
+/** Neither freed nor outside its validity. */
+export function isDue({ status }: Pick<SenderLine, 'status'>): boolean {
   return status !== 'exempt' && status !== 'not-required';
 }
 

@@ -156,6 +156,21 @@ collect:
     expect(text).toContain('Phường Thí Dụ (1/2 đơn vị có số liệu): 5 người đã cài đặt');
   });
 
+  it('hold a unit under its own office, whoever else speaks of it', async () => {
+    const greedy = district('Huyện An Lão');
+    const roster = new TextDecoder().decode(greedy.read('units.csv'));
+    greedy.put('units.csv', `${roster}401,Xã Ân Hảo,xã,700\n`);
+    report(greedy, 'Xã An Hòa', '16 14:05', [300]);
+    report(greedy, 'Xã Ân Hảo', '16 14:10', [650]);
+    const above = province(true);
+    above.put('inbox/2021-08-16/hoai-an.xlsx', await hoaiAn(), '16 16:05');
+    above.put('inbox/2021-08-16/z an-lao.xlsx', (await summarise(greedy, '16')).bytes, '16 16:10');
+    const text = await page(above);
+    expect(text).toContain('Huyện An Lão (1/2 đơn vị có số liệu): 300 người');
+    expect(text).toContain('Huyện Hoài Ân (1/2 đơn vị có số liệu): 210 người');
+    expect(text.indexOf('| Xã Ân Hảo |')).toBeGreaterThan(text.indexOf('Huyện Hoài Ân (1/2'));
+  });
+
   it('are not there where no office sends summaries', async () => {
     const raw = province(true);
     report(raw, 'Xã An Hòa', '16 14:05', [300]);

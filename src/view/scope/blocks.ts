@@ -1,7 +1,9 @@
-import { compareRatios, percent, type Ratio, ratioOf } from '../../model/ratio.ts';
+import { ranks } from '../../day/targets.ts';
+import { groupedBy } from '../../model/grouped.ts';
+import { percent, type Ratio, ratioOf } from '../../model/ratio.ts';
 import { lineNear } from '../../model/roster-lines.ts';
 import type { Attempt, SenderLine, UnitLine } from '../../model/summary.ts';
-import { isOpen, type Sender, unusableOf } from '../claim.ts';
+import { isDue, isOpen, type Sender, unusableOf } from '../claim.ts';
 import type { ViewInput } from '../input.ts';
 import { lookupOf } from '../lookup.ts';
 import { sendersOf } from '../senders.ts';
@@ -10,7 +12,7 @@ import { coverageOf, labelOf, type ScopeLayout } from './layout.ts';
 import { rowId } from './rows.ts';
 
 /** What one office that sends summaries gives to a scope, summed over its units on the page. */
-export interface OfficeBlock {
+interface OfficeSum {
   /** Null for units that send their own files. */
   readonly office: Sender | null;
   readonly units: readonly UnitLine[];
@@ -20,6 +22,10 @@ export interface OfficeBlock {
   readonly value: number | null;
   /** Over the units that gave both, with its percent; null where none did. */
   readonly rate: (Ratio & { readonly percent: number }) | null;
+}
+
+/** With its place among the others. */
+export interface OfficeBlock extends OfficeSum {
   /** Place among the offices by exact ratio, equals sharing the better one; null without a ratio, and above its base. */
   readonly rank: number | null;
   /** How many offices have a place. */
@@ -35,30 +41,26 @@ export function blocksOf(
   layout: ScopeLayout,
   units: readonly UnitLine[],
 ): readonly OfficeBlock[] | null {
-  const senders = sendersOf(input).filter(({ status }) => status !== 'exempt' && status !== 'not-required');
+  const senders = sendersOf(input).filter(isDue);
   if (senders.length === 0) return null;
   const officeOf = officeFinder(input, layout, senders);
-  const own = new Map<string | null, UnitLine[]>();
-  for (const unit of units) {
-    const office = officeOf(unit.code);
-    own.set(office, [...(own.get(office) ?? []), unit]);
-  }
-  const made = senders.map((sender) =>
+  const own = groupedBy(units, ({ code }) => officeOf(code) ?? DIRECT);
+  const sums = senders.map((sender) =>
     summed(layout, { ...sender, attempt: unusableOf(input, sender.code) }, own.get(sender.code) ?? []),
   );
-  const places = ranks(made);
-  const blocks = made.map((block, n) => ({
-    ...block,
-    rank: places[n] ?? null,
-    ranked: places.filter((place) => place !== null).length,
-  }));
-  const direct = own.get(null) ?? [];
+  const places = ranks(sums.map(({ rate }) => (rate === null || rate.num > rate.den ? null : rate)));
+  const ranked = places.filter((place) => place !== null).length;
+  const blocks = sums.map((sum, n): OfficeBlock => ({ ...sum, rank: places[n] ?? null, ranked }));
+  const direct = own.get(DIRECT) ?? [];
   return [
     ...blocks.filter((block) => block.units.length === 0),
     ...blocks.filter((block) => block.units.length > 0),
-    ...(direct.length === 0 ? [] : [summed(layout, null, direct)]),
+    ...(direct.length === 0 ? [] : [{ ...summed(layout, null, direct), rank: null, ranked }]),
   ];
 }
+
+/** No code of a unit is empty. */
+const DIRECT = '';
 
 /** Most offices of which nothing is there that have a line each; the sentence over the table says how many more. */
 const MOST_SILENT = 12;
@@ -104,7 +106,10 @@ function openOf(office: Sender | null): 'missing' | 'awaited' | Attempt['outcome
   return office.attempt?.outcome ?? (office.status === 'missing' ? 'missing' : 'awaited');
 }
 
-/** By a unit's code: the office whose summary tells of it, else the one above it in the roster. */
+/**
+ * By a unit's code: the office above it in the roster, whoever else speaks of it; of a unit that the roster does not know the
+ * office whose summary tells of it.
+ */
 function officeFinder(
   input: ViewInput,
   { scope }: ScopeLayout,
@@ -119,20 +124,27 @@ function officeFinder(
   }
   const { lines } = lookupOf(input);
   const learnt = new Map(input.learnt.roster.units.map(({ code, parent }) => [code, parent]));
-  const above = (code: string): string | null =>
-    lineNear(lines, code, input.summary.date)?.parent ?? learnt.get(code) ?? null;
-  return (code) => {
-    const seen = new Set<string>();
-    for (let each: string | null = code; each !== null && !seen.has(each); each = above(each)) {
-      const office = told.get(each) ?? (each === code ? undefined : each);
-      if (office !== undefined && offices.has(office)) return office;
-      seen.add(each);
-    }
-    return null;
-  };
+  const { date } = input.summary;
+  return (code) =>
+    officeAbove(code, offices, (each) => lineNear(lines, each, date)?.parent ?? null) ??
+    told.get(code) ??
+    officeAbove(code, offices, (each) => learnt.get(each) ?? null);
 }
 
-function summed(layout: ScopeLayout, office: Sender | null, units: readonly UnitLine[]): OfficeBlock {
+function officeAbove(
+  code: string,
+  offices: ReadonlySet<string>,
+  parentOf: (code: string) => string | null,
+): string | null {
+  const seen = new Set<string>();
+  for (let each = parentOf(code); each !== null && !seen.has(each); each = parentOf(each)) {
+    if (offices.has(each)) return each;
+    seen.add(each);
+  }
+  return null;
+}
+
+function summed(layout: ScopeLayout, office: Sender | null, units: readonly UnitLine[]): OfficeSum {
   const values = units.flatMap(({ figures }) => figures[layout.main]?.value ?? []);
   const [pair] = layout.pairs;
   const both = units.flatMap((unit) => {
@@ -146,20 +158,9 @@ function summed(layout: ScopeLayout, office: Sender | null, units: readonly Unit
     reported: values.length,
     value: values.length === 0 ? null : total(values),
     rate: ratio === null ? null : { ...ratio, percent: percent(ratio) },
-    rank: null,
-    ranked: 0,
   };
 }
 
 function total(values: readonly number[]): number {
   return values.reduce((sum, each) => sum + each, 0);
-}
-
-function ranks(blocks: readonly OfficeBlock[]): readonly (number | null)[] {
-  const placed = blocks.flatMap(({ rate }) => (rate === null || rate.num > rate.den ? [] : [rate]));
-  return blocks.map(({ rate }) =>
-    rate === null || rate.num > rate.den
-      ? null
-      : 1 + placed.filter((other) => compareRatios(other, rate) > 0).length,
-  );
 }
