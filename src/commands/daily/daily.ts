@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { NOTHING } from '../../console/chain.ts';
 import type { CommandSpec, Context, Plan, PlannedLine } from '../../console/command.ts';
 import type { ProgramResult } from '../../io/machine.ts';
 import type { CampaignFolder } from '../../model/campaign.ts';
@@ -147,7 +148,6 @@ async function giveUp(run: Run, results: readonly DayResult[], error: UserError)
   const { json } = run.context.flags;
   return {
     ...NOTHING,
-    root: null,
     out: json === true ? '' : line,
     err: json === true ? line : '',
     next: () => Promise.reject(error),
@@ -166,15 +166,12 @@ async function tell(run: Run, results: readonly DayResult[], state: DailyState):
   const line = lineOf(resultOf(run, results, null), run.failed, run.folder, context.words);
   const env = { BLUEZONE_REPORT_DATE: results.at(-1)?.date ?? '', BLUEZONE_REPORT_RESULT: line };
   return {
+    // What is said next writes nothing, and needs no lock.
     ...NOTHING,
-    // What is said next writes nothing.
-    root: null,
     start: { command, args: paths, env },
     next: (ended) => end(run, results, state, ended === null ? null : { ended, files: paths.length }),
   };
 }
-
-const NOTHING = { out: '', err: '', files: [], ledger: [], exit: 0 } as const;
 
 interface Told {
   readonly ended: ProgramResult;

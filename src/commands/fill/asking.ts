@@ -1,4 +1,5 @@
 import { type Asker, openAsker } from '../../console/ask.ts';
+import { NOTHING } from '../../console/chain.ts';
 import type { Context, Plan } from '../../console/command.ts';
 import { dateNamed, formsNamed, unitNamed, unitsOwing } from '../../console/form-choice.ts';
 import { campaignLines } from '../../console/start.ts';
@@ -36,7 +37,7 @@ export async function fillByAsking(
       { value: false, name: ask.no },
       { value: true, name: ask.yes },
     ]);
-    if (!goesOn) return { out: '', err: '', files: [], ledger: [], root: null, exit: 0 };
+    if (!goesOn) return NOTHING;
   }
   const earlier = begun === null ? await earlierOf(filling, draft) : null;
   const kept = keeper(filling, draft);
@@ -58,7 +59,7 @@ export async function fillByAsking(
     if (how === 'leave') return leaving(filling, done, kept.path);
     const inbox = given.inbox || (folder.root !== null && (await wantsInbox(asker, context, draft.date)));
     const removes = kept.path === null ? [] : [kept.path];
-    const nothing = { out: '', err: '', files: [], ledger: [], root: folder.root, exit: 0 } as const;
+    const nothing = { ...NOTHING, root: folder.root };
     // Which name is free in the inbox is looked up under the lock, now that nobody is asked any more.
     return {
       ...nothing,
@@ -74,7 +75,7 @@ export async function fillByAsking(
 function leaving({ context }: Filling, draft: Draft, path: string | null): Plan {
   const files = path === null ? [] : [{ path, bytes: draftBytes(draft) }];
   const err = path === null ? '' : `${context.words.fill.ask.kept(shown(context, path))}\n`;
-  return { out: '', err, files, ledger: [], root: null, exit: 0 };
+  return { ...NOTHING, err, files };
 }
 
 function shown({ io }: Context, path: string): string {

@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
 import { openAsker } from '../../console/ask.ts';
+import { NOTHING } from '../../console/chain.ts';
 import type { Context, Plan } from '../../console/command.ts';
 import { requestOf } from '../../console/start.ts';
 import { dayFor } from '../../load/load.ts';
 import { placesOf, type TakenFile, takeIn } from '../../load/take-in.ts';
-import type { Campaign } from '../../model/campaign.ts';
 import { UserError } from '../../model/error.ts';
+import { isInPeriod } from '../../model/timeliness.ts';
 
 /** What follows once the copies lie in the inbox: `places` are their absolute paths, the day is in the flags. */
 export type AfterTaking = (
@@ -29,25 +30,24 @@ export async function takingIn(
   const { date, folder } = await dayFor(io, requestOf(context, all, all));
   const { root, campaign } = folder;
   if (root === null) throw new UserError({ kind: 'needs-folder', command: 'receive' });
-  const nothing = { out: '', err: '', files: [], ledger: [], exit: 0 } as const;
-  if (io.terminal !== undefined && isOutsidePeriod(campaign, date) && flags.dryRun !== true) {
+  if (io.terminal !== undefined && !isInPeriod(campaign, date) && flags.dryRun !== true) {
     const asker = await openAsker(context, '');
     const goes = await asker.choose(words.receive.outsidePeriod(date), [
       { value: true, name: words.fill.ask.yes },
       { value: false, name: words.fill.ask.no },
     ]);
-    if (!goes) return { ...nothing, err: `${words.receive.nothingTaken}\n`, root: null };
+    if (!goes) return { ...NOTHING, err: `${words.receive.nothingTaken}\n` };
   }
   const dated: Context = { ...context, flags: { ...flags, date, campaign: root } };
   return {
-    ...nothing,
+    ...NOTHING,
     root,
     next: async () => {
       const { lines, files } = takeIn(io, root, date, outside);
       const places = placesOf(lines).map((place) => posix.join(root, place));
       if (flags.dryRun === true) return after(dated, lines.map(asTrial), []);
       return {
-        ...nothing,
+        ...NOTHING,
         root,
         files: files.map((file) => ({ ...file, unsaid: true as const })),
         next: () => after(dated, lines, places),
@@ -58,8 +58,4 @@ export async function takingIn(
 
 function asTrial(line: TakenFile): TakenFile {
   return line.how === 'copied' ? { ...line, how: 'trial' } : line;
-}
-
-function isOutsidePeriod({ period: { from, to } }: Campaign, date: string): boolean {
-  return (from !== null && date < from) || (to !== null && date > to);
 }

@@ -1,3 +1,4 @@
+import { NOTHING } from '../../console/chain.ts';
 import type { CommandSpec, Context, Plan } from '../../console/command.ts';
 import { locksAtOnce } from '../../console/locked.ts';
 import { opening, requestOf, screenFor, start } from '../../console/start.ts';
@@ -42,7 +43,7 @@ export const resolve: CommandSpec = {
       const made = await askedDecisions(context, batch);
       // What was read while the person thought is read again under the lock.
       const next = async () => recording(context, await dayOf(context, files), files, made);
-      return { out: '', err: '', files: [], ledger: [], root: batch.folder.root, exit: 0, next };
+      return { ...NOTHING, root: batch.folder.root, next };
     }
     return recording(context, batch, files, typedDecisions(batch, files, options));
   },
