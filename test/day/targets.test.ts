@@ -1,28 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { forecastOf, perDay, ranks, targetState } from '../../src/day/targets.ts';
-import { folder, sent, unit, viewed } from '../model/world.ts';
-
-const target = {
-  id: 'residents-60',
-  scope: 'residents',
-  measure: 'installed',
-  of: 'smartphone_users',
-  reach: { num: 60, den: 100 },
-  by: '2021-08-20',
-};
+import { folder, RESIDENTS_60, sent, unit, viewed } from '../model/world.ts';
 
 describe('targetState', () => {
   it('is decided on the integers: 60 % of 1505 is 903, though 902 prints as 59,93 and 903 as 60', () => {
-    const state = (num: number) => targetState(target, { num, den: 1505 }, '2021-08-16', null, null);
+    const state = (num: number) => targetState(RESIDENTS_60, { num, den: 1505 }, '2021-08-16', null, null);
     expect(state(902)).toMatchObject({ reached: false, gap: 1 });
     expect(state(903)).toMatchObject({ reached: true, gap: 0, perDay: 0, forecast: null });
     // 59.998 % prints as 60.00.
-    const close = targetState(target, { num: 59_998, den: 100_000 }, '2021-08-16', null, null);
+    const close = targetState(RESIDENTS_60, { num: 59_998, den: 100_000 }, '2021-08-16', null, null);
     expect(close).toMatchObject({ reached: false, gap: 2 });
   });
 
   it('is null without a value', () => {
-    expect(targetState(target, null, '2021-08-16', null, null)).toEqual({
+    expect(targetState(RESIDENTS_60, null, '2021-08-16', null, null)).toEqual({
       id: 'residents-60',
       by: '2021-08-20',
       reached: null,
@@ -75,7 +66,7 @@ describe('forecast', () => {
     });
   });
 
-  const town = folder([unit('A', {}, 1000), unit('B', {}, 1000)], { targets: [target] });
+  const town = folder([unit('A', {}, 1000), unit('B', {}, 1000)], { targets: [RESIDENTS_60] });
   const forecastOn = (day: string, files: Parameters<typeof viewed>[1]) =>
     viewed(town, files, day).residents().targets[0]?.forecast;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { latest } from '../../src/load/admin-lists.ts';
 import { places } from '../../src/load/places.ts';
-import { at, DAILY, sent, unit } from '../model/world.ts';
+import { at, DAILY, RESIDENTS_60, sent, unit } from '../model/world.ts';
 import { figuresOf, leavesOf, type Office, type World, withAllFiles, withSummaries } from './tree.ts';
 
 /** The nation as its list of today has it: provinces and their communes are real, every number is invented. */
@@ -36,18 +36,7 @@ const reports = leaves.flatMap(({ code }, n) => {
 
 const world: World = {
   leafCollect: [{ ...DAILY, from: ['xã', 'phường', 'đặc khu'] }],
-  changes: {
-    targets: [
-      {
-        id: 'residents-60',
-        scope: 'residents',
-        measure: 'installed',
-        of: 'smartphone_users',
-        reach: { num: 60, den: 100 },
-        by: '2021-08-20',
-      },
-    ],
-  },
+  changes: { targets: [RESIDENTS_60] },
   sent: reports,
   day: '2021-08-16',
   asOf: at('16 15:58'),

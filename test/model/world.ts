@@ -1,5 +1,5 @@
 import { dayOf } from '../../src/day/day.ts';
-import type { Campaign, CampaignFolder, Collect } from '../../src/model/campaign.ts';
+import type { Campaign, CampaignFolder, Collect, Target } from '../../src/model/campaign.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Form } from '../../src/model/form.ts';
 import type { ArrivalEvidence } from '../../src/model/outcome.ts';
@@ -86,6 +86,15 @@ export const ONCE: Collect = {
   every: 'once',
   due: { date: '2021-08-20', time: null, rule: 'before' },
   counting: 'auto',
+};
+
+export const RESIDENTS_60: Target = {
+  id: 'residents-60',
+  scope: 'residents',
+  measure: 'installed',
+  of: 'smartphone_users',
+  reach: { num: 60, den: 100 },
+  by: '2021-08-20',
 };
 
 export function folder(units: readonly Unit[], changes: Partial<Campaign> = {}): CampaignFolder {

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DAILY, folder, form, ONCE, sent, unit, viewed } from '../../model/world.ts';
+import { DAILY, folder, form, ONCE, RESIDENTS_60, sent, unit, viewed } from '../../model/world.ts';
 
 const TARGETS = [
-  {
-    id: 'residents-60',
-    scope: 'residents',
-    measure: 'installed',
-    of: 'smartphone_users',
-    reach: { num: 60, den: 100 },
-    by: '2021-08-20',
-  },
-  {
-    id: 'residents-90',
-    scope: 'residents',
-    measure: 'installed',
-    of: 'smartphone_users',
-    reach: { num: 90, den: 100 },
-    by: '2021-08-30',
-  },
+  RESIDENTS_60,
+  { ...RESIDENTS_60, id: 'residents-90', reach: { num: 90, den: 100 }, by: '2021-08-30' },
 ];
 
 const town = folder([unit('A', {}, 5120), unit('B', {}, 2000), unit('C', {}, 1505)], { targets: TARGETS });
